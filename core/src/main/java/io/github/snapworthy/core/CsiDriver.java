@@ -1,0 +1,29 @@
+package io.github.snapworthy.core;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A CSIDriver object. It is optional: a driver may run without one.
+ *
+ * @param driver the driver, whose name is the name of the object
+ * @param attachment whether volumes of the driver are attached through VolumeAttachment objects
+ */
+public record CsiDriver(DriverName driver, AttachmentNeed attachment) implements ClusterObject {
+    /** {@code spec.attachRequired}. */
+    public enum AttachmentNeed {
+        /** Volumes are attached: a VolumeAttachment shows where. */
+        REQUIRED,
+        /** Volumes are never attached: only pods and VMs show the use. */
+        NONE
+    }
+
+    public CsiDriver {
+        requireNonNull(driver, "driver");
+        requireNonNull(attachment, "attachment");
+    }
+
+    @Override
+    public ObjectRef ref() {
+        return ObjectRef.of(Kind.CSI_DRIVER, driver.value());
+    }
+}

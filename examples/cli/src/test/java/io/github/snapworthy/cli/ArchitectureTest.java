@@ -1,0 +1,149 @@
+package io.github.snapworthy.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The arrows of the house, checked where every module is on the class path. */
+@AnalyzeClasses(packages = "io.github.snapworthy", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String HOUSE = "io.github.snapworthy.";
+
+    /** The modules, named by their package, as far as this module sees them: all but the benchmarks. */
+    private static final List<String> MODULES =
+            List.of("core", "spi", "facts", "testkit", "kubernetes", "report", "embed", "cli");
+
+    /** Which other modules a module may use. */
+    private static final ImmutableSetMultimap<String, String> ARROWS = ImmutableSetMultimap.<String, String>builder()
+            .putAll("spi", "core")
+            .putAll("facts", "core", "spi")
+            .putAll("testkit", "core", "spi")
+            .putAll("kubernetes", "core", "spi")
+            .putAll("report", "core")
+            .putAll("embed", "core", "spi", "facts", "kubernetes")
+            .putAll("cli", "core", "spi", "facts", "kubernetes", "report")
+            .build();
+
+    /** Guards the other rules: each would hold for a module that was not seen. */
+    @ArchTest
+    static void every_module_is_seen(JavaClasses classes) {
+        Set<String> seen = classes.stream()
+                .filter(c -> !c.getSimpleName().equals("package-info"))
+                .map(c -> c.getPackageName().substring(HOUSE.length()).split("\\.", 2)[0])
+                .collect(Collectors.toSet());
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(MODULES);
+    }
+
+    @ArchTest
+    static void arrows_point_inward(JavaClasses classes) {
+        for (String module : MODULES) {
+            classes()
+                    .that()
+                    .resideInAPackage(tree(module))
+                    .should()
+                    .onlyDependOnClassesThat(not(resideInAPackage(HOUSE + "."))
+                            .or(resideInAPackage(tree(module)))
+                            .or(resideInAnyPackage(ARROWS.get(module).stream()
+                                    .map(ArchitectureTest::tree)
+                                    .toArray(String[]::new))))
+                    .because("of ours, " + module + " may use " + ARROWS.get(module))
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void internal_packages_stay_inside_their_module(JavaClasses classes) {
+        for (String module : MODULES) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(tree(module))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(HOUSE + module + "..internal.."))
+                    .check(classes);
+        }
+    }
+
+    /** What the compiler's lint "exports" would find, were it not for its noise about annotations. */
+    @ArchTest
+    static final ArchRule no_public_signature_shows_an_internal_type = noMethods()
+            .that()
+            .areDeclaredInClassesThat(not(resideInAPackage("..internal..")).and(modifier(PUBLIC)))
+            .and(modifier(PUBLIC).or(modifier(PROTECTED)))
+            .should()
+            .haveRawReturnType(resideInAPackage(HOUSE + ".internal.."))
+            .orShould()
+            .haveRawParameterTypes(anyElementThat(resideInAPackage(HOUSE + ".internal..")));
+
+    @ArchTest
+    static final ArchRule core_and_spi_use_no_library_but_guava = classes()
+            .that()
+            .resideInAnyPackage(tree("core"), tree("spi"))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    tree("core"),
+                    tree("spi"),
+                    "com.google.common..",
+                    "com.google.errorprone.annotations..",
+                    "org.immutables.value..",
+                    "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule core_has_no_input_output_clock_thread_or_logging = noClasses()
+            .that()
+            .resideInAPackage(tree("core"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.file..", "java.util.logging..")
+                    .or(assignableTo("java.time.Clock"))
+                    .or(assignableTo("java.lang.Thread"))
+                    .or(assignableTo("java.util.concurrent.Executor"))
+                    .or(assignableTo("java.io.InputStream"))
+                    .or(assignableTo("java.io.File")))
+            .orShould()
+            .callMethod("java.time.Instant", "now")
+            .orShould()
+            .callMethod("java.lang.System", "currentTimeMillis")
+            .orShould()
+            .callMethod("java.lang.System", "nanoTime")
+            .orShould()
+            .accessField("java.lang.System", "out")
+            .orShould()
+            .accessField("java.lang.System", "err");
+
+    @ArchTest
+    static final ArchRule only_the_adapter_and_hosts_know_a_kubernetes_client = noClasses()
+            .that()
+            .resideOutsideOfPackages(tree("kubernetes"), tree("embed"), tree("cli"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.kubernetes..", "io.fabric8..");
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles =
+            slices().matching(HOUSE + "(**)").should().beFreeOfCycles();
+
+    private static String tree(String module) {
+        return HOUSE + module + "..";
+    }
+}
