@@ -1,0 +1,120 @@
+package io.github.snapworthy.core;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * On what a restriction depends: where to look, and what has to stand there. Data, so that a condition prints itself and
+ * can be evaluated on facts that its author has never seen.
+ *
+ * @param reading how several places count
+ * @param places where to look; none where no object tells
+ * @param supportedWhen any one of these clauses suffices
+ * @param unsupportedWhen any one of these clauses suffices
+ */
+public record Condition(
+        Reading reading,
+        ImmutableList<Place> places,
+        ImmutableList<Clause> supportedWhen,
+        ImmutableList<Clause> unsupportedWhen) {
+
+    /** How several places count. */
+    public enum Reading {
+        /** The first place that carries the key. */
+        FIRST,
+        /** All of them; the terms of a clause apply in their order. */
+        EACH
+    }
+
+    /** What kind of place it is. */
+    public enum Where {
+        STORAGE_CLASS_PARAMETER,
+        TARGET_STORAGE_CLASS_PARAMETER,
+        SNAPSHOT_CLASS_PARAMETER,
+        GROUP_SNAPSHOT_CLASS_PARAMETER,
+        VOLUME_ATTRIBUTE,
+        VOLUME_HANDLE,
+        ACCESS_MODES,
+        VOLUME_MODE
+    }
+
+    /** What is asked of the text that stands in a place. */
+    public enum Test {
+        /** The place was seen and does not have the key. */
+        ABSENT,
+        EQUALS,
+        /** The text is a number that is at least the operand. */
+        AT_LEAST,
+        /** One element of the list, or of the text split at commas, equals the operand. */
+        HAS,
+        CONTAINS,
+        PREFIX,
+        /** The release is at least the operand; an unseen version counts as current. */
+        VERSION_AT_LEAST,
+        /** The release is below the operand; an unseen version counts as current. */
+        VERSION_BELOW,
+        /** Whatever the other side does not match. */
+        ELSE,
+        /** Words for people: no object tells. */
+        WORDS
+    }
+
+    /**
+     * Where to look.
+     *
+     * @param where the kind of place
+     * @param key the key there, the empty text where the place has none
+     */
+    public record Place(Where where, String key) {
+        public Place {
+            requireNonNull(where, "where");
+            requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * What has to stand there.
+     *
+     * @param test the question
+     * @param operand what is compared with, the empty text where the test needs none
+     */
+    public record Term(Test test, String operand) {
+        public Term {
+            requireNonNull(test, "test");
+            requireNonNull(operand, "operand");
+        }
+    }
+
+    /**
+     * Terms that must all hold.
+     *
+     * @param terms the terms
+     */
+    public record Clause(ImmutableList<Term> terms) {
+        public Clause {
+            requireNonNull(terms, "terms");
+        }
+
+        /** A clause of one term. */
+        public static Clause of(Test test, String operand) {
+            return new Clause(ImmutableList.of(new Term(test, operand)));
+        }
+    }
+
+    public Condition {
+        requireNonNull(reading, "reading");
+        requireNonNull(places, "places");
+        requireNonNull(supportedWhen, "supportedWhen");
+        requireNonNull(unsupportedWhen, "unsupportedWhen");
+    }
+
+    /** Supported where the parameter of the volume's StorageClass has that value, and nowhere else. */
+    public static Condition storageClassParameter(String key, String value) {
+        return new Condition(
+                Reading.FIRST,
+                ImmutableList.of(new Place(Where.STORAGE_CLASS_PARAMETER, key)),
+                ImmutableList.of(Clause.of(Test.EQUALS, value)),
+                ImmutableList.of(Clause.of(Test.ELSE, "")));
+    }
+}

@@ -1,0 +1,296 @@
+package io.github.snapworthy.core.internal.store;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import io.github.snapworthy.core.ApiDefinition;
+import io.github.snapworthy.core.Change;
+import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Lease;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Observation;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The inventory: one persistent map a kind, one an index. Changed only while it is being edited by its builder. */
+public final class Store implements Inventory {
+    private static final int KINDS = Kind.values().length;
+    private static final Index[] INDEXES = Index.values();
+
+    /** Nothing is known. */
+    public static final Store EMPTY = new Store();
+
+    private final @Nullable Object token;
+    private final PersistentMap<ObjectRef, ClusterObject>[] objects;
+    private final PersistentMap<Object, Object>[] indexes;
+    private final Vouching vouching;
+    private PersistentMap<ObjectRef, Boolean> malformed;
+    private PersistentMap<String, Boolean> groups;
+    private PersistentMap<String, Boolean> namespaces;
+    private @Nullable Instant collected;
+    private @Nullable Instant newest;
+
+    private Store() {
+        token = null;
+        objects = maps(KINDS);
+        indexes = maps(INDEXES.length);
+        vouching = new Vouching();
+        malformed = PersistentMap.empty();
+        groups = PersistentMap.empty();
+        namespaces = PersistentMap.empty();
+    }
+
+    private Store(Store from, @Nullable Object token) {
+        this.token = token;
+        objects = from.objects.clone();
+        indexes = from.indexes.clone();
+        vouching = from.vouching.copy();
+        malformed = from.malformed;
+        groups = from.groups;
+        namespaces = from.namespaces;
+        collected = from.collected;
+        newest = from.newest;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <K, V> PersistentMap<K, V>[] maps(int count) {
+        PersistentMap[] maps = new PersistentMap[count];
+        Arrays.fill(maps, PersistentMap.empty());
+        return maps;
+    }
+
+    /** A copy that may be changed by {@link #apply} until it is frozen. */
+    public Store edit() {
+        return new Store(this, new Object());
+    }
+
+    /** What has been built so far, never changed again. */
+    public Store freeze() {
+        return new Store(this, null);
+    }
+
+    /** Applies a change in place. */
+    public void apply(Change change) {
+        if (change instanceof Change.Put put) {
+            put(put.object());
+        } else if (change instanceof Change.Remove remove) {
+            remove(remove.ref());
+        } else if (change instanceof Change.Malformed bad) {
+            remove(bad.ref());
+            malformed = malformed.put(bad.ref(), true, token);
+            saw(bad.ref().kind().group(), bad.ref().namespace());
+        } else if (change instanceof Change.Saw seen) {
+            saw(seen.apiGroup(), seen.namespace());
+        } else {
+            vouching.apply(change);
+        }
+    }
+
+    /** Every kind of which nothing else is said is complete. */
+    public void assumeComplete() {
+        vouching.assumeComplete();
+    }
+
+    /** See {@link Inventory.Builder#collectedAt}. */
+    public void collectedAt(Instant instant) {
+        collected = instant;
+    }
+
+    /** See {@link Inventory.Builder#timeSeen}. */
+    public void timeSeen(Instant instant) {
+        newest = newest == null || newest.isBefore(instant) ? instant : newest;
+    }
+
+    private void put(ClusterObject object) {
+        ObjectRef ref = object.ref();
+        remove(ref);
+        int kind = ref.kind().ordinal();
+        objects[kind] = objects[kind].put(ref, object, token);
+        for (Index index : INDEXES) {
+            index.keys(object, key -> link(index, key, object));
+        }
+        saw(ref.kind().group(), ref.namespace());
+        if (ref.kind() == Kind.NAMESPACE) {
+            saw("", ref.name());
+        }
+        if (object instanceof Lease lease) {
+            lease.renewed().ifPresent(this::timeSeen);
+        }
+    }
+
+    private void remove(ObjectRef ref) {
+        int kind = ref.kind().ordinal();
+        ClusterObject old = objects[kind].get(ref);
+        if (old != null) {
+            objects[kind] = objects[kind].remove(ref);
+            for (Index index : INDEXES) {
+                index.keys(old, key -> unlink(index, key, ref));
+            }
+        }
+        malformed = malformed.remove(ref);
+    }
+
+    private void saw(String group, String namespace) {
+        if (groups.get(group) == null) {
+            groups = groups.put(group, true, token);
+        }
+        if (!namespace.isEmpty() && namespaces.get(namespace) == null) {
+            namespaces = namespaces.put(namespace, true, token);
+        }
+    }
+
+    /** A posting is the object itself while there is one, a map of them from the second on. */
+    private void link(Index index, Object key, ClusterObject object) {
+        PersistentMap<Object, Object> map = indexes[index.ordinal()];
+        Object posting = map.get(key);
+        Object changed;
+        if (posting == null) {
+            changed = object;
+        } else if (posting instanceof ClusterObject other) {
+            if (other.ref().equals(object.ref())) {
+                return;
+            }
+            changed = PersistentMap.<ObjectRef, ClusterObject>empty()
+                    .put(other.ref(), other, token)
+                    .put(object.ref(), object, token);
+        } else {
+            changed = posting(posting).put(object.ref(), object, token);
+        }
+        indexes[index.ordinal()] = map.put(key, changed, token);
+    }
+
+    private void unlink(Index index, Object key, ObjectRef ref) {
+        PersistentMap<Object, Object> map = indexes[index.ordinal()];
+        Object posting = map.get(key);
+        if (posting == null) {
+            return;
+        }
+        PersistentMap<ObjectRef, ClusterObject> left = posting instanceof ClusterObject
+                ? PersistentMap.empty()
+                : posting(posting).remove(ref);
+        indexes[index.ordinal()] = left.size() == 0 ? map.remove(key) : map.put(key, left, token);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static PersistentMap<ObjectRef, ClusterObject> posting(Object posting) {
+        return (PersistentMap<ObjectRef, ClusterObject>) posting;
+    }
+
+    /** The object, or null: what the engine calls, without an Optional. */
+    public @Nullable ClusterObject get(ObjectRef ref) {
+        return objects[ref.kind().ordinal()].get(ref);
+    }
+
+    /** Visits what an index holds under a key, in no order that means anything. */
+    public void visit(Index index, Object key, Consumer<? super ClusterObject> visitor) {
+        Object posting = indexes[index.ordinal()].get(key);
+        if (posting instanceof ClusterObject object) {
+            visitor.accept(object);
+        } else if (posting != null) {
+            posting(posting).forEach((ref, object) -> visitor.accept(object));
+        }
+    }
+
+    /** Visits all objects of a kind, in no order that means anything. */
+    public void visit(Kind kind, Consumer<? super ClusterObject> visitor) {
+        objects[kind.ordinal()].forEach((ref, object) -> visitor.accept(object));
+    }
+
+    @Override
+    public Optional<ClusterObject> find(ObjectRef ref) {
+        return Optional.ofNullable(get(ref));
+    }
+
+    @Override
+    public ImmutableList<ObjectRef> refs(Kind kind) {
+        ImmutableList.Builder<ObjectRef> refs = ImmutableList.builderWithExpectedSize(count(kind));
+        objects[kind.ordinal()].forEach((ref, object) -> refs.add(ref));
+        return ImmutableList.sortedCopyOf(refs.build());
+    }
+
+    @Override
+    public int count(Kind kind) {
+        return objects[kind.ordinal()].size();
+    }
+
+    @Override
+    public Observation observation(Kind kind) {
+        return isKnownNotServed(kind) ? Observation.NOT_SERVED : vouching.of(kind);
+    }
+
+    @Override
+    public Observation observation(Kind kind, String namespace) {
+        return isKnownNotServed(kind) ? Observation.NOT_SERVED : vouching.of(kind, namespace);
+    }
+
+    /** Definitions that were observed win over everything else that was said of a kind, unless an object is there. */
+    private boolean isKnownNotServed(Kind kind) {
+        return kind.isDefinedByCustomResource()
+                && count(kind) == 0
+                && isReallyObserved(Kind.API_DEFINITION)
+                && get(ApiDefinition.refOf(kind)) == null;
+    }
+
+    /** Whether the kind was listed, or is assumed complete and really there: what may prove an absence. */
+    public boolean isReallyObserved(Kind kind) {
+        Observation said = vouching.of(kind);
+        return said == Observation.LISTED || (said == Observation.ASSUMED && count(kind) > 0);
+    }
+
+    @Override
+    public ImmutableSet<String> listedNamespaces(Kind kind) {
+        return vouching.namespaces(kind);
+    }
+
+    @Override
+    public boolean isMalformed(ObjectRef ref) {
+        return malformed.get(ref) != null;
+    }
+
+    @Override
+    public boolean sawGroup(String apiGroup) {
+        return groups.get(apiGroup) != null;
+    }
+
+    @Override
+    public boolean sawNamespace(String namespace) {
+        return namespaces.get(namespace) != null;
+    }
+
+    @Override
+    public Optional<Instant> observedAt() {
+        return Optional.ofNullable(collected != null ? collected : newest);
+    }
+
+    @Override
+    public Inventory with(Change change) {
+        return with(ImmutableList.of(change));
+    }
+
+    @Override
+    public Inventory with(Iterable<Change> changes) {
+        if (Iterables.isEmpty(changes)) {
+            return this;
+        }
+        Store next = edit();
+        changes.forEach(next::apply);
+        return next.freeze();
+    }
+
+    /** The number of objects of each kind, for a log line. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Inventory");
+        for (Kind kind : Kind.values()) {
+            if (count(kind) > 0) {
+                text.append(' ').append(kind).append('=').append(count(kind));
+            }
+        }
+        return text.toString();
+    }
+}
