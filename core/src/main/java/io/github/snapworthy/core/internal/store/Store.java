@@ -252,6 +252,14 @@ public final class Store implements Inventory {
         return malformed.get(ref) != null;
     }
 
+    /** Whether any object of the kind in that namespace made no sense. */
+    public boolean hasMalformed(Kind kind, String namespace) {
+        boolean[] found = new boolean[1];
+        malformed.forEach(
+                (ref, mark) -> found[0] |= ref.kind() == kind && ref.namespace().equals(namespace));
+        return found[0];
+    }
+
     @Override
     public boolean sawGroup(String apiGroup) {
         return groups.get(apiGroup) != null;

@@ -1,0 +1,248 @@
+package io.github.snapworthy.core.internal.rules;
+
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.BackupRequest;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClaimPhase;
+import io.github.snapworthy.core.ClassPurpose;
+import io.github.snapworthy.core.Consistency;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.SnapshotRequest;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.VmDisk;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.internal.classes.Choice;
+import io.github.snapworthy.core.internal.classes.Wanted;
+import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
+import io.github.snapworthy.core.internal.evidence.Scene;
+import io.github.snapworthy.core.internal.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One claim under one request, with all objects that it leads to, and the ledger that is being filled. */
+public final class ClaimCase {
+    private final World world;
+    private final Request request;
+    private final ObjectRef ref;
+    private final @Nullable Claim claim;
+    private final @Nullable Volume volume;
+    private final DriverIdentity identity;
+    private final @Nullable VmCase vm;
+    private final VmDisk.@Nullable Source diskSource;
+    private Ledger ledger;
+    private @Nullable Choice choice;
+    private boolean choiceIsForBackup;
+
+    /** The case of a claim for itself. */
+    public ClaimCase(World world, Request request, ObjectRef ref) {
+        this(world, request, ref, null, null);
+    }
+
+    /** The case of a claim as a disk of a machine. */
+    public ClaimCase(
+            World world, Request request, ObjectRef ref, @Nullable VmCase vm, VmDisk.@Nullable Source diskSource) {
+        this.world = world;
+        this.request = request;
+        this.ref = ref;
+        this.vm = vm;
+        this.diskSource = diskSource;
+        Store store = world.store();
+        this.claim = store.get(ref) instanceof Claim found ? found : null;
+        this.volume = claim == null || claim.volumeName().isEmpty()
+                ? null
+                : (Volume)
+                        store.get(ObjectRef.of(Kind.VOLUME, claim.volumeName().get()));
+        this.identity = DriverIdentity.of(store, claim, volume);
+        this.ledger = new Ledger(ref);
+    }
+
+    /** Checks a requirement set into a ledger of its own. */
+    public Ledger fill(RequirementSet set) {
+        ledger = new Ledger(ref);
+        return fillIn(set);
+    }
+
+    /** Checks what one method needs, on top of what all methods need. */
+    public Ledger fill(RequirementSet set, BackupMethod method, Ledger below) {
+        ledger = new Ledger(ref, method, below);
+        choice = null;
+        return fillIn(set);
+    }
+
+    private Ledger fillIn(RequirementSet set) {
+        for (Requirement requirement : set.requirements()) {
+            if (isGrounded(requirement)) {
+                ledger.begin(requirement);
+                ledger.settle(requirement.check(this));
+            }
+        }
+        return ledger;
+    }
+
+    /** A requirement is evaluated only where what it presupposes holds; some look ahead while a claim is pending. */
+    private boolean isGrounded(Requirement requirement) {
+        for (Requirement presupposed : requirement.presupposes()) {
+            boolean ahead = presupposed == Requirement.VOLUME_OWN && requirement.judgedWhilePending() && isPending();
+            if (!ledger.holds(presupposed) && !ahead) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Store store() {
+        return world.store();
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** The reference of the claim. */
+    public ObjectRef ref() {
+        return ref;
+    }
+
+    /** The claim; a check that needs it presupposes that it exists. */
+    Claim claim() {
+        if (claim == null) {
+            throw new IllegalStateException(ref + " is not there");
+        }
+        return claim;
+    }
+
+    @Nullable
+    Claim claimOrNull() {
+        return claim;
+    }
+
+    /** The volume, or null. */
+    public @Nullable Volume volume() {
+        return volume;
+    }
+
+    /** Whether the claim exists, stays, and waits for a volume. */
+    boolean isPending() {
+        return claim != null && !claim.terminating() && claim.phase() == ClaimPhase.PENDING;
+    }
+
+    DriverIdentity identity() {
+        return identity;
+    }
+
+    /** The driver, or null where none is named. */
+    public @Nullable DriverName driver() {
+        return identity.driver();
+    }
+
+    @Nullable
+    StorageClass storageClass() {
+        return identity.storageClass();
+    }
+
+    Operation operation() {
+        return request.operation();
+    }
+
+    @Nullable
+    VmCase vm() {
+        return vm;
+    }
+
+    VmDisk.@Nullable Source diskSource() {
+        return diskSource;
+    }
+
+    /** What is known of the driver; a check that needs it presupposes that the driver is known. */
+    DriverKnowledge knowledge() {
+        return world.evidence().of(driverName());
+    }
+
+    DriverName driverName() {
+        DriverName driver = identity.driver();
+        if (driver == null) {
+            throw new IllegalStateException("the driver of " + ref + " is not known");
+        }
+        return driver;
+    }
+
+    /** The scene in which a capability is asked. */
+    Scene scene() {
+        SnapshotClass chosen = ledger.holds(Requirement.CLASS_RESOLVES) ? choice().chosen() : null;
+        return Scene.of(world.store(), volume, claim == null ? Optional.empty() : claim.storageClass(), chosen);
+    }
+
+    /** The choice of a snapshot class; made once for each purpose. */
+    public Choice choice() {
+        boolean forBackup = isByDriver();
+        if (choice == null || choiceIsForBackup != forBackup) {
+            choiceIsForBackup = forBackup;
+            choice = world.chooser().choose(wanted(forBackup));
+        }
+        return choice;
+    }
+
+    private boolean isByDriver() {
+        return ledger.method().filter(method -> method == BackupMethod.DRIVER).isPresent();
+    }
+
+    private Wanted wanted(boolean forBackup) {
+        return new Wanted(
+                driverName(),
+                configuredFor(),
+                identity.storageClassName(),
+                forBackup ? Operation.BACKUP : Operation.SNAPSHOT,
+                forBackup ? ClassPurpose.BACKUP : ClassPurpose.SNAPSHOT,
+                requestedClass());
+    }
+
+    private DriverName configuredFor() {
+        return switch (world.profile().dialect().driverFrom()) {
+            case IDENTITY -> driverName();
+            case CLAIM_ANNOTATIONS -> identity.byAnnotations().orElse(driverName());
+        };
+    }
+
+    /** How consistent a copy of the claim would be; empty where it is not there. */
+    public Optional<Consistency> grade() {
+        return claim == null
+                ? Optional.empty()
+                : Optional.of(UseChecks.use(this).grade());
+    }
+
+    /** The objects that it leads to, found or not. */
+    public List<ObjectRef> objects() {
+        List<ObjectRef> objects = new ArrayList<>(4);
+        objects.add(ref);
+        if (claim != null) {
+            claim.volumeName().ifPresent(name -> objects.add(ObjectRef.of(Kind.VOLUME, name)));
+        }
+        if (!identity.storageClassName().isEmpty()) {
+            objects.add(ObjectRef.of(Kind.STORAGE_CLASS, identity.storageClassName()));
+        }
+        return objects;
+    }
+
+    Optional<String> requestedClass() {
+        return switch (request.operation()) {
+            case SNAPSHOT -> ((SnapshotRequest) request).snapshotClass();
+            case BACKUP -> ((BackupRequest) request).snapshotClass();
+        };
+    }
+
+    /** The request as one for a backup; only checks of backups ask. */
+    BackupRequest backup() {
+        return (BackupRequest) request;
+    }
+}
