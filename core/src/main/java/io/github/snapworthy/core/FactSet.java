@@ -18,7 +18,8 @@ public record FactSet(ImmutableSetMultimap<DriverName, SourcedFact> facts, Immut
 
     public FactSet {
         requireNonNull(facts, "facts");
-        providers = ImmutableSortedSet.copyOf(requireNonNull(providers, "providers")).asList();
+        providers = ImmutableSortedSet.copyOf(requireNonNull(providers, "providers"))
+                .asList();
     }
 
     /** No facts from outside. */

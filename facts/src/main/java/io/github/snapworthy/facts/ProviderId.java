@@ -31,7 +31,7 @@ record ProviderId(String text, Optional<String> flaw) {
     }
 
     // A provider is not held to our annotations: null is possible.
-    private static ProviderId checked(String id, String type) {
+    static ProviderId checked(String id, String type) {
         if (id == null) {
             return new ProviderId(type, Optional.of("id() returned null"));
         }

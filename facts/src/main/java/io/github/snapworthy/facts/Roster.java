@@ -47,6 +47,7 @@ record Roster(ImmutableList<Source> asked, ImmutableList<ProviderState> refused)
     private static String types(List<Source> claimants) {
         return claimants.stream()
                 .map(source -> source.provider().getClass().getName())
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

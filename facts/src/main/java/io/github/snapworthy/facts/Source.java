@@ -24,10 +24,9 @@ record Source(String id, DriverFactProvider provider, Trust cap, Optional<String
         return new Source(id, provider, other, flaw);
     }
 
-    /** Whether both are one provider: the same object, or two of one of our own classes, which have no settings. */
+    /** Whether both are one provider: the same object, or equal ones of ours. Others are not asked whether they are equal. */
     boolean isSameProviderAs(Source other) {
-        return provider == other.provider
-                || (id.startsWith(ProviderId.RESERVED) && provider.getClass() == other.provider.getClass());
+        return provider == other.provider || (id.startsWith(ProviderId.RESERVED) && provider.equals(other.provider));
     }
 
     /** This source as a problem. */

@@ -7,6 +7,7 @@ import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.facts.internal.Lazy;
 import io.github.snapworthy.spi.ClusterView;
 import io.github.snapworthy.spi.DriverFactProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code snapworthy.catalogue}: what vendors entered in the driver table of the Kubernetes CSI documentation. It proves
@@ -32,5 +33,16 @@ public final class CatalogueFacts implements DriverFactProvider {
     @Override
     public Facts facts(DriverName driver, ClusterView view) {
         return CatalogueRow.merged(driver, rows.get().get(driver.value()));
+    }
+
+    /** All are the same: there is nothing to set. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CatalogueFacts;
+    }
+
+    @Override
+    public int hashCode() {
+        return CatalogueFacts.class.hashCode();
     }
 }

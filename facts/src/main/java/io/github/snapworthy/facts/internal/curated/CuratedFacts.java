@@ -9,6 +9,7 @@ import io.github.snapworthy.spi.DriverFactProvider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code snapworthy.curated}: facts that were read from the source of drivers. A file is read when its driver is first
@@ -69,5 +70,16 @@ public final class CuratedFacts implements DriverFactProvider {
         Optional<DriverFile> read = Pack.file(name);
         read.ifPresent(file -> files.put(name, file));
         return read;
+    }
+
+    /** All are the same: there is nothing to set. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CuratedFacts;
+    }
+
+    @Override
+    public int hashCode() {
+        return CuratedFacts.class.hashCode();
     }
 }

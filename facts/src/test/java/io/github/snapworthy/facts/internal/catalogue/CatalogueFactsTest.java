@@ -28,7 +28,8 @@ class CatalogueFactsTest {
     @Test
     void the_list_has_140_rows_and_139_names() {
         assertThat(listed()).hasSize(140);
-        assertThat(listed().stream().map(row -> row.get("driver_name")).distinct()).hasSize(139);
+        assertThat(listed().stream().map(row -> row.get("driver_name")).distinct())
+                .hasSize(139);
     }
 
     @ParameterizedTest

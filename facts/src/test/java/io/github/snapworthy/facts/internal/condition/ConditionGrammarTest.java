@@ -95,7 +95,7 @@ class ConditionGrammarTest {
                 "StorageClass.parameters| was 'StorageClass.parameters'",
                 "StorageClass.parameters[]| expected 'unreadable', one of PV.csi.volumeHandle",
                 "StorageClass.parameters[a| with a [key]",
-                "PV.accessModes or | was ''",
+                "PV.accessModes or moon| was 'moon'",
                 "PV.accessModes or PV.volumeMode with PV.csi.volumeHandle| expected 'or' or 'with', not both",
             })
     void a_bad_place_is_refused(String text, String problem) {

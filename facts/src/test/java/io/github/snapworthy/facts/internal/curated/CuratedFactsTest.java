@@ -30,7 +30,9 @@ class CuratedFactsTest {
     @Test
     void there_are_43_drivers_of_which_one_is_a_placeholder() {
         assertThat(rows()).hasSize(43);
-        assertThat(rows()).filteredOn(row -> row.driver().startsWith(PLACEHOLDER)).hasSize(1);
+        assertThat(rows())
+                .filteredOn(row -> row.driver().startsWith(PLACEHOLDER))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -89,7 +91,8 @@ class CuratedFactsTest {
     @Test
     void the_reason_names_the_file_and_what_was_read() {
         assertThat(said("driver.longhorn.io").reason())
-                .isEqualTo("curated/driver.longhorn.io.yaml, from longhorn/longhorn-manager at 5ddaa369f of 2026-08-21");
+                .isEqualTo(
+                        "curated/driver.longhorn.io.yaml, from longhorn/longhorn-manager at 5ddaa369f of 2026-08-21");
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DriverFileReaderTest {
-    private static final String HEAD = "driver: csi.acme.example\nsource: {repository: acme/csi, commit: 1e5, date: 2026-01-01}\n";
+    private static final String HEAD =
+            "driver: csi.acme.example\nsource: {repository: acme/csi, commit: 1e5, date: 2026-01-01}\n";
 
     @Test
     void scalars_are_what_they_look_like() {
@@ -33,7 +34,9 @@ class DriverFileReaderTest {
 
     @Test
     void expansion_without_a_word_on_one_mode_is_held_for_it_and_said() {
-        assertThat(read(HEAD + "capabilities: {expand: yes, expandOnline: no}").facts().stated())
+        assertThat(read(HEAD + "capabilities: {expand: yes, expandOnline: no}")
+                        .facts()
+                        .stated())
                 .isEqualTo(acme().refuses(Capability.EXPAND_ONLINE)
                         .supports(Capability.EXPAND_OFFLINE)
                         .and(new Fact.Limited(Limit.EXPANSION_MODE_UNSTATED))
@@ -43,7 +46,8 @@ class DriverFileReaderTest {
     @Test
     void no_expansion_is_none_in_either_mode() {
         assertThat(read(HEAD + "capabilities: {expand: no}").facts().stated())
-                .isEqualTo(acme().refuses(Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE).stated());
+                .isEqualTo(acme().refuses(Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE)
+                        .stated());
     }
 
     @Test
@@ -58,8 +62,7 @@ class DriverFileReaderTest {
 
         assertThat(fact).isInstanceOfSatisfying(Fact.Restriction.class, restriction -> {
             assertThat(restriction.weight()).isEqualTo(Fact.Weight.ADVICE);
-            assertThat(restriction.capabilities())
-                    .containsExactly(Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE);
+            assertThat(restriction.capabilities()).containsExactly(Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE);
         });
     }
 
@@ -112,7 +115,6 @@ class DriverFileReaderTest {
     }
 
     private static DriverFile read(String content) {
-        return DriverFileReader.read(
-                "acme.yaml", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        return DriverFileReader.read("acme.yaml", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every file that is shipped, whether a test knows its driver or not. */
 class PackTest {
     static List<String> names() throws IOException, URISyntaxException {
-        Path folder = Path.of(Pack.class
-                .getResource("/io/github/snapworthy/facts/curated")
-                .toURI());
+        Path folder = Path.of(
+                Pack.class.getResource("/io/github/snapworthy/facts/curated").toURI());
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
