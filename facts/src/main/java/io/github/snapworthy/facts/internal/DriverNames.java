@@ -1,13 +1,7 @@
 package io.github.snapworthy.facts.internal;
 
-import com.google.common.base.CharMatcher;
-
 /** Tells names that a driver can have from placeholders in lists. */
 public final class DriverNames {
-    private static final CharMatcher ENDS =
-            CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z')).or(CharMatcher.inRange('0', '9'));
-    private static final CharMatcher INNER = ENDS.or(CharMatcher.anyOf("-."));
-
     private DriverNames() {}
 
     /**
@@ -15,9 +9,16 @@ public final class DriverNames {
      * {@code ?}, {@code [x].ember-csi.io} and whatever holds a space or a star is a placeholder.
      */
     public static boolean canBeReal(String name) {
-        return !name.isEmpty()
-                && ENDS.matches(name.charAt(0))
-                && ENDS.matches(name.charAt(name.length() - 1))
-                && INNER.matchesAllOf(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isLetterOrDigit(c) && c != '-' && c != '.') {
+                return false;
+            }
+        }
+        return !name.isEmpty() && isLetterOrDigit(name.charAt(0)) && isLetterOrDigit(name.charAt(name.length() - 1));
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

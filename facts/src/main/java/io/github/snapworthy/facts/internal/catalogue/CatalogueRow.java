@@ -6,8 +6,8 @@ import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Limit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A row of the table.
@@ -28,11 +28,20 @@ record CatalogueRow(int line, String driver, ImmutableSet<Feature> features) {
     static Facts merged(DriverName driver, List<CatalogueRow> rows) {
         Facts facts = Facts.of(driver);
         for (Feature feature : Feature.values()) {
-            if (rows.stream().anyMatch(row -> row.features.contains(feature))) {
+            if (anyLists(feature, rows)) {
                 facts = with(feature, facts);
             }
         }
         return facts.stated().isEmpty() ? Facts.none() : facts.because(where(rows));
+    }
+
+    private static boolean anyLists(Feature feature, List<CatalogueRow> rows) {
+        for (CatalogueRow row : rows) {
+            if (row.features.contains(feature)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Listed expansion says nothing about volumes in use or not: both are held, and that is said. */
@@ -47,7 +56,10 @@ record CatalogueRow(int line, String driver, ImmutableSet<Feature> features) {
     }
 
     private static String where(List<CatalogueRow> rows) {
-        String lines = rows.stream().map(row -> String.valueOf(row.line)).collect(Collectors.joining(" and "));
-        return CatalogueTable.FILE + ", line " + lines;
+        List<String> lines = new ArrayList<>();
+        for (CatalogueRow row : rows) {
+            lines.add(String.valueOf(row.line));
+        }
+        return CatalogueTable.FILE + ", line " + String.join(" and ", lines);
     }
 }

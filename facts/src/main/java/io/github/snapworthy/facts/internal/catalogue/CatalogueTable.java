@@ -2,13 +2,12 @@ package io.github.snapworthy.facts.internal.catalogue;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.facts.internal.DriverNames;
-import java.io.BufferedReader;
+import io.github.snapworthy.facts.internal.Texts;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -27,16 +26,11 @@ final class CatalogueTable {
 
     /** The rows of each driver whose name is no placeholder. */
     static ImmutableListMultimap<String, CatalogueRow> byDriver() {
-        try (BufferedReader reader = open()) {
-            return rows(reader.lines().toList());
+        try (InputStream in = requireNonNull(CatalogueTable.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return rows(Texts.split(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip(), "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE, e);
         }
-    }
-
-    private static BufferedReader open() {
-        return new BufferedReader(new InputStreamReader(
-                requireNonNull(CatalogueTable.class.getResourceAsStream(RESOURCE), RESOURCE), StandardCharsets.UTF_8));
     }
 
     private static ImmutableListMultimap<String, CatalogueRow> rows(List<String> lines) {
@@ -44,7 +38,7 @@ final class CatalogueTable {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (!line.startsWith("#") && !line.equals(HEADER)) {
-                CatalogueRow row = row(i + 1, Splitter.on('\t').splitToList(line));
+                CatalogueRow row = row(i + 1, Texts.split(line, "\t"));
                 if (DriverNames.canBeReal(row.driver())) {
                     rows.put(row.driver(), row);
                 }

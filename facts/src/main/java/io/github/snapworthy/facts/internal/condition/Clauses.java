@@ -1,19 +1,16 @@
 package io.github.snapworthy.facts.internal.condition;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Condition.Clause;
 import io.github.snapworthy.core.Condition.Term;
 import io.github.snapworthy.core.Condition.Test;
+import io.github.snapworthy.facts.internal.Texts;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads one side of a condition. */
 public final class Clauses {
     private static final String WORDS = "(unreadable)";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-    private static final Pattern RELEASE = Pattern.compile("(\\S.* )?v?[0-9]+(\\.[0-9]+)*");
 
     /** In this order: the first that fits is meant. */
     private static final ImmutableMap<String, Test> PREFIXES = ImmutableMap.<String, Test>builder()
@@ -36,23 +33,31 @@ public final class Clauses {
         if (places.isUnreadable()) {
             return ImmutableList.of(Clause.of(Test.WORDS, side.trim()));
         }
-        List<String> clauses = Splitter.on(',').trimResults().splitToList(side);
+        List<String> clauses = Texts.split(side, ",");
         if (clauses.contains("else") && clauses.size() > 1) {
             throw new IllegalArgumentException("expected 'else' alone, was '" + side + "'");
         }
-        return clauses.stream().map(clause -> clause(clause, places)).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Clause> read = ImmutableList.builder();
+        for (String clause : clauses) {
+            read.add(clause(clause, places));
+        }
+        return read.build();
     }
 
     private static Clause clause(String text, Places places) {
         if (text.equals("else")) {
             return Clause.of(Test.ELSE, "");
         }
-        List<String> terms = Splitter.on('&').trimResults().splitToList(text);
+        List<String> terms = Texts.split(text, "&");
         if (!places.fits(terms.size())) {
             throw new IllegalArgumentException(
                     "expected a term for each of " + places.list().size() + " places, was '" + text + "'");
         }
-        return new Clause(terms.stream().map(Clauses::term).collect(ImmutableList.toImmutableList()));
+        ImmutableList.Builder<Term> read = ImmutableList.builder();
+        for (String term : terms) {
+            read.add(term(term));
+        }
+        return new Clause(read.build());
     }
 
     private static Term term(String text) {
@@ -78,9 +83,12 @@ public final class Clauses {
 
     private static Term checked(Test test, String operand, String text) {
         switch (test) {
-            case AT_LEAST -> expect(NUMBER.matcher(operand).matches(), "a number after '>='", text);
+            case AT_LEAST -> expect(Texts.isRelease(operand), "a number after '>='", text);
             case VERSION_AT_LEAST, VERSION_BELOW ->
-                expect(RELEASE.matcher(operand).matches(), "a release, possibly after the name of a product", text);
+                expect(
+                        Texts.isRelease(operand.substring(operand.lastIndexOf(' ') + 1)),
+                        "a release, possibly after the name of a product",
+                        text);
             default -> expect(!operand.isEmpty(), "a value", text);
         }
         return new Term(test, operand);

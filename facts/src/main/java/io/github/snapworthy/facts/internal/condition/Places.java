@@ -9,13 +9,13 @@ import static io.github.snapworthy.core.Condition.Where.VOLUME_ATTRIBUTE;
 import static io.github.snapworthy.core.Condition.Where.VOLUME_HANDLE;
 import static io.github.snapworthy.core.Condition.Where.VOLUME_MODE;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.Condition.Place;
 import io.github.snapworthy.core.Condition.Reading;
 import io.github.snapworthy.core.Condition.Where;
+import io.github.snapworthy.facts.internal.Texts;
 
 /**
  * The places of a condition.
@@ -52,7 +52,7 @@ public record Places(Reading reading, ImmutableList<Place> list) {
         return list.isEmpty();
     }
 
-    /** How many terms a clause must have, empty where any number will do. */
+    /** Whether a clause may have that many terms. */
     boolean fits(int terms) {
         return reading == Reading.FIRST || terms == list.size();
     }
@@ -63,13 +63,11 @@ public record Places(Reading reading, ImmutableList<Place> list) {
     }
 
     private static Places places(Reading reading, String where, String separator) {
-        return new Places(
-                reading,
-                Splitter.on(separator)
-                        .trimResults()
-                        .splitToStream(where)
-                        .map(Places::place)
-                        .collect(ImmutableList.toImmutableList()));
+        ImmutableList.Builder<Place> places = ImmutableList.builder();
+        for (String place : Texts.split(where, separator)) {
+            places.add(place(place));
+        }
+        return new Places(reading, places.build());
     }
 
     private static Place place(String text) {

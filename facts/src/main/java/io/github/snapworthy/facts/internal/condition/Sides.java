@@ -11,15 +11,17 @@ import io.github.snapworthy.core.Condition.Test;
  * @param unsupportedWhen any one of these clauses suffices
  */
 public record Sides(ImmutableList<Clause> supportedWhen, ImmutableList<Clause> unsupportedWhen) {
-    private static final Clause ELSE = Clause.of(Test.ELSE, "");
-
     /** Checks that the sides leave each other room; throws IllegalArgumentException that says what was expected. */
     public Sides {
-        if (supportedWhen.contains(ELSE) && unsupportedWhen.contains(ELSE)) {
+        if (saysElse(supportedWhen) && saysElse(unsupportedWhen)) {
             throw new IllegalArgumentException("expected 'else' on one side only");
         }
         if (supportedWhen.isEmpty() && unsupportedWhen.isEmpty()) {
             throw new IllegalArgumentException("expected a term on one side at least");
         }
+    }
+
+    private static boolean saysElse(ImmutableList<Clause> side) {
+        return side.size() == 1 && side.get(0).terms().get(0).test() == Test.ELSE;
     }
 }

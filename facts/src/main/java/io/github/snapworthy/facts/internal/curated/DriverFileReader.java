@@ -9,7 +9,6 @@ import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.facts.internal.yaml.YamlMap;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads a {@link DriverFile}. */
@@ -26,8 +25,7 @@ final class DriverFileReader {
             "advice",
             "notes");
     private static final ImmutableSet<String> SOURCE_KEYS = ImmutableSet.of("repository", "commit", "date");
-    private static final ImmutableMap<String, Limit> LIMITS =
-            Arrays.stream(Limit.values()).collect(ImmutableMap.toImmutableMap(Limit::name, limit -> limit));
+    private static final ImmutableMap<String, Limit> LIMITS = Words.names(Limit.values());
 
     private final String file;
     private final YamlMap root;

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.facts.internal.yaml.YamlMap;
-import java.util.Arrays;
 
 /**
  * Reads {@code classPurpose}: the {@code parameter}, the purpose for each of its {@code values}, for a class without the
@@ -13,8 +12,7 @@ import java.util.Arrays;
  */
 final class PurposeReader {
     private static final ImmutableSet<String> KEYS = ImmutableSet.of("parameter", "values", "absent", "other");
-    private static final ImmutableMap<String, ClassPurpose> PURPOSES =
-            Arrays.stream(ClassPurpose.values()).collect(ImmutableMap.toImmutableMap(ClassPurpose::name, p -> p));
+    private static final ImmutableMap<String, ClassPurpose> PURPOSES = Words.names(ClassPurpose.values());
 
     private PurposeReader() {}
 
@@ -28,7 +26,10 @@ final class PurposeReader {
     }
 
     private static ImmutableMap<String, ClassPurpose> byValue(YamlMap values) {
-        return values.keys().stream()
-                .collect(ImmutableMap.toImmutableMap(value -> value, value -> values.word(value, PURPOSES)));
+        ImmutableMap.Builder<String, ClassPurpose> byValue = ImmutableMap.builder();
+        for (String value : values.keys()) {
+            byValue.put(value, values.word(value, PURPOSES));
+        }
+        return byValue.buildOrThrow();
     }
 }

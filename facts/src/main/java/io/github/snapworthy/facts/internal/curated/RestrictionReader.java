@@ -34,9 +34,9 @@ final class RestrictionReader {
     }
 
     private static ImmutableSet<Capability> capabilities(YamlMap written) {
-        ImmutableSet<Capability> capabilities = written.words(CAPABILITIES, Words.CAPABILITIES).stream()
-                .flatMap(ImmutableSet::stream)
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet.Builder<Capability> named = ImmutableSet.builder();
+        written.words(CAPABILITIES, Words.CAPABILITIES).forEach(named::addAll);
+        ImmutableSet<Capability> capabilities = named.build();
         if (capabilities.isEmpty()) {
             throw written.problem(CAPABILITIES, "expected at least one capability");
         }

@@ -38,4 +38,13 @@ final class Words {
             ImmutableMap.of("yes", Answer.SUPPORTED, "no", Answer.UNSUPPORTED);
 
     private Words() {}
+
+    /** The constants by their names. */
+    static <E extends Enum<E>> ImmutableMap<String, E> names(E[] constants) {
+        ImmutableMap.Builder<String, E> names = ImmutableMap.builder();
+        for (E constant : constants) {
+            names.put(constant.name(), constant);
+        }
+        return names.buildOrThrow();
+    }
 }

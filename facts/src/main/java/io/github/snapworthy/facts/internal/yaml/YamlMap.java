@@ -92,7 +92,11 @@ public final class YamlMap {
 
     /** The texts of the list under the key; no list, no texts. */
     public ImmutableList<String> texts(String key) {
-        return items(key).stream().map(this::scalar).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<String> texts = ImmutableList.builder();
+        for (Node item : items(key)) {
+            texts.add(scalar(item));
+        }
+        return texts.build();
     }
 
     /** The mapping under the key, if it is there. */
@@ -102,7 +106,11 @@ public final class YamlMap {
 
     /** The mappings of the list under the key; no list, no mappings. */
     public ImmutableList<YamlMap> maps(String key) {
-        return items(key).stream().map(item -> new YamlMap(source, item)).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<YamlMap> maps = ImmutableList.builder();
+        for (Node item : items(key)) {
+            maps.add(new YamlMap(source, item));
+        }
+        return maps.build();
     }
 
     /** The keys, in the order of the file. */
