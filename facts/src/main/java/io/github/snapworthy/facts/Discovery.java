@@ -18,6 +18,7 @@ record Discovery(ImmutableList<Source> sources, ImmutableList<ProviderState> pro
     /** A loader that cannot read its own registrations fails each time it is asked. */
     private static final int TOO_MANY_PROBLEMS = 100;
 
+    /** Looks for providers with the class loader. */
     static Discovery with(ClassLoader classLoader) {
         Search search = new Search(
                 ServiceLoader.load(DriverFactProvider.class, classLoader).iterator());

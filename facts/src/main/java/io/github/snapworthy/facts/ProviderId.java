@@ -20,6 +20,7 @@ record ProviderId(String text, Optional<String> flaw) {
     private static final int LONGEST = 63;
     private static final Pattern WELL_FORMED = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
+    /** The id of the provider, whatever it does when it is asked for it. */
     static ProviderId of(DriverFactProvider provider) {
         requireNonNull(provider, "provider");
         String type = provider.getClass().getName();
@@ -30,7 +31,7 @@ record ProviderId(String text, Optional<String> flaw) {
         }
     }
 
-    // A provider is not held to our annotations: null is possible.
+    /** The id of a provider of that class. Providers are not held to our annotations: it may be null. */
     static ProviderId checked(String id, String type) {
         if (id == null) {
             return new ProviderId(type, Optional.of("id() returned null"));

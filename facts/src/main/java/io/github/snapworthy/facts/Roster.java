@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param refused the others, with the reason
  */
 record Roster(ImmutableList<Source> asked, ImmutableList<ProviderState> refused) {
+    /** Decides about these sources. */
     static Roster of(List<Source> sources) {
         SortedMap<String, List<Source>> claims = new TreeMap<>();
         ImmutableList.Builder<ProviderState> refused = ImmutableList.builder();

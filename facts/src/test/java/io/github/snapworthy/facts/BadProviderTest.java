@@ -11,15 +11,8 @@ import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.spi.ClusterView;
 import io.github.snapworthy.spi.DriverFactProvider;
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +46,16 @@ class BadProviderTest {
 
         assertThat(problem(gathered, "bad"))
                 .contains("provider bad failed: a.example: NoClassDefFoundError: com/acme/Gone (and for 1 more)");
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void an_exception_that_fails_itself_is_one_too() {
+        FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> {
+            throw new SelfDefeating();
+        }));
+
+        assertThat(problem(gathered, "bad")).contains("provider bad failed: a.example: SelfDefeating (and for 1 more)");
         assertGoodIsUnharmed(gathered);
     }
 
@@ -134,33 +137,6 @@ class BadProviderTest {
         assertGoodIsUnharmed(gathered);
     }
 
-    @Test
-    void a_registration_that_cannot_be_loaded_hides_no_other(@TempDir Path folder) throws Exception {
-        FactSet gathered = FactSources.discovered(registering(folder, "com.acme.Gone", NoGood.class.getName()))
-                .gather(FactSourcesTest.cluster(DriverName.of("ebs.csi.aws.com")));
-
-        assertThat(gathered.providers())
-                .filteredOn(state -> state.id().equals("service-loader"))
-                .hasSize(2);
-        assertThat(problem(gathered, "snapworthy.curated")).isEmpty();
-        assertThat(gathered.facts().values()).isNotEmpty();
-    }
-
-    @Test
-    void registrations_that_cannot_be_read_end_the_search() {
-        FactSources sources = FactSources.discovered(new Unreadable());
-
-        assertThat(sources.gather(CLUSTER).providers())
-                .singleElement()
-                .satisfies(state -> assertThat(state.problem()).isPresent());
-    }
-
-    private static ClassLoader registering(Path folder, String... providers) throws IOException, MalformedURLException {
-        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.writeString(services.resolve(DriverFactProvider.class.getName()), String.join("\n", providers));
-        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, BadProviderTest.class.getClassLoader());
-    }
-
     private static Facts recurse(DriverName driver, ClusterView view) {
         return recurse(driver, view).because("never");
     }
@@ -180,6 +156,15 @@ class BadProviderTest {
 
     private static FactSet gatheredWith(DriverFactProvider... bad) {
         return FactSources.of(bad).and(FactSources.of(GOOD)).gather(CLUSTER);
+    }
+
+    private static final class SelfDefeating extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException();
+        }
     }
 
     private static final class Unnamed implements DriverFactProvider {
@@ -208,31 +193,6 @@ class BadProviderTest {
         @Override
         public Facts facts(DriverName driver, ClusterView view) {
             return SAID;
-        }
-    }
-
-    /** Cannot be made. */
-    public static final class NoGood implements DriverFactProvider {
-        public NoGood() {
-            throw new IllegalStateException("no licence");
-        }
-
-        @Override
-        public String id() {
-            return "no-good";
-        }
-
-        @Override
-        public Facts facts(DriverName driver, ClusterView view) {
-            return SAID;
-        }
-    }
-
-    /** A class loader whose resources cannot be listed. */
-    private static final class Unreadable extends ClassLoader {
-        @Override
-        public java.util.Enumeration<URL> getResources(String name) throws IOException {
-            throw new IOException("disk on fire");
         }
     }
 }

@@ -77,7 +77,11 @@ public final class Clauses {
                         text);
             }
         }
-        throw new IllegalArgumentException("expected absent, else, " + String.join("..., ", PREFIXES.keySet())
+        throw unknown(text);
+    }
+
+    private static IllegalArgumentException unknown(String text) {
+        return new IllegalArgumentException("expected absent, else, " + String.join("..., ", PREFIXES.keySet())
                 + "... or words that end in " + WORDS + ", was '" + text + "'");
     }
 

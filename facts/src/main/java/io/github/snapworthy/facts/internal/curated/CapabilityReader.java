@@ -20,30 +20,33 @@ final class CapabilityReader {
 
     /** The facts, in the order of {@link Capability}. */
     static ImmutableList<Fact> facts(YamlMap written) {
-        written.only(Words.CAPABILITIES.keySet());
-        Map<Capability, Answer> answers = new EnumMap<>(Capability.class);
-        for (String key : written.keys()) {
-            if (!key.equals(Words.EXPAND)) {
-                put(written, key, answers);
-            }
-        }
+        Map<Capability, Answer> answers = named(written.only(Words.CAPABILITIES.keySet()));
         int named = answers.size();
-        if (written.keys().contains(Words.EXPAND)) {
-            put(written, Words.EXPAND, answers);
-        }
+        put(written, Words.EXPAND, answers);
         ImmutableList.Builder<Fact> facts = ImmutableList.builder();
         answers.forEach((capability, answer) -> facts.add(new Fact.Capable(capability, answer, Optional.empty())));
-        if (answers.size() > named
-                && written.find(Words.EXPAND).filter("yes"::equals).isPresent()) {
+        if (answers.size() > named && written.text(Words.EXPAND).equals("yes")) {
             facts.add(new Fact.Limited(Limit.EXPANSION_MODE_UNSTATED));
         }
         return facts.build();
     }
 
+    private static Map<Capability, Answer> named(YamlMap written) {
+        Map<Capability, Answer> answers = new EnumMap<>(Capability.class);
+        for (String key : Words.CAPABILITIES.keySet()) {
+            if (!key.equals(Words.EXPAND)) {
+                put(written, key, answers);
+            }
+        }
+        return answers;
+    }
+
     private static void put(YamlMap written, String key, Map<Capability, Answer> answers) {
-        Answer answer = written.word(key, Words.ANSWERS);
-        for (Capability capability : Words.CAPABILITIES.getOrDefault(key, ImmutableSet.of())) {
-            answers.putIfAbsent(capability, answer);
+        if (written.find(key).isPresent()) {
+            Answer answer = written.word(key, Words.ANSWERS);
+            for (Capability capability : Words.CAPABILITIES.getOrDefault(key, ImmutableSet.of())) {
+                answers.putIfAbsent(capability, answer);
+            }
         }
     }
 }

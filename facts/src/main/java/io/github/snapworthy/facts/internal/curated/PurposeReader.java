@@ -16,6 +16,7 @@ final class PurposeReader {
 
     private PurposeReader() {}
 
+    /** The rule as a fact. */
     static Fact fact(YamlMap written) {
         written.only(KEYS);
         return new Fact.ClassPurposes(

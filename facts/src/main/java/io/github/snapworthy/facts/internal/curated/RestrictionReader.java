@@ -28,6 +28,7 @@ final class RestrictionReader {
 
     private RestrictionReader() {}
 
+    /** The restriction as a fact. */
     static Fact fact(YamlMap written) {
         written.only(KEYS);
         return new Fact.Restriction(capabilities(written), condition(written), written.word("decisive", WEIGHTS));
