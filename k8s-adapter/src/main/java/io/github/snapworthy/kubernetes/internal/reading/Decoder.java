@@ -76,7 +76,7 @@ final class Decoder extends Reader {
     /** There has to be room for two characters: some code points are pairs. */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(target, offset, length);
+        CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
         while (true) {
             CoderResult result = decoder.decode(bytes, chars, exhausted);
             if (result.isError() && chars.hasRemaining()) {
