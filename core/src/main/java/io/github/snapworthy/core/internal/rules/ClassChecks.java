@@ -54,7 +54,7 @@ final class ClassChecks {
     }
 
     private static Outcome apiMissing(ClaimCase c, Evidence evidence) {
-        return c.ledger().say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, ImmutableMap.of(), evidence);
+        return c.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, ImmutableMap.of(), evidence);
     }
 
     static Outcome resolves(ClaimCase c) {
@@ -65,14 +65,7 @@ final class ClassChecks {
         Choice choice = c.choice();
         c.ledger().chose(choice.report());
         for (Choice.Remark remark : choice.remarks()) {
-            c.ledger()
-                    .add(
-                            c.ref(),
-                            remark.code(),
-                            remark.effect(),
-                            remark.excludes(),
-                            remark.arguments(),
-                            remark.evidence());
+            c.add(remark.code(), remark.effect(), remark.excludes(), remark.arguments(), remark.evidence());
         }
         return choice.resolved() ? Outcome.HELD : Outcome.BLOCKED;
     }
@@ -91,16 +84,15 @@ final class ClassChecks {
         }
         return config.problem().isEmpty()
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.HOST_CONFIG_INVALID,
-                                Effect.DENY,
-                                ImmutableMap.of(
-                                        "setting",
-                                        ref.name(),
-                                        "problem",
-                                        config.problem().get()),
-                                Evidence.of(ref, "value", config.problem().get()));
+                : c.say(
+                        KnownCode.HOST_CONFIG_INVALID,
+                        Effect.DENY,
+                        ImmutableMap.of(
+                                "setting",
+                                ref.name(),
+                                "problem",
+                                config.problem().get()),
+                        Evidence.of(ref, "value", config.problem().get()));
     }
 
     static Outcome complete(ClaimCase c) {
@@ -110,22 +102,20 @@ final class ClassChecks {
         }
         List<String> missing = missing(chosen, c.knowledge().neededParameters());
         if (!missing.isEmpty()) {
-            return c.ledger()
-                    .say(
-                            KnownCode.SNAPSHOT_CLASS_INCOMPLETE,
-                            Effect.DENY,
-                            ImmutableMap.of("class", chosen.name(), "missing", String.join(", ", missing)),
-                            Evidence.of(chosen.ref(), "parameters", String.join(", ", missing)));
+            return c.say(
+                    KnownCode.SNAPSHOT_CLASS_INCOMPLETE,
+                    Effect.DENY,
+                    ImmutableMap.of("class", chosen.name(), "missing", String.join(", ", missing)),
+                    Evidence.of(chosen.ref(), "parameters", String.join(", ", missing)));
         }
         ObjectRef secret = secret(chosen);
         return secret == null || !isKnownMissing(c.store(), secret)
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.SNAPSHOT_CLASS_SECRET_MISSING,
-                                Effect.DENY,
-                                ImmutableMap.of("class", chosen.name(), "secret", secret.toString()),
-                                Evidence.of(chosen.ref(), "parameters", secret.toString()));
+                : c.say(
+                        KnownCode.SNAPSHOT_CLASS_SECRET_MISSING,
+                        Effect.DENY,
+                        ImmutableMap.of("class", chosen.name(), "secret", secret.toString()),
+                        Evidence.of(chosen.ref(), "parameters", secret.toString()));
     }
 
     private static List<String> missing(SnapshotClass chosen, ImmutableSet<String> needed) {
@@ -175,20 +165,18 @@ final class ClassChecks {
         }
         boolean served = store.get(ApiDefinition.refOf(Kind.SNAPSHOT)) != null;
         if (served && !c.world().evidence().sawSnapshotController() && observesWorkloads(store)) {
-            c.ledger()
-                    .say(
-                            KnownCode.SNAPSHOT_CONTROLLER_NOT_SEEN,
-                            Effect.WARN,
-                            ImmutableMap.of(),
-                            Evidence.of(Kind.DEPLOYMENT, "none named snapshot-controller"));
+            c.say(
+                    KnownCode.SNAPSHOT_CONTROLLER_NOT_SEEN,
+                    Effect.WARN,
+                    ImmutableMap.of(),
+                    Evidence.of(Kind.DEPLOYMENT, "none named snapshot-controller"));
         }
         if (c.world().evidence().lacksSnapshotter(c.driverName())) {
-            c.ledger()
-                    .say(
-                            KnownCode.SNAPSHOTTER_NOT_SEEN,
-                            Effect.WARN,
-                            ImmutableMap.of("driver", c.driverName().value()),
-                            Evidence.of(Kind.POD, "no ready csi-snapshotter"));
+            c.say(
+                    KnownCode.SNAPSHOTTER_NOT_SEEN,
+                    Effect.WARN,
+                    ImmutableMap.of("driver", c.driverName().value()),
+                    Evidence.of(Kind.POD, "no ready csi-snapshotter"));
         }
         return Outcome.HELD;
     }

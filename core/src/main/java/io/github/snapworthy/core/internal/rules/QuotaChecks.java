@@ -121,16 +121,15 @@ final class QuotaChecks {
         }
         for (ClaimCase disk : vm.covered()) {
             if (disk.driver() != null && !disk.driverName().is("driver.longhorn.io")) {
-                vm.ledger()
-                        .say(
-                                disk.ref(),
-                                KnownCode.QUOTA_NOT_COUNTED,
-                                Effect.INFO,
-                                ImmutableMap.of(
-                                        "quota",
-                                        limit.ref().toString(),
-                                        "driver",
-                                        disk.driverName().value()));
+                vm.say(
+                        disk.ref(),
+                        KnownCode.QUOTA_NOT_COUNTED,
+                        Effect.INFO,
+                        ImmutableMap.of(
+                                "quota",
+                                limit.ref().toString(),
+                                "driver",
+                                disk.driverName().value()));
             }
         }
         return Outcome.HELD;
