@@ -154,7 +154,7 @@ final class BackupChecks {
 
     static Outcome mountedByPod(ClaimCase c) {
         Use use = UseChecks.use(c);
-        if (use.user() != null) {
+        if (use.pod() != null) {
             return Outcome.HELD;
         }
         return c.store().observation(Kind.POD, c.ref().namespace()).isComplete()

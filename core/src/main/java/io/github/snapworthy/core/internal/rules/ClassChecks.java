@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.rules;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
@@ -29,6 +30,10 @@ final class ClassChecks {
             "csi.storage.k8s.io/snapshotter-list-secret-name",
             "csi.storage.k8s.io/snapshotter-list-secret-namespace");
 
+    private static final Assumption SERVED = new Assumption(Kind.API_DEFINITION, "the snapshot API is taken as served");
+    private static final Assumption SECRET_THERE =
+            new Assumption(Kind.SECRET, "the Secret that the class names is taken as present");
+
     private ClassChecks() {}
 
     static Outcome apiServed(ClaimCase c) {
@@ -50,7 +55,7 @@ final class ClassChecks {
         }
         return store.isReallyObserved(Kind.API_DEFINITION)
                 ? apiMissing(c, Evidence.of(Kind.API_DEFINITION, "not among them"))
-                : c.ledger().assume();
+                : c.ledger().assume(SERVED);
     }
 
     private static Outcome apiMissing(ClaimCase c, Evidence evidence) {
@@ -109,7 +114,11 @@ final class ClassChecks {
                     Evidence.of(chosen.ref(), "parameters", String.join(", ", missing)));
         }
         ObjectRef secret = secret(chosen);
-        return secret == null || !isKnownMissing(c.store(), secret)
+        if (secret != null && !isObserved(c.store(), secret)) {
+            c.ledger().assume(SECRET_THERE);
+            return Outcome.HELD;
+        }
+        return secret == null || c.store().get(secret) != null || c.store().isMalformed(secret)
                 ? Outcome.HELD
                 : c.say(
                         KnownCode.SNAPSHOT_CLASS_SECRET_MISSING,
@@ -150,10 +159,9 @@ final class ClassChecks {
         return ObjectRef.of(Kind.SECRET, namespace, name);
     }
 
-    private static boolean isKnownMissing(Store store, ObjectRef secret) {
-        boolean observed = store.isReallyObserved(Kind.SECRET)
+    private static boolean isObserved(Store store, ObjectRef secret) {
+        return store.isReallyObserved(Kind.SECRET)
                 || store.listedNamespaces(Kind.SECRET).contains(secret.namespace());
-        return observed && store.get(secret) == null && !store.isMalformed(secret);
     }
 
     /** Advice: snapshots hang where nobody takes them up. */

@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.CsiNode;
@@ -21,6 +22,8 @@ import java.util.List;
 
 /** Checks of the driver and of what it can do (sections 4.1 and 4.2 of the decision model). */
 final class DriverChecks {
+    private static final Assumption INSTALLED = new Assumption(Kind.CSI_DRIVER, "the driver is taken as installed");
+
     private DriverChecks() {}
 
     static Outcome csi(ClaimCase c) {
@@ -72,7 +75,7 @@ final class DriverChecks {
         boolean provable =
                 c.store().isReallyObserved(Kind.CSI_DRIVER) && c.store().isReallyObserved(Kind.CSI_NODE);
         if (!provable) {
-            return c.ledger().assume();
+            return c.ledger().assume(INSTALLED);
         }
         DriverName driver = c.driverName();
         if (c.store().get(ObjectRef.of(Kind.CSI_DRIVER, driver.value())) != null || runsOnANode(c, driver)) {
