@@ -52,6 +52,20 @@ class InventoryTest {
     }
 
     @Test
+    void objects_of_an_unreadable_kind_are_not_known_whatever_order_they_came_in() {
+        Inventory.Builder after = Inventory.builder().add(claim).unreadable(Kind.CLAIM, Unreadable.FAILED);
+        Inventory.Builder before =
+                Inventory.builder().unreadable(Kind.CLAIM, Unreadable.FAILED).add(claim);
+        assertThat(after.build().find(DATA)).isEmpty();
+        assertThat(before.build().find(DATA)).isEmpty();
+        assertThat(before.build()
+                        .with(Change.listed(Kind.CLAIM))
+                        .with(Change.put(claim))
+                        .find(DATA))
+                .contains(claim);
+    }
+
+    @Test
     void a_change_makes_a_new_inventory_and_leaves_the_old_one() {
         Inventory before = Inventory.builder().add(claim).build();
         Inventory after = before.with(Change.remove(DATA));

@@ -14,9 +14,8 @@ import java.util.Optional;
 
 /** Collects what is to be said of one choice. */
 final class Remarks {
-    private static final ImmutableList<String> MISSPELT = ImmutableList.of(
-            "snapshot.storage.k8s.io/is-default-class", "snapshot.storage.beta.kubernetes.io/is-default-class");
     private static final String SPELT = "snapshot.storage.kubernetes.io/is-default-class";
+    private static final String ALIKE = "/is-default-class";
 
     private final Wanted wanted;
     private final ImmutableList.Builder<Choice.Remark> said = ImmutableList.builder();
@@ -129,9 +128,8 @@ final class Remarks {
     }
 
     void misspeltMark(SnapshotClass candidate) {
-        for (String key : MISSPELT) {
-            if (candidate.annotations().containsKey(key)
-                    && !candidate.annotations().containsKey(SPELT)) {
+        for (String key : candidate.annotations().keySet()) {
+            if (key.endsWith(ALIKE) && !candidate.annotations().containsKey(SPELT)) {
                 say(
                         KnownCode.DEFAULT_MARK_MISSPELT,
                         Effect.WARN,

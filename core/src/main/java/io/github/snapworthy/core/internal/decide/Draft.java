@@ -23,11 +23,10 @@ import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.Disk;
 import io.github.snapworthy.core.internal.rules.Ledger;
-import io.github.snapworthy.core.internal.rules.Requirement;
 import io.github.snapworthy.core.internal.rules.VmCase;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,9 @@ import java.util.Set;
 
 /** A decision in the making: the tree of ledgers, and what goes into the decision beside it. */
 final class Draft {
+    private static final Comparator<Assumption> BY_KIND =
+            Comparator.comparing(Assumption::kind).thenComparing(Assumption::consequence);
+
     private final Request request;
     private final Assessment assessment;
     private final ImmutableList<Disk> disks;
@@ -227,16 +229,9 @@ final class Draft {
     }
 
     private ImmutableList<Assumption> assumptions() {
-        EnumSet<Requirement> assumed = EnumSet.noneOf(Requirement.class);
+        Set<Assumption> assumed = new LinkedHashSet<>();
         assessment.visit(ledger -> assumed.addAll(ledger.assumed()));
-        ImmutableList.Builder<Assumption> assumptions = ImmutableList.builder();
-        for (Requirement requirement : assumed) {
-            Kind kind = requirement.assumesKind();
-            if (kind != null) {
-                assumptions.add(new Assumption(kind, requirement.assumption()));
-            }
-        }
-        return assumptions.build();
+        return assumed.isEmpty() ? ImmutableList.of() : ImmutableList.sortedCopyOf(BY_KIND, assumed);
     }
 
     private ImmutableList<DiskOutcome> outcomes() {

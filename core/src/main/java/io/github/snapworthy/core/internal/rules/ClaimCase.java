@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Claim;
@@ -7,6 +8,8 @@ import io.github.snapworthy.core.ClaimPhase;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
@@ -21,6 +24,7 @@ import io.github.snapworthy.core.internal.classes.Wanted;
 import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
 import io.github.snapworthy.core.internal.evidence.Scene;
 import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +111,30 @@ public final class ClaimCase {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** Adds a finding on the claim. */
+    Outcome say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence... evidence) {
+        return ledger.say(code, effect, arguments, evidence);
+    }
+
+    Outcome say(
+            ObjectRef about,
+            KnownCode code,
+            Effect effect,
+            ImmutableMap<String, String> arguments,
+            Evidence... evidence) {
+        return ledger.say(about, code, effect, arguments, evidence);
+    }
+
+    /** Adds a finding on the claim that may leave a disk out. */
+    Outcome add(
+            KnownCode code,
+            Effect effect,
+            boolean excludes,
+            ImmutableMap<String, String> arguments,
+            List<Evidence> evidence) {
+        return ledger.add(ref, code, effect, excludes, arguments, evidence);
     }
 
     /** The reference of the claim. */

@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
@@ -12,6 +13,7 @@ import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,7 @@ public final class Ledger {
     private final ObjectRef subject;
     private final Optional<BackupMethod> method;
     private final EnumSet<Requirement> held = EnumSet.noneOf(Requirement.class);
-    private final EnumSet<Requirement> assumed = EnumSet.noneOf(Requirement.class);
+    private final Set<Assumption> assumed = new LinkedHashSet<>(2);
     private final List<Entry> entries = new ArrayList<>(4);
     private Requirement current = Requirement.CLAIM_EXISTS;
     private final @Nullable Ledger below;
@@ -74,8 +76,8 @@ public final class Ledger {
         return entries;
     }
 
-    /** The requirements that were taken for granted because nobody observed what they need. */
-    public Set<Requirement> assumed() {
+    /** What was taken for granted because nobody observed it. */
+    public Set<Assumption> assumed() {
         return assumed;
     }
 
@@ -132,8 +134,8 @@ public final class Ledger {
         }
     }
 
-    Outcome assume() {
-        assumed.add(current);
+    Outcome assume(Assumption assumption) {
+        assumed.add(assumption);
         return Outcome.SKIPPED;
     }
 

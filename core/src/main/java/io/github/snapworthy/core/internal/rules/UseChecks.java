@@ -21,12 +21,11 @@ final class UseChecks {
         Use use = use(c);
         ObjectRef user = use.user();
         if (user != null) {
-            return c.ledger()
-                    .say(
-                            KnownCode.MOUNTED_WITHOUT_QUIESCE,
-                            Effect.WARN,
-                            ImmutableMap.of("user", user.toString()),
-                            Evidence.of(user, "status.phase", "running"));
+            return c.say(
+                    KnownCode.MOUNTED_WITHOUT_QUIESCE,
+                    Effect.WARN,
+                    ImmutableMap.of("user", user.toString()),
+                    Evidence.of(user, "status.phase", "running"));
         }
         return use.isStoppedButAttached() ? stoppedButAttached(c.ledger(), c.ref()) : Outcome.HELD;
     }
@@ -44,15 +43,11 @@ final class UseChecks {
         ObjectRef vm = use(c).vm();
         return vm == null
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.PREFER_VM_SNAPSHOT,
-                                Effect.INFO,
-                                ImmutableMap.of("vm", vm.toString()),
-                                Evidence.of(
-                                        vm,
-                                        "spec.template.spec.volumes",
-                                        c.ref().name()));
+                : c.say(
+                        KnownCode.PREFER_VM_SNAPSHOT,
+                        Effect.INFO,
+                        ImmutableMap.of("vm", vm.toString()),
+                        Evidence.of(vm, "spec.template.spec.volumes", c.ref().name()));
     }
 
     static Outcome consistentEnough(ClaimCase c) {

@@ -12,7 +12,9 @@ import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class Store implements Inventory {
     private final PersistentMap<Object, Object>[] indexes;
     private final Vouching vouching;
     private PersistentMap<ObjectRef, Boolean> malformed;
+    private PersistentMap<Kind, Boolean> held;
     private PersistentMap<String, Boolean> groups;
     private PersistentMap<String, Boolean> namespaces;
     private @Nullable Instant collected;
@@ -41,6 +44,7 @@ public final class Store implements Inventory {
         indexes = maps(INDEXES.length);
         vouching = new Vouching();
         malformed = PersistentMap.empty();
+        held = PersistentMap.empty();
         groups = PersistentMap.empty();
         namespaces = PersistentMap.empty();
     }
@@ -51,6 +55,7 @@ public final class Store implements Inventory {
         indexes = from.indexes.clone();
         vouching = from.vouching.copy();
         malformed = from.malformed;
+        held = from.held;
         groups = from.groups;
         namespaces = from.namespaces;
         collected = from.collected;
@@ -69,9 +74,20 @@ public final class Store implements Inventory {
         return new Store(this, new Object());
     }
 
-    /** What has been built so far, never changed again. */
+    /**
+     * What has been built so far, never changed again. What cannot be read is not known: objects of an unreadable kind
+     * are dropped, whatever order they came in.
+     */
     public Store freeze() {
-        return new Store(this, null);
+        Store frozen = new Store(this, null);
+        vouching.unreadableKinds().forEach(frozen::drop);
+        return frozen;
+    }
+
+    private void drop(Kind kind) {
+        List<ObjectRef> refs = new ArrayList<>();
+        visit(kind, object -> refs.add(object.ref()));
+        refs.forEach(this::remove);
     }
 
     /** Applies a change in place. */
@@ -111,6 +127,7 @@ public final class Store implements Inventory {
         remove(ref);
         int kind = ref.kind().ordinal();
         objects[kind] = objects[kind].put(ref, object, token);
+        held = held.get(ref.kind()) == null ? held.put(ref.kind(), true, token) : held;
         for (Index index : INDEXES) {
             index.keys(object, key -> link(index, key, object));
         }
@@ -231,7 +248,7 @@ public final class Store implements Inventory {
     /** Definitions that were observed win over everything else that was said of a kind, unless an object is there. */
     private boolean isKnownNotServed(Kind kind) {
         return kind.isDefinedByCustomResource()
-                && count(kind) == 0
+                && held.get(kind) == null
                 && isReallyObserved(Kind.API_DEFINITION)
                 && get(ApiDefinition.refOf(kind)) == null;
     }
