@@ -91,9 +91,7 @@ final class TextReader {
 
     private void report(InputFault fault) {
         Place unfit = text.unfit();
-        if (unfit != null
-                && text.unfitCharacter() != '\uFFFD'
-                && unfit.line() <= fault.place().line() + 1) {
+        if (unfit != null && fault.cause() == InputFault.Cause.UNFIT_CHARACTER) {
             problem(unfit, "holds the control character " + name(text.unfitCharacter()) + ", which no text may have");
         } else {
             problem(fault.place(), fault.problem());

@@ -1,5 +1,6 @@
 package io.github.snapworthy.kubernetes.internal.tokens;
 
+import io.github.snapworthy.kubernetes.internal.tokens.InputFault.Cause;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -181,7 +183,8 @@ public final class YamlTokens implements Tokens {
             String what = context == null ? marked.getProblem() : context + ", " + marked.getProblem();
             return new InputFault(mark.map(this::place).orElseGet(this::here), "is not valid YAML: " + oneLine(what));
         }
-        return new InputFault(here(), "is not valid YAML: " + oneLine(String.valueOf(e.getMessage())));
+        String problem = "is not valid YAML: " + oneLine(String.valueOf(e.getMessage()));
+        return new InputFault(here(), problem, e instanceof ReaderException ? Cause.UNFIT_CHARACTER : Cause.SYNTAX);
     }
 
     private static String oneLine(String text) {
