@@ -68,18 +68,13 @@ final class DocumentReader {
     /** What became of an object; where that is not known yet, its fields. */
     private record Outcome(@Nullable Mapped mapped, Fields fields, Place place) {}
 
-    /** Reads the next value of the document; false when there is none. */
+    /** Reads the next value of the document; false when there is none. After an exception {@link #abandon} it. */
     boolean read() throws InputFault, IOException {
         Token token = tokens.next();
         if (token == Token.END) {
             return false;
         }
-        try {
-            root(token);
-        } catch (InputFault | IOException e) {
-            abandon();
-            throw e;
-        }
+        root(token);
         flush();
         return true;
     }
@@ -240,7 +235,7 @@ final class DocumentReader {
     }
 
     /** The document broke off: what was read to its end counts, but nothing is vouched for. */
-    private void abandon() {
+    void abandon() {
         for (Frame frame : open) {
             if (frame.hasItems()) {
                 settle(frame.firstItem, TypeName.of(frame.fields));

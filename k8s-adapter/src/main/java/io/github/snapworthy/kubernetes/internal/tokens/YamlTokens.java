@@ -40,7 +40,7 @@ public final class YamlTokens implements Tokens {
     private Iterator<Event> parse() {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(4096)
+                .setBufferSize(1 << 14)
                 .build();
         return new Parse(settings).parseReader(meter).iterator();
     }
