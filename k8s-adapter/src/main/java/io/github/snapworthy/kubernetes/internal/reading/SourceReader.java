@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one source: a text or an archive of texts, compressed or not. Nothing is ever written to a disk. */
 final class SourceReader {
@@ -52,7 +53,7 @@ final class SourceReader {
             if (e.scope() == Stopped.Scope.EVERYTHING) {
                 throw e;
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             problem(source, "cannot be read to its end: " + reason(e));
         }
         if (wanted == Wanted.BY_NAME && session.collector().documents() == documents) {
@@ -105,7 +106,7 @@ final class SourceReader {
     private void archive(String name, ArchiveInputStream<?> archive, int layer) throws IOException {
         Count unpacked = new Count();
         int entries = 0;
-        for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        for (ArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
             if (++entries > Limits.MAX_ENTRIES) {
                 throw new Stopped(Stopped.Scope.SOURCE, "has more than " + Limits.MAX_ENTRIES + " entries");
             }
@@ -115,12 +116,20 @@ final class SourceReader {
         }
     }
 
+    private static @Nullable ArchiveEntry next(ArchiveInputStream<?> archive) throws IOException {
+        try {
+            return archive.getNextEntry();
+        } catch (RuntimeException e) {
+            throw new IOException("is no valid archive: " + e.getMessage(), e);
+        }
+    }
+
     private static boolean isLink(ArchiveEntry entry) {
         return entry instanceof TarArchiveEntry tar && (tar.isSymbolicLink() || tar.isLink());
     }
 
     private void entry(String name, ArchiveInputStream<?> archive, Count unpacked, int layer) throws IOException {
-        InputStream content = meter.decompressed(new Uncloseable(archive), unpacked);
+        InputStream content = meter.decompressed(new EntryStream(archive), unpacked);
         try {
             unpack(name, content, layer + 1);
         } catch (Stopped e) {

@@ -82,6 +82,8 @@ public final class YamlTokens implements Tokens {
                 throw cause;
             }
             throw fault(e);
+        } catch (RuntimeException e) {
+            throw new InputFault(here(), "is not valid YAML: " + oneLine(String.valueOf(e.getMessage())));
         }
     }
 
