@@ -159,9 +159,9 @@ final class Draft {
 
     Decision finish(Profile profile, ImmutableSet<Kind> kinds) {
         Verdict verdict = assessment.verdict();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(4);
         assessment.visit(ledger -> ledger.entries().forEach(entry -> findings.add(entry.finding())));
-        ImmutableList<Finding> blockers = blockers();
+        ImmutableList<Finding> blockers = verdict == Verdict.ALLOWED ? ImmutableList.of() : blockers();
         Optional<Trust> assurance = assurance();
         Optional<Finding> tooLow = verdict == Verdict.ALLOWED ? tooLow(profile, assurance) : Optional.empty();
         if (tooLow.isPresent()) {
@@ -178,12 +178,21 @@ final class Draft {
                 .coverage(coverage)
                 .assurance(assurance)
                 .assumptions(assumptions())
-                .findings(ImmutableSet.copyOf(ImmutableList.sortedCopyOf(Finding.ORDER, findings)))
+                .findings(sorted(findings))
                 .blockers(blockers)
                 .disks(outcomes())
                 .methods(methods)
                 .dependsOn(new Dependencies(objects, kinds))
                 .build();
+    }
+
+    /** In their order, each once: two disks on one claim say the same. */
+    private static Iterable<Finding> sorted(List<Finding> findings) {
+        if (findings.size() < 2) {
+            return findings;
+        }
+        findings.sort(Finding.ORDER);
+        return new LinkedHashSet<>(findings);
     }
 
     private ImmutableList<Finding> blockers() {
@@ -193,6 +202,9 @@ final class Draft {
     }
 
     private Optional<Trust> assurance() {
+        if (chosen.size() == 1) {
+            return chosen.get(0).assurance();
+        }
         return chosen.stream().flatMap(ledger -> ledger.assurance().stream()).min(Trust::compareTo);
     }
 
@@ -216,6 +228,9 @@ final class Draft {
 
     /** The method that serves everything; empty where disks differ. */
     private Optional<BackupMethod> method() {
+        if (chosen.size() == 1) {
+            return chosen.get(0).method();
+        }
         Set<Optional<BackupMethod>> taken = new LinkedHashSet<>();
         chosen.forEach(ledger -> taken.add(ledger.method()));
         return taken.size() == 1 ? taken.iterator().next() : Optional.empty();
@@ -223,6 +238,9 @@ final class Draft {
 
     /** The class that serves everything; empty where disks differ. */
     private Optional<SnapshotClassChoice> snapshotClass() {
+        if (chosen.size() == 1) {
+            return chosen.get(0).snapshotClass();
+        }
         Set<Optional<String>> names = new LinkedHashSet<>();
         chosen.forEach(ledger -> names.add(ledger.snapshotClass().map(SnapshotClassChoice::name)));
         return names.size() == 1 ? chosen.get(0).snapshotClass() : Optional.empty();

@@ -43,6 +43,7 @@ public final class ClaimCase {
     private Ledger ledger;
     private @Nullable Choice choice;
     private boolean choiceIsForBackup;
+    private @Nullable Use use;
 
     /** The case of a claim for itself. */
     public ClaimCase(World world, Request request, ObjectRef ref) {
@@ -165,6 +166,14 @@ public final class ClaimCase {
         return claim != null && !claim.terminating() && claim.phase() == ClaimPhase.PENDING;
     }
 
+    /** Who uses the claim; looked up once. */
+    Use use() {
+        if (use == null) {
+            use = Use.of(world.store(), ref, claim, identity.driver());
+        }
+        return use;
+    }
+
     DriverIdentity identity() {
         return identity;
     }
@@ -244,9 +253,7 @@ public final class ClaimCase {
 
     /** How consistent a copy of the claim would be; empty where it is not there. */
     public Optional<Consistency> grade() {
-        return claim == null
-                ? Optional.empty()
-                : Optional.of(UseChecks.use(this).grade());
+        return claim == null ? Optional.empty() : Optional.of(use().grade());
     }
 
     /** The objects that it leads to, found or not. */
