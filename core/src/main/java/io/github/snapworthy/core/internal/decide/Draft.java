@@ -67,7 +67,7 @@ final class Draft {
 
     static Draft ofClaim(Request request, ClaimCase claim, Ledger top, List<Ledger> methods) {
         Verdict common = top.verdict();
-        List<Assessment> leaves = new ArrayList<>();
+        List<Assessment> leaves = new ArrayList<>(methods.size());
         ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
         Ledger best = top;
         for (Ledger method : methods) {
@@ -75,7 +75,8 @@ final class Draft {
             outcomes.add(outcome(method.method().orElseThrow(), common.worst(method.verdict()), List.of(method)));
             best = best == top || method.verdict().compareTo(best.verdict()) < 0 ? method : best;
         }
-        Assessment tree = new Assessment.All(List.of(new Assessment.Leaf(top), new Assessment.Any(leaves)));
+        Assessment leaf = new Assessment.Leaf(top);
+        Assessment tree = leaves.isEmpty() ? leaf : new Assessment.All(List.of(leaf, new Assessment.Any(leaves)));
         return new Draft(
                 request,
                 tree,
@@ -84,7 +85,7 @@ final class Draft {
                 claim.grade(),
                 Optional.empty(),
                 outcomes.build(),
-                ImmutableSet.copyOf(claim.objects()));
+                claim.objects());
     }
 
     static Draft ofMachine(Request request, VmCase vm, Ledger ledger) {
@@ -247,13 +248,19 @@ final class Draft {
     }
 
     private ImmutableList<Assumption> assumptions() {
-        Set<Assumption> assumed = new LinkedHashSet<>();
-        assessment.visit(ledger -> assumed.addAll(ledger.assumed()));
+        Set<Assumption> assumed = new LinkedHashSet<>(0);
+        assessment.visit(ledger -> {
+            if (!ledger.assumed().isEmpty()) {
+                assumed.addAll(ledger.assumed());
+            }
+        });
         return assumed.isEmpty() ? ImmutableList.of() : ImmutableList.sortedCopyOf(BY_KIND, assumed);
     }
 
     private ImmutableList<DiskOutcome> outcomes() {
-        return disks.stream().map(Draft::outcome).collect(ImmutableList.toImmutableList());
+        return disks.isEmpty()
+                ? ImmutableList.of()
+                : disks.stream().map(Draft::outcome).collect(ImmutableList.toImmutableList());
     }
 
     private static DiskOutcome outcome(Disk disk) {
