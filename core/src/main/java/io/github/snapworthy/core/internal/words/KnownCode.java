@@ -109,7 +109,7 @@ public enum KnownCode {
             Remedy.By.CLUSTER_ADMIN,
             ""),
     CONDITION_NOT_CHECKED(
-            "a condition on {capability} of the driver {driver} could not be checked: {condition}",
+            "{capability} of the driver {driver} depends on {condition}; the version was not seen and is taken as current",
             Remedy.By.CLUSTER_ADMIN,
             ""),
     SNAPSHOT_API_MISSING(
