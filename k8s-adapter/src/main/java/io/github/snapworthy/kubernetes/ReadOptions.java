@@ -40,10 +40,10 @@ public interface ReadOptions {
         return 128;
     }
 
-    /** How many characters one text may have; 16 Mi by default. */
+    /** How many characters one text may have; 4 Mi by default, more than an API server stores. */
     @Value.Default
     default int maxTextLength() {
-        return 16 << 20;
+        return 4 << 20;
     }
 
     /** The limits have to be positive. */

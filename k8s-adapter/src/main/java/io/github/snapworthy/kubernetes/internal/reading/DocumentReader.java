@@ -44,7 +44,7 @@ final class DocumentReader {
         this.collector = collector;
         this.where = where;
         this.folder = folder;
-        pruner = new Pruner(tokens, Limits.MAX_VALUES, this::duplicate);
+        pruner = new Pruner(tokens, collector.texts(), Limits.MAX_VALUES, this::duplicate);
     }
 
     /** An object that is being read, or a list with the number of outcomes that there were before its items. */
@@ -68,18 +68,13 @@ final class DocumentReader {
     /** What became of an object; where that is not known yet, its fields. */
     private record Outcome(@Nullable Mapped mapped, Fields fields, Place place) {}
 
-    /** Reads the next value of the document; false when there is none. */
+    /** Reads the next value of the document; false when there is none. After an exception {@link #abandon} it. */
     boolean read() throws InputFault, IOException {
         Token token = tokens.next();
         if (token == Token.END) {
             return false;
         }
-        try {
-            root(token);
-        } catch (InputFault | IOException e) {
-            abandon();
-            throw e;
-        }
+        root(token);
         flush();
         return true;
     }
@@ -144,8 +139,14 @@ final class DocumentReader {
                 outcomes.subList(frame.firstItem, outcomes.size()).clear();
                 vouches.subList(frame.firstVouch, vouches.size()).clear();
             }
-            finishObject(frame, type);
+            finishObject(frame, TypeName.of(frame.fields, listType()));
         }
+    }
+
+    /** The type of the list that the object is in, as far as it has said it yet. */
+    private @Nullable TypeName listType() {
+        Frame list = open.peek();
+        return list == null ? null : TypeName.of(list.fields);
     }
 
     /** A list has no name; with items and without a type it is taken for a list that vouches for nothing. */
@@ -181,18 +182,17 @@ final class DocumentReader {
 
     /** Makes values of the items that did not say what they are. */
     private void settle(int first, @Nullable TypeName list) {
-        TypeName type = list != null && list.isTypedList() ? list.item() : null;
         for (int i = first; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             if (outcome.mapped == null) {
-                outcomes.set(i, new Outcome(map(outcome, type), outcome.fields, outcome.place));
+                outcomes.set(i, new Outcome(map(outcome, list), outcome.fields, outcome.place));
             }
         }
     }
 
-    private Mapped map(Outcome outcome, @Nullable TypeName type) {
-        String kind = outcome.fields.text("kind");
-        return type == null || (kind != null && !kind.equals(type.kind()))
+    private Mapped map(Outcome outcome, @Nullable TypeName list) {
+        TypeName type = TypeName.of(outcome.fields, list);
+        return type == null
                 ? ObjectMapper.broken(outcome.fields, "is no Kubernetes object: expected apiVersion and kind")
                 : map(outcome.fields, type, outcome.place);
     }
@@ -240,20 +240,27 @@ final class DocumentReader {
     }
 
     /** The document broke off: what was read to its end counts, but nothing is vouched for. */
-    private void abandon() {
-        for (Frame frame : open) {
+    void abandon() {
+        while (!open.isEmpty()) {
+            Frame frame = open.pop();
             if (frame.hasItems()) {
                 settle(frame.firstItem, TypeName.of(frame.fields));
-            } else if (frame.fields.text("kind") != null) {
-                Mapped.Broken broken = ObjectMapper.truncated(frame.fields);
-                if (broken.ref().isPresent()) {
-                    outcomes.add(new Outcome(broken, NOTHING, frame.place));
-                }
+            } else {
+                addTruncated(frame);
             }
         }
-        open.clear();
         vouches.clear();
         flush();
+    }
+
+    private void addTruncated(Frame frame) {
+        TypeName type = TypeName.of(frame.fields, listType());
+        if (type != null) {
+            Mapped.Broken broken = ObjectMapper.truncated(frame.fields, type);
+            if (broken.ref().isPresent()) {
+                outcomes.add(new Outcome(broken, NOTHING, frame.place));
+            }
+        }
     }
 
     private void flush() {

@@ -21,6 +21,7 @@ final class TextSource extends Reader {
     private int position;
     private int limit;
     private boolean exhausted;
+    private @Nullable IOException fault;
     private boolean lineStart = true;
     private boolean documentEnded = true;
     private int line = 1;
@@ -72,7 +73,7 @@ final class TextSource extends Reader {
 
     /** Passes the separator before a document. What follows it on its line belongs to the document. */
     private boolean begin() throws IOException {
-        if (!ensure(1)) {
+        if (!more()) {
             return false;
         }
         if (lineStart && isSeparator()) {
@@ -88,7 +89,7 @@ final class TextSource extends Reader {
 
     /** Passes blank lines, comments and directives; false when the document has nothing else. */
     private boolean toContent() throws IOException {
-        while (ensure(1)) {
+        while (more()) {
             if (lineStart && isSeparator()) {
                 documentEnded = true;
                 return false;
@@ -108,7 +109,7 @@ final class TextSource extends Reader {
     }
 
     /** The index of the first character that is not blank, of the line break where there is none; -1 at the end. */
-    private int firstContent() throws IOException {
+    private int firstContent() {
         int offset = 0;
         while (true) {
             if (position + offset >= limit && !ensure(offset + 1)) {
@@ -125,7 +126,7 @@ final class TextSource extends Reader {
     }
 
     /** Whether the document begins as JSON does; a flow mapping of YAML has no quotes right after its brace. */
-    boolean looksLikeJson() throws IOException {
+    boolean looksLikeJson() {
         ensure(LOOKAHEAD);
         boolean brackets = false;
         for (int i = position; i < limit; i++) {
@@ -142,8 +143,8 @@ final class TextSource extends Reader {
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         int read = 0;
-        while (read < length && !documentEnded) {
-            if (!ensure(1) || (lineStart && isSeparator())) {
+        while (read < length && !documentEnded && (read == 0 || ensure(1))) {
+            if (!more() || (lineStart && isSeparator())) {
                 documentEnded = true;
                 break;
             }
@@ -185,10 +186,10 @@ final class TextSource extends Reader {
     private void skipLine() throws IOException {
         do {
             moveTo(lineEnd(limit));
-        } while (!lineStart && ensure(1));
+        } while (!lineStart && more());
     }
 
-    private boolean isSeparator() throws IOException {
+    private boolean isSeparator() {
         char c = buffer[position];
         if ((c != '-' && c != '.') || !ensure(3) || buffer[position + 1] != c || buffer[position + 2] != c) {
             return false;
@@ -196,8 +197,30 @@ final class TextSource extends Reader {
         return !ensure(4) || Character.isWhitespace(buffer[position + 3]);
     }
 
+    /** Whether another character is left; a fault of the source comes after all that could be read before it. */
+    private boolean more() throws IOException {
+        if (ensure(1)) {
+            return true;
+        }
+        if (fault != null) {
+            throw fault;
+        }
+        return false;
+    }
+
+    private void fill() {
+        try {
+            int read = in.read(buffer, limit, buffer.length - limit);
+            exhausted = read < 0;
+            limit += Math.max(read, 0);
+        } catch (IOException e) {
+            fault = e;
+            exhausted = true;
+        }
+    }
+
     /** Whether so many characters are left, which are then in the buffer. */
-    private boolean ensure(int count) throws IOException {
+    private boolean ensure(int count) {
         while (limit - position < count && !exhausted) {
             if (buffer.length - position < count || position > buffer.length / 2) {
                 System.arraycopy(buffer, position, buffer, 0, limit - position);
@@ -207,9 +230,7 @@ final class TextSource extends Reader {
             if (buffer.length - limit < 2) {
                 return false;
             }
-            int read = in.read(buffer, limit, buffer.length - limit);
-            exhausted = read < 0;
-            limit += Math.max(read, 0);
+            fill();
         }
         return limit - position >= count;
     }
@@ -230,7 +251,7 @@ final class TextSource extends Reader {
 
     /** Moves to the next line of the document, after the given one, that begins with a brace: to the next JSON value. */
     boolean skipToBrace(int afterLine) throws IOException {
-        while (ensure(1)) {
+        while (more()) {
             if (lineStart && isSeparator()) {
                 break;
             }
