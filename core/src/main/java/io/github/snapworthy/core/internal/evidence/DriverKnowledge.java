@@ -91,6 +91,15 @@ public final class DriverKnowledge {
         return neededParameters;
     }
 
+    /** The parameter that makes a class one of that purpose; empty where none is needed, or none is known to do it. */
+    public Optional<Map.Entry<String, String>> parameterFor(ClassPurpose purpose) {
+        return purposes.filter(rule -> rule.absent() != purpose)
+                .flatMap(rule -> rule.byValue().entrySet().stream()
+                        .filter(entry -> entry.getValue() == purpose)
+                        .findFirst()
+                        .map(entry -> Map.entry(rule.parameter(), entry.getKey())));
+    }
+
     /** Whether some source says that the driver has the limit. */
     public boolean has(Limit limit) {
         return limits.contains(limit);
