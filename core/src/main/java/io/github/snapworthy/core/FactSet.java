@@ -3,22 +3,23 @@ package io.github.snapworthy.core;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedSet;
 
 /**
  * Facts about drivers from outside the cluster, of all sources. Uniting two sets is commutative, associative and
  * idempotent: the order of providers, threads and arrival never matters.
  *
  * @param facts what is said of each driver
- * @param providers how asking each provider went
+ * @param providers how asking each provider went: sorted, each state once
  */
 public record FactSet(ImmutableSetMultimap<DriverName, SourcedFact> facts, ImmutableList<ProviderState> providers) {
     private static final FactSet NONE = new FactSet(ImmutableSetMultimap.of(), ImmutableList.of());
 
     public FactSet {
         requireNonNull(facts, "facts");
-        requireNonNull(providers, "providers");
+        providers = ImmutableSortedSet.copyOf(requireNonNull(providers, "providers"))
+                .asList();
     }
 
     /** No facts from outside. */
@@ -44,11 +45,10 @@ public record FactSet(ImmutableSetMultimap<DriverName, SourcedFact> facts, Immut
                         .putAll(facts)
                         .putAll(other.facts)
                         .build(),
-                ImmutableSet.<ProviderState>builder()
+                ImmutableList.<ProviderState>builder()
                         .addAll(providers)
                         .addAll(other.providers)
-                        .build()
-                        .asList());
+                        .build());
     }
 
     /** These facts, with a word on how asking a provider went. */

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 
 /**
- * Names one object of a cluster.
+ * Names one object of a cluster. A name that no object can bear is not refused here: it is simply never found, so that a
+ * reference that stands in a broken object costs nobody an exception.
  *
  * @param kind what it is
  * @param namespace its namespace, the empty text for an object of the whole cluster
@@ -19,10 +20,8 @@ public record ObjectRef(Kind kind, String namespace, String name) implements Com
 
     public ObjectRef {
         requireNonNull(kind, "kind");
-        if (!requireNonNull(namespace, "namespace").isEmpty()) {
-            Names.namespace(namespace);
-        }
-        Names.name(name);
+        requireNonNull(namespace, "namespace");
+        requireNonNull(name, "name");
     }
 
     /** An object of the whole cluster. */

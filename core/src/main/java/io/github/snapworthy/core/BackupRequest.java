@@ -1,0 +1,59 @@
+package io.github.snapworthy.core;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/**
+ * Asks for a backup of a claim or of a virtual machine.
+ *
+ * @param subject the claim or machine
+ * @param snapshotClass the VolumeSnapshotClass that the request names
+ * @param methods the methods that the host declares, empty where it leaves them to the profile
+ * @param targetClaim the claim that a changed-block backup is written to, in the namespace of the machine
+ */
+public record BackupRequest(
+        Subject subject,
+        Optional<String> snapshotClass,
+        ImmutableList<BackupMethod> methods,
+        Optional<String> targetClaim)
+        implements Request {
+    public BackupRequest {
+        requireNonNull(subject, "subject");
+        requireNonNull(snapshotClass, "snapshotClass");
+        requireNonNull(methods, "methods");
+        requireNonNull(targetClaim, "targetClaim");
+    }
+
+    static BackupRequest of(Subject subject) {
+        return new BackupRequest(subject, Optional.empty(), ImmutableList.of(), Optional.empty());
+    }
+
+    /** With that VolumeSnapshotClass and no other. */
+    public BackupRequest withClass(String name) {
+        return new BackupRequest(subject, Optional.of(Names.require(name, "name")), methods, targetClaim);
+    }
+
+    /** By one of these methods; in profile kubernetes the host thereby vouches for mover, agent and target. */
+    public BackupRequest using(BackupMethod... methods) {
+        if (methods.length == 0) {
+            throw new IllegalArgumentException("methods: expected at least one");
+        }
+        return new BackupRequest(
+                subject,
+                snapshotClass,
+                ImmutableList.copyOf(methods).stream().distinct().collect(ImmutableList.toImmutableList()),
+                targetClaim);
+    }
+
+    /** Written to that claim, for changed blocks. */
+    public BackupRequest targetClaim(String name) {
+        return new BackupRequest(subject, snapshotClass, methods, Optional.of(Names.require(name, "name")));
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.BACKUP;
+    }
+}

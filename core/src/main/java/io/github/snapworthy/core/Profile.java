@@ -1,0 +1,143 @@
+package io.github.snapworthy.core;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How one host does things: which class it takes, which backup methods it has, what it does with disks that cannot be
+ * covered. An inspectable value.
+ */
+@Value.Immutable
+@DomainStyle
+public interface Profile {
+    /** What a disk that holds data and cannot be covered does to a machine. */
+    enum CoverageRule {
+        /** It denies. */
+        DENY,
+        /** It is left out with a warning. */
+        WARN,
+        /** A kind of disk that the host does not handle is left out with a warning, any other one denies. */
+        WARN_FOR_UNHANDLED_KINDS
+    }
+
+    /** How the disks of a machine take their backup methods. */
+    enum MethodChoice {
+        /** Each disk takes its own best method. */
+        PER_DISK,
+        /** One method serves all disks. */
+        FOR_ALL_DISKS
+    }
+
+    /** Requirements that only some hosts have. */
+    enum Extra {
+        /** Harvester's settings, quotas, targets and rules on the engine of Longhorn. */
+        HARVESTER_RULES
+    }
+
+    /** The name in reports. */
+    String name();
+
+    /** How a snapshot class is chosen. */
+    Dialect dialect();
+
+    /** The backup methods that the host has; empty where the cluster shows them. */
+    ImmutableList<BackupMethod> backupMethods();
+
+    /** How the disks of a machine take their methods. */
+    MethodChoice methodChoice();
+
+    /** What an uncovered disk does. */
+    CoverageRule coverageRule();
+
+    /** What a shareable disk does. */
+    Effect shareableDisk();
+
+    /** The kinds of disks that the host does not handle. */
+    ImmutableSet<VmDisk.Source> unhandledDisks();
+
+    /** The host's own requirements. */
+    ImmutableSet<Extra> extras();
+
+    /** The host's own map from StorageClass to snapshot class. */
+    ImmutableMap<String, String> snapshotClassByStorageClass();
+
+    /** The lowest trust that the host accepts. */
+    Optional<Trust> assuranceFloor();
+
+    /** The lowest consistency that the host accepts. */
+    Optional<Consistency> consistencyFloor();
+
+    /** Plain Kubernetes: methods are those that the cluster shows or the request declares. */
+    static Profile kubernetes() {
+        return builder()
+                .name("kubernetes")
+                .dialect(Dialect.KUBERNETES)
+                .methodChoice(MethodChoice.PER_DISK)
+                .coverageRule(CoverageRule.DENY)
+                .shareableDisk(Effect.WARN)
+                .build();
+    }
+
+    /** Harvester: classes by its setting, backups by Longhorn alone. */
+    static Profile harvester() {
+        return builder()
+                .name("harvester")
+                .dialect(Dialect.HARVESTER)
+                .addBackupMethods(BackupMethod.DRIVER)
+                .methodChoice(MethodChoice.FOR_ALL_DISKS)
+                .coverageRule(CoverageRule.WARN_FOR_UNHANDLED_KINDS)
+                .shareableDisk(Effect.DENY)
+                .addUnhandledDisks(VmDisk.Source.DATA_VOLUME, VmDisk.Source.HOST_DISK, VmDisk.Source.OTHER)
+                .addUnhandledDisks(VmDisk.Source.TPM_STATE, VmDisk.Source.EFI_STATE)
+                .addExtras(Extra.HARVESTER_RULES)
+                .build();
+    }
+
+    /** The same under another name. */
+    default Profile named(String name) {
+        return toBuilder().name(name).build();
+    }
+
+    /** The same with another way of choosing a snapshot class. */
+    default Profile dialect(Dialect dialect) {
+        return toBuilder().dialect(dialect).build();
+    }
+
+    /** The same, refusing what rests on less trust: an allowed decision becomes unknown below it. */
+    default Profile atLeast(Trust floor) {
+        return toBuilder().assuranceFloor(floor).build();
+    }
+
+    /** The same, refusing what is less consistent. */
+    default Profile atLeast(Consistency floor) {
+        if (floor == Consistency.UNKNOWN) {
+            throw new IllegalArgumentException("floor: expected a known grade, was UNKNOWN");
+        }
+        return toBuilder().consistencyFloor(floor).build();
+    }
+
+    /** The same, taking that snapshot class for volumes of that StorageClass. */
+    default Profile mapping(String storageClass, String snapshotClass) {
+        return toBuilder()
+                .putSnapshotClassByStorageClass(storageClass, snapshotClass)
+                .build();
+    }
+
+    /** A builder that begins with this profile. */
+    private Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** A builder; all but lists and floors have to be given. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Profile}; not thread-safe. */
+    final class Builder extends ImmutableProfile.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.snapworthy.core;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.internal.decide.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A cluster at one moment, prepared for decisions: immutable and shared by all threads. A button and an admission check
+ * that use one situation cannot disagree. Deciding never blocks, does no input or output, and throws nothing for
+ * anything that the cluster contains.
+ */
+public final class Situation {
+    private final Advisor advisor;
+    private final Engine engine;
+
+    Situation(Advisor advisor, Engine engine) {
+        this.advisor = advisor;
+        this.engine = engine;
+    }
+
+    /** Decides one request. */
+    public Decision decide(Request request) {
+        return engine.decide(requireNonNull(request, "request"));
+    }
+
+    /** The row of a user interface: every operation that needs no parameter, in the order of {@link Operation}. */
+    public ImmutableList<Decision> row(Subject subject) {
+        ImmutableList.Builder<Decision> row = ImmutableList.builder();
+        for (Operation operation : Operation.values()) {
+            row.add(decide(Request.of(operation, subject)));
+        }
+        return row.build();
+    }
+
+    /** The situation after a change; the cluster's own evidence is derived anew. */
+    public Situation with(Change change) {
+        return advisor.over(engine.inventory().with(change), engine.outside());
+    }
+
+    /** What is known of the cluster. */
+    public Inventory inventory() {
+        return engine.inventory();
+    }
+
+    /** The profile that decides. */
+    public Profile profile() {
+        return advisor.profile();
+    }
+
+    /** When the facts were collected, where that is known. */
+    public Optional<Instant> observedAt() {
+        return engine.inventory().observedAt();
+    }
+
+    /** Whether the facts are known to be at most that old at that time; of an unknown age is not fresh. */
+    public boolean isFresh(Instant now, Duration atMost) {
+        return observedAt()
+                .map(then -> Duration.between(then, now).compareTo(atMost) <= 0)
+                .orElse(false);
+    }
+}

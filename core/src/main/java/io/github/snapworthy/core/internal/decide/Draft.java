@@ -1,0 +1,282 @@
+package io.github.snapworthy.core.internal.decide;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Consistency;
+import io.github.snapworthy.core.Coverage;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Dependencies;
+import io.github.snapworthy.core.DiskOutcome;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.MethodOutcome;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.SnapshotClassChoice;
+import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.core.Verdict;
+import io.github.snapworthy.core.internal.rules.ClaimCase;
+import io.github.snapworthy.core.internal.rules.Disk;
+import io.github.snapworthy.core.internal.rules.Ledger;
+import io.github.snapworthy.core.internal.rules.VmCase;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A decision in the making: the tree of ledgers, and what goes into the decision beside it. */
+final class Draft {
+    private static final Comparator<Assumption> BY_KIND =
+            Comparator.comparing(Assumption::kind).thenComparing(Assumption::consequence);
+
+    private final Request request;
+    private final Assessment assessment;
+    private final ImmutableList<Disk> disks;
+    private final ImmutableList<Ledger> chosen;
+    private final Optional<Consistency> consistency;
+    private final Optional<Coverage> coverage;
+    private final ImmutableList<MethodOutcome> methods;
+    private final ImmutableSet<ObjectRef> objects;
+
+    private Draft(
+            Request request,
+            Assessment assessment,
+            ImmutableList<Disk> disks,
+            ImmutableList<Ledger> chosen,
+            Optional<Consistency> consistency,
+            Optional<Coverage> coverage,
+            ImmutableList<MethodOutcome> methods,
+            ImmutableSet<ObjectRef> objects) {
+        this.request = request;
+        this.assessment = assessment;
+        this.disks = disks;
+        this.chosen = chosen;
+        this.consistency = consistency;
+        this.coverage = coverage;
+        this.methods = methods;
+        this.objects = objects;
+    }
+
+    static Draft ofClaim(Request request, ClaimCase claim, Ledger top, List<Ledger> methods) {
+        Verdict common = top.verdict();
+        List<Assessment> leaves = new ArrayList<>(methods.size());
+        ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
+        Ledger best = top;
+        for (Ledger method : methods) {
+            leaves.add(new Assessment.Leaf(method));
+            outcomes.add(outcome(method.method().orElseThrow(), common.worst(method.verdict()), List.of(method)));
+            best = best == top || method.verdict().compareTo(best.verdict()) < 0 ? method : best;
+        }
+        Assessment leaf = new Assessment.Leaf(top);
+        Assessment tree = leaves.isEmpty() ? leaf : new Assessment.All(List.of(leaf, new Assessment.Any(leaves)));
+        return new Draft(
+                request,
+                tree,
+                ImmutableList.of(),
+                ImmutableList.of(best),
+                claim.grade(),
+                Optional.empty(),
+                outcomes.build(),
+                claim.objects());
+    }
+
+    static Draft ofMachine(Request request, VmCase vm, Ledger ledger) {
+        List<Assessment> parts = new ArrayList<>();
+        parts.add(new Assessment.Leaf(ledger));
+        Set<ObjectRef> objects = new LinkedHashSet<>(vm.objects());
+        ImmutableList.Builder<Ledger> chosen = ImmutableList.builder();
+        for (Disk disk : vm.disks()) {
+            parts.add(new Assessment.Leaf(disk.top()));
+            parts.add(new Assessment.Any(disk.methods().stream()
+                    .<Assessment>map(Assessment.Leaf::new)
+                    .toList()));
+            disk.claim().ifPresent(claim -> objects.addAll(claim.objects()));
+            if (disk.isCovered()) {
+                chosen.add(disk.chosen());
+            }
+        }
+        return new Draft(
+                request,
+                new Assessment.All(parts),
+                vm.disks(),
+                chosen.build(),
+                vm.isThere() ? Optional.of(vm.grade()) : Optional.empty(),
+                vm.isThere() ? Optional.of(coverage(vm.disks())) : Optional.empty(),
+                methods(vm.disks(), ledger.verdict()),
+                ImmutableSet.copyOf(objects));
+    }
+
+    private static Coverage coverage(List<Disk> disks) {
+        if (disks.stream().noneMatch(Disk::isCovered)) {
+            return Coverage.NONE;
+        }
+        boolean all = disks.stream().allMatch(disk -> disk.isCovered() || disk.standing() == Disk.Standing.TRANSIENT);
+        return all ? Coverage.FULL : Coverage.PARTIAL;
+    }
+
+    /** Each method over all disks that have it: the worst of them, of what all methods need, and of the machine. */
+    private static ImmutableList<MethodOutcome> methods(List<Disk> disks, Verdict ofMachine) {
+        Verdict common = ofMachine;
+        Set<BackupMethod> inOrder = new LinkedHashSet<>();
+        for (Disk disk : disks) {
+            common = common.worst(disk.top().verdict());
+            disk.methods().forEach(ledger -> inOrder.add(ledger.method().orElseThrow()));
+        }
+        ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
+        for (BackupMethod method : inOrder) {
+            List<Ledger> ledgers = disks.stream()
+                    .flatMap(disk -> disk.methods().stream())
+                    .filter(ledger -> ledger.method().equals(Optional.of(method)))
+                    .toList();
+            Verdict verdict = common;
+            for (Ledger ledger : ledgers) {
+                verdict = verdict.worst(ledger.verdict());
+            }
+            outcomes.add(outcome(method, verdict, ledgers));
+        }
+        return outcomes.build();
+    }
+
+    private static MethodOutcome outcome(BackupMethod method, Verdict verdict, List<Ledger> ledgers) {
+        List<Finding> findings = new ArrayList<>();
+        ledgers.forEach(ledger -> ledger.entries().forEach(entry -> findings.add(entry.finding())));
+        return new MethodOutcome(method, verdict, ImmutableList.sortedCopyOf(Finding.ORDER, findings));
+    }
+
+    boolean isBetterThan(Draft other) {
+        int byVerdict = assessment.verdict().compareTo(other.assessment.verdict());
+        return byVerdict != 0
+                ? byVerdict < 0
+                : assessment.blockers().size() < other.assessment.blockers().size();
+    }
+
+    Decision finish(Profile profile, ImmutableSet<Kind> kinds) {
+        Verdict verdict = assessment.verdict();
+        List<Finding> findings = new ArrayList<>(4);
+        assessment.visit(ledger -> ledger.entries().forEach(entry -> findings.add(entry.finding())));
+        ImmutableList<Finding> blockers = verdict == Verdict.ALLOWED ? ImmutableList.of() : blockers();
+        Optional<Trust> assurance = assurance();
+        Optional<Finding> tooLow = verdict == Verdict.ALLOWED ? tooLow(profile, assurance) : Optional.empty();
+        if (tooLow.isPresent()) {
+            verdict = Verdict.UNKNOWN;
+            findings.add(tooLow.get());
+            blockers = ImmutableList.of(tooLow.get());
+        }
+        return Decision.builder()
+                .request(request)
+                .verdict(verdict)
+                .method(verdict == Verdict.DENIED ? Optional.empty() : method())
+                .snapshotClass(snapshotClass())
+                .consistency(consistency)
+                .coverage(coverage)
+                .assurance(assurance)
+                .assumptions(assumptions())
+                .findings(sorted(findings))
+                .blockers(blockers)
+                .disks(outcomes())
+                .methods(methods)
+                .dependsOn(new Dependencies(objects, kinds))
+                .build();
+    }
+
+    /** In their order, each once: two disks on one claim say the same. */
+    private static Iterable<Finding> sorted(List<Finding> findings) {
+        if (findings.size() < 2) {
+            return findings;
+        }
+        findings.sort(Finding.ORDER);
+        return new LinkedHashSet<>(findings);
+    }
+
+    private ImmutableList<Finding> blockers() {
+        List<Finding> blockers = new ArrayList<>();
+        assessment.blockers().forEach(entry -> blockers.add(entry.finding()));
+        return ImmutableList.sortedCopyOf(Finding.ORDER, blockers);
+    }
+
+    private Optional<Trust> assurance() {
+        if (chosen.size() == 1) {
+            return chosen.get(0).assurance();
+        }
+        return chosen.stream().flatMap(ledger -> ledger.assurance().stream()).min(Trust::compareTo);
+    }
+
+    private Optional<Finding> tooLow(Profile profile, Optional<Trust> assurance) {
+        Optional<Trust> floor = profile.assuranceFloor();
+        boolean below =
+                floor.isPresent() && assurance.isPresent() && assurance.get().compareTo(floor.get()) < 0;
+        return below
+                ? Optional.of(Finding.builder()
+                        .code(KnownCode.ASSURANCE_TOO_LOW.code())
+                        .effect(Effect.UNKNOWN)
+                        .subject(request.subject().object())
+                        .arguments(ImmutableMap.of(
+                                "trust",
+                                assurance.get().name(),
+                                "floor",
+                                floor.get().name()))
+                        .build())
+                : Optional.empty();
+    }
+
+    /** The method that serves everything; empty where disks differ. */
+    private Optional<BackupMethod> method() {
+        if (chosen.size() == 1) {
+            return chosen.get(0).method();
+        }
+        Set<Optional<BackupMethod>> taken = new LinkedHashSet<>();
+        chosen.forEach(ledger -> taken.add(ledger.method()));
+        return taken.size() == 1 ? taken.iterator().next() : Optional.empty();
+    }
+
+    /** The class that serves everything; empty where disks differ. */
+    private Optional<SnapshotClassChoice> snapshotClass() {
+        if (chosen.size() == 1) {
+            return chosen.get(0).snapshotClass();
+        }
+        Set<Optional<String>> names = new LinkedHashSet<>();
+        chosen.forEach(ledger -> names.add(ledger.snapshotClass().map(SnapshotClassChoice::name)));
+        return names.size() == 1 ? chosen.get(0).snapshotClass() : Optional.empty();
+    }
+
+    private ImmutableList<Assumption> assumptions() {
+        Set<Assumption> assumed = new LinkedHashSet<>(0);
+        assessment.visit(ledger -> {
+            if (!ledger.assumed().isEmpty()) {
+                assumed.addAll(ledger.assumed());
+            }
+        });
+        return assumed.isEmpty() ? ImmutableList.of() : ImmutableList.sortedCopyOf(BY_KIND, assumed);
+    }
+
+    private ImmutableList<DiskOutcome> outcomes() {
+        return disks.isEmpty()
+                ? ImmutableList.of()
+                : disks.stream().map(Draft::outcome).collect(ImmutableList.toImmutableList());
+    }
+
+    private static DiskOutcome outcome(Disk disk) {
+        DiskOutcome.Builder outcome = DiskOutcome.builder()
+                .name(disk.spec().name())
+                .claim(disk.spec().claim())
+                .covered(disk.isCovered());
+        return switch (disk.standing()) {
+            case COVERED ->
+                outcome.verdict(disk.verdict())
+                        .snapshotClass(disk.chosen().snapshotClass().map(SnapshotClassChoice::name))
+                        .method(disk.chosen().method())
+                        .build();
+            case TRANSIENT -> outcome.code(KnownCode.DISK_NOT_PERSISTENT.code()).build();
+            case EXCLUDED, UNHANDLED ->
+                outcome.code(KnownCode.DISK_EXCLUDED.code()).build();
+        };
+    }
+}

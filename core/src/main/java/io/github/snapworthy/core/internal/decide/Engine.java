@@ -1,0 +1,112 @@
+package io.github.snapworthy.core.internal.decide;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.BackupRequest;
+import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Profile.MethodChoice;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
+import io.github.snapworthy.core.internal.rules.ClaimCase;
+import io.github.snapworthy.core.internal.rules.Ledger;
+import io.github.snapworthy.core.internal.rules.Methods;
+import io.github.snapworthy.core.internal.rules.RequirementSet;
+import io.github.snapworthy.core.internal.rules.Tables;
+import io.github.snapworthy.core.internal.rules.VmCase;
+import io.github.snapworthy.core.internal.rules.World;
+import io.github.snapworthy.core.internal.store.Store;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides requests over one prepared world. Safe for all threads. */
+public final class Engine {
+    private static final ImmutableSet<Kind> FOUND_BY_REFERENCE = Sets.immutableEnumSet(
+            Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS, Kind.VM, Kind.VM_INSTANCE, Kind.DATA_VOLUME);
+
+    private final Store store;
+    private final FactSet outside;
+    private final World world;
+    private final Map<Operation, ImmutableSet<Kind>> kinds = new EnumMap<>(Operation.class);
+
+    /** Prepares decisions. */
+    public Engine(Profile profile, Store store, FactSet outside) {
+        this.store = store;
+        this.outside = outside;
+        this.world = new World(store, profile, new ClusterEvidence(store, outside));
+        for (Operation operation : Operation.values()) {
+            Set<Kind> read = Tables.reads(profile, ImmutableSet.of(operation));
+            kinds.put(operation, Sets.immutableEnumSet(Sets.difference(read, FOUND_BY_REFERENCE)));
+        }
+    }
+
+    /** The inventory that is decided over. */
+    public Inventory inventory() {
+        return store;
+    }
+
+    /** The facts from outside. */
+    public FactSet outside() {
+        return outside;
+    }
+
+    /** Decides one request. */
+    public Decision decide(Request request) {
+        Draft draft = request.subject() instanceof ClaimRef ? ofClaim(request) : ofMachine(request);
+        return draft.finish(world.profile(), kinds.getOrDefault(request.operation(), ImmutableSet.of()));
+    }
+
+    private Draft ofClaim(Request request) {
+        ClaimCase claim = new ClaimCase(world, request, request.subject().object());
+        return switch (request.operation()) {
+            case SNAPSHOT -> Draft.ofClaim(request, claim, claim.fill(RequirementSet.SNAPSHOT_OF_CLAIM), List.of());
+            case BACKUP -> {
+                Ledger top = claim.fill(RequirementSet.BACKUP_OF_CLAIM);
+                List<Ledger> methods = new ArrayList<>();
+                for (BackupMethod method : Methods.of(claim)) {
+                    methods.add(claim.fill(Methods.setOf(method), method, top));
+                }
+                yield Draft.ofClaim(request, claim, top, methods);
+            }
+        };
+    }
+
+    private Draft ofMachine(Request request) {
+        boolean forAll =
+                request.operation() == Operation.BACKUP && world.profile().methodChoice() == MethodChoice.FOR_ALL_DISKS;
+        return forAll ? byOneMethod((BackupRequest) request) : machine(request, Optional.empty());
+    }
+
+    /** One method serves all disks: the best draft over the methods, of equally good ones the one that lacks least. */
+    private Draft byOneMethod(BackupRequest request) {
+        ImmutableList<BackupMethod> declared = request.methods();
+        Draft best = null;
+        for (BackupMethod method : world.profile().backupMethods()) {
+            if (declared.isEmpty() || declared.contains(method)) {
+                Draft draft = machine(request, Optional.of(method));
+                best = best == null || draft.isBetterThan(best) ? draft : best;
+            }
+        }
+        return best == null ? machine(request, Optional.empty()) : best;
+    }
+
+    private Draft machine(Request request, Optional<BackupMethod> methodForAll) {
+        ObjectRef ref = request.subject().object();
+        VmCase vm = new VmCase(world, request, ref, methodForAll);
+        RequirementSet set =
+                request.operation() == Operation.SNAPSHOT ? RequirementSet.SNAPSHOT_OF_VM : RequirementSet.BACKUP_OF_VM;
+        return Draft.ofMachine(request, vm, vm.fill(set));
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.snapworthy.core.internal.evidence;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.CsiDriver;
+import io.github.snapworthy.core.CsiNode;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Fact;
+import io.github.snapworthy.core.Fact.Answer;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.SnapshotContent;
+import io.github.snapworthy.core.SourcedFact;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.VolumeSnapshot;
+import io.github.snapworthy.core.internal.store.Index;
+import io.github.snapworthy.core.internal.store.Store;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cluster itself shows of its drivers, and what was said from outside: one knowledge for each driver, derived
+ * when it is first asked for. Safe for all threads.
+ */
+public final class ClusterEvidence {
+    private static final String SOURCE = "snapworthy.cluster";
+
+    private final Store store;
+    private final FactSet outside;
+    private final Controllers controllers;
+    private final boolean snapshotControllerSeen;
+    private final Map<DriverName, DriverKnowledge> knowledge = new ConcurrentHashMap<>();
+
+    /** The evidence of an inventory, with facts from outside. */
+    public ClusterEvidence(Store store, FactSet outside) {
+        this.store = store;
+        this.outside = outside;
+        this.controllers = new Controllers(store, knownDrivers());
+        this.snapshotControllerSeen = controllers.sawSnapshotController();
+    }
+
+    /** All that is known of a driver. */
+    public DriverKnowledge of(DriverName driver) {
+        DriverKnowledge known = knowledge.get(driver);
+        return known != null ? known : knowledge.computeIfAbsent(driver, this::derive);
+    }
+
+    /** Whether a snapshot controller was seen. */
+    public boolean sawSnapshotController() {
+        return snapshotControllerSeen;
+    }
+
+    /** Whether the controller of the driver was seen, and no snapshotter beside it. */
+    public boolean lacksSnapshotter(DriverName driver) {
+        return controllers.saw(driver) && !controllers.proves(driver, Controllers.Sidecar.SNAPSHOTTER);
+    }
+
+    private ImmutableSet<DriverName> knownDrivers() {
+        Set<DriverName> known = new HashSet<>(outside.facts().keySet());
+        store.visit(Kind.CSI_DRIVER, object -> known.add(((CsiDriver) object).driver()));
+        store.visit(Kind.CSI_NODE, object -> known.addAll(((CsiNode) object).drivers()));
+        store.visit(Kind.SNAPSHOT_CLASS, object -> known.add(((SnapshotClass) object).driver()));
+        store.visit(Kind.SNAPSHOT_CONTENT, object -> known.add(((SnapshotContent) object).driver()));
+        store.visit(Kind.STORAGE_CLASS, object -> {
+            String provisioner = ((StorageClass) object).provisioner();
+            if (!provisioner.contains("/") && !provisioner.isBlank()) {
+                known.add(DriverName.of(provisioner));
+            }
+        });
+        return ImmutableSet.copyOf(known);
+    }
+
+    private DriverKnowledge derive(DriverName driver) {
+        Set<SourcedFact> facts = new HashSet<>(outside.facts().get(driver));
+        contents(driver, facts);
+        restored(driver, facts);
+        deployed(driver, facts);
+        store.visit(
+                Index.CLASSES_OF_DRIVER,
+                driver,
+                object -> facts.add(yes(Capability.SNAPSHOT, Optional.empty(), Trust.CONFIGURED, object.ref())));
+        return new DriverKnowledge(facts);
+    }
+
+    private void deployed(DriverName driver, Set<SourcedFact> facts) {
+        if (controllers.proves(driver, Controllers.Sidecar.SNAPSHOTTER)) {
+            facts.add(deployed(driver, Capability.SNAPSHOT));
+        }
+        ObjectRef service = ObjectRef.of(Kind.METADATA_SERVICE, driver.value());
+        if (store.get(service) != null) {
+            facts.add(yes(Capability.CHANGED_BLOCKS, Optional.empty(), Trust.DEPLOYED, service));
+        }
+    }
+
+    private SourcedFact deployed(DriverName driver, Capability capability) {
+        return new SourcedFact(
+                new Fact.Capable(capability, Answer.SUPPORTED, Optional.empty()),
+                Trust.DEPLOYED,
+                SOURCE,
+                controllers.where(driver));
+    }
+
+    /** What became of snapshots; one whose source has no StorageClass that can be told proves nothing. */
+    private void contents(DriverName driver, Set<SourcedFact> facts) {
+        store.visit(Index.CONTENTS_OF_DRIVER, driver, object -> {
+            SnapshotContent content = (SnapshotContent) object;
+            Optional<String> scope = scope(content);
+            if (scope.isEmpty()) {
+                return;
+            }
+            if (content.ready()) {
+                facts.add(yes(Capability.SNAPSHOT, scope, Trust.VERIFIED, content.ref()));
+            } else if (content.error().filter(ClusterEvidence::isUnimplemented).isPresent()) {
+                facts.add(said(Capability.SNAPSHOT, Answer.UNSUPPORTED, scope, Trust.VERIFIED, content.ref()));
+            }
+        });
+    }
+
+    private static boolean isUnimplemented(String error) {
+        return error.toLowerCase(Locale.ROOT).contains("unimplemented");
+    }
+
+    private Optional<String> scope(SnapshotContent content) {
+        Volume source = content.sourceVolumeHandle()
+                .map(handle -> volume(content.driver(), handle))
+                .orElse(null);
+        if (source != null) {
+            return source.storageClass();
+        }
+        return content.snapshot()
+                .map(store::get)
+                .flatMap(snapshot -> sourceClaim((VolumeSnapshot) snapshot))
+                .flatMap(Claim::storageClass);
+    }
+
+    private @Nullable Volume volume(DriverName driver, String handle) {
+        Volume[] found = new Volume[1];
+        store.visit(Index.VOLUME_OF_HANDLE, handle, object -> {
+            Volume volume = (Volume) object;
+            if (volume.driver().filter(driver::equals).isPresent()) {
+                found[0] = volume;
+            }
+        });
+        return found[0];
+    }
+
+    private Optional<Claim> sourceClaim(VolumeSnapshot snapshot) {
+        return snapshot.sourceClaim()
+                .map(name -> store.get(ObjectRef.of(Kind.CLAIM, snapshot.ref().namespace(), name)))
+                .map(Claim.class::cast);
+    }
+
+    /** Bound claims that were made from a snapshot or a claim of this driver. */
+    private void restored(DriverName driver, Set<SourcedFact> facts) {
+        store.visit(Index.CLAIMS_MADE_FROM, Kind.SNAPSHOT, made -> prove(driver, (Claim) made, facts));
+        store.visit(Index.CLAIMS_MADE_FROM, Kind.CLAIM, made -> prove(driver, (Claim) made, facts));
+    }
+
+    private void prove(DriverName driver, Claim made, Set<SourcedFact> facts) {
+        Volume volume = made.volumeName()
+                .map(name -> (Volume) store.get(ObjectRef.of(Kind.VOLUME, name)))
+                .orElse(null);
+        if (made.phase() != io.github.snapworthy.core.ClaimPhase.BOUND
+                || volume == null
+                || volume.driver().filter(driver::equals).isEmpty()) {
+            return;
+        }
+        ClusterObject source = made.dataSource().map(store::get).orElse(null);
+        if (source instanceof VolumeSnapshot snapshot) {
+            sourceClaim(snapshot)
+                    .flatMap(Claim::storageClass)
+                    .ifPresent(scope ->
+                            facts.add(yes(Capability.RESTORE, Optional.of(scope), Trust.VERIFIED, made.ref())));
+        } else if (source instanceof Claim claim && claim.storageClass().isPresent()) {
+            facts.add(yes(Capability.CLONE, claim.storageClass(), Trust.VERIFIED, made.ref()));
+        }
+    }
+
+    private static SourcedFact yes(Capability capability, Optional<String> scope, Trust trust, ObjectRef seen) {
+        return said(capability, Answer.SUPPORTED, scope, trust, seen);
+    }
+
+    private static SourcedFact said(
+            Capability capability, Answer answer, Optional<String> scope, Trust trust, ObjectRef seen) {
+        return new SourcedFact(new Fact.Capable(capability, answer, scope), trust, SOURCE, seen.toString());
+    }
+}

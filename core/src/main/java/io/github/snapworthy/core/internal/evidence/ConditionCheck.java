@@ -1,0 +1,150 @@
+package io.github.snapworthy.core.internal.evidence;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import io.github.snapworthy.core.Condition;
+import io.github.snapworthy.core.Condition.Clause;
+import io.github.snapworthy.core.Condition.Place;
+import io.github.snapworthy.core.Condition.Reading;
+import io.github.snapworthy.core.Condition.Term;
+import io.github.snapworthy.core.Condition.Test;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Evaluates a condition on what stands in its places. */
+final class ConditionCheck {
+    /** What a condition says. */
+    enum Outcome {
+        SUPPORTED,
+        UNSUPPORTED,
+        OPEN,
+        /** It asks for an object that this question does not have. */
+        NOT_ASKED
+    }
+
+    private ConditionCheck() {}
+
+    /** The outcome, a version that nobody saw counting as current. */
+    static Outcome of(Condition condition, Scene scene) {
+        return of(condition, scene, Version.CURRENT);
+    }
+
+    /** Whether the outcome hangs on a version that nobody saw. */
+    static boolean hangsOnVersion(Condition condition, Scene scene) {
+        return of(condition, scene, Version.UNSEEN) != of(condition, scene, Version.CURRENT);
+    }
+
+    private enum Version {
+        CURRENT,
+        UNSEEN
+    }
+
+    private static Outcome of(Condition condition, Scene scene, Version version) {
+        List<Seen> seen = look(condition, scene);
+        for (Seen one : seen) {
+            if (one.state() == Seen.State.NOT_ASKED) {
+                return Outcome.NOT_ASKED;
+            }
+        }
+        Truth yes = side(condition.supportedWhen(), seen, version);
+        Truth no = side(condition.unsupportedWhen(), seen, version);
+        boolean readable = seen.stream().allMatch(ConditionCheck::readable);
+        Truth supported = hasElse(condition.supportedWhen()) && readable ? yes.or(no.not()) : yes;
+        Truth unsupported = hasElse(condition.unsupportedWhen()) && readable ? no.or(yes.not()) : no;
+        if (supported == Truth.YES) {
+            return unsupported == Truth.YES ? Outcome.OPEN : Outcome.SUPPORTED;
+        }
+        return unsupported == Truth.YES ? Outcome.UNSUPPORTED : Outcome.OPEN;
+    }
+
+    private static List<Seen> look(Condition condition, Scene scene) {
+        List<Seen> seen = new ArrayList<>();
+        for (Place place : condition.places()) {
+            seen.add(scene.look(place));
+        }
+        return condition.reading() == Reading.FIRST && !seen.isEmpty() ? ImmutableList.of(first(seen)) : seen;
+    }
+
+    private static Seen first(List<Seen> seen) {
+        Seen best = Seen.GONE;
+        for (Seen one : seen) {
+            switch (one.state()) {
+                case VALUE, UNSEEN, NOT_ASKED -> {
+                    return one;
+                }
+                case ABSENT -> best = one;
+                case GONE -> {
+                    // passed over: another place may carry the key
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean readable(Seen seen) {
+        return seen.state() == Seen.State.VALUE || seen.state() == Seen.State.ABSENT;
+    }
+
+    private static boolean hasElse(ImmutableList<Clause> side) {
+        return side.stream().anyMatch(clause -> clause.terms().stream().anyMatch(term -> term.test() == Test.ELSE));
+    }
+
+    private static Truth side(ImmutableList<Clause> side, List<Seen> seen, Version version) {
+        Truth truth = Truth.NO;
+        for (Clause clause : side) {
+            truth = truth.or(clause(clause, seen, version));
+        }
+        return truth;
+    }
+
+    private static Truth clause(Clause clause, List<Seen> seen, Version version) {
+        Truth truth = Truth.YES;
+        int at = 0;
+        for (Term term : clause.terms()) {
+            Seen place = seen.isEmpty() ? Seen.UNSEEN : seen.get(Math.min(at, seen.size() - 1));
+            truth = truth.and(term(term, place, version));
+            at += term.test() == Test.VERSION_AT_LEAST || term.test() == Test.VERSION_BELOW ? 0 : 1;
+        }
+        return truth;
+    }
+
+    private static Truth term(Term term, Seen seen, Version version) {
+        return switch (term.test()) {
+            case ELSE -> Truth.NO;
+            case VERSION_BELOW -> version == Version.CURRENT ? Truth.NO : Truth.UNKNOWN;
+            case VERSION_AT_LEAST -> version == Version.CURRENT ? Truth.YES : Truth.UNKNOWN;
+            case WORDS -> Truth.UNKNOWN;
+            case ABSENT -> readable(seen) ? Truth.of(seen.state() == Seen.State.ABSENT) : Truth.UNKNOWN;
+            case EQUALS, AT_LEAST, HAS, CONTAINS, PREFIX -> text(term, seen);
+        };
+    }
+
+    private static Truth text(Term term, Seen seen) {
+        return switch (seen.state()) {
+            case VALUE -> matches(term, seen.text());
+            case ABSENT -> Truth.NO;
+            case GONE, UNSEEN, NOT_ASKED -> Truth.UNKNOWN;
+        };
+    }
+
+    private static Truth matches(Term term, String text) {
+        return switch (term.test()) {
+            case EQUALS -> Truth.of(text.equals(term.operand()));
+            case AT_LEAST -> atLeast(text, term.operand());
+            case HAS ->
+                Truth.of(Iterables.contains(Splitter.on(',').trimResults().split(text), term.operand()));
+            case CONTAINS -> Truth.of(text.contains(term.operand()));
+            case PREFIX -> Truth.of(text.startsWith(term.operand()));
+            case ABSENT, VERSION_AT_LEAST, VERSION_BELOW, ELSE, WORDS -> Truth.UNKNOWN;
+        };
+    }
+
+    private static Truth atLeast(String text, String operand) {
+        try {
+            return Truth.of(Long.parseLong(text.trim()) >= Long.parseLong(operand.trim()));
+        } catch (NumberFormatException e) {
+            return Truth.UNKNOWN;
+        }
+    }
+}

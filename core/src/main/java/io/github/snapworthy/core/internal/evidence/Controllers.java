@@ -1,0 +1,213 @@
+package io.github.snapworthy.core.internal.evidence;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import io.github.snapworthy.core.Container;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Lease;
+import io.github.snapworthy.core.Pod;
+import io.github.snapworthy.core.Workload;
+import io.github.snapworthy.core.internal.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which drivers' sidecars run. A sidecar exits when its driver does not declare the capability, so that a ready one, or a
+ * lease that is being renewed, proves the declaration.
+ */
+final class Controllers {
+    /** A sidecar that matters here. */
+    enum Sidecar {
+        SNAPSHOTTER("csi-snapshotter", "external-snapshotter-leader-"),
+        RESIZER("csi-resizer", "external-resizer-");
+
+        private final String container;
+        private final String leasePrefix;
+
+        Sidecar(String container, String leasePrefix) {
+            this.container = container;
+            this.leasePrefix = leasePrefix;
+        }
+    }
+
+    /** How long after its last renewal a lease still counts, beyond its own duration: the time a collection takes. */
+    private static final Duration COLLECTION = Duration.ofMinutes(10);
+
+    private static final String SNAPSHOT_CONTROLLER = "snapshot-controller";
+
+    private final Store store;
+    private final ImmutableSet<DriverName> known;
+    private final ImmutableSetMultimap<DriverName, Sidecar> proved;
+    private final ImmutableSetMultimap<DriverName, String> places;
+    private final ImmutableSet<DriverName> seen;
+
+    Controllers(Store store, ImmutableSet<DriverName> known) {
+        this.store = store;
+        this.known = known;
+        ImmutableSetMultimap.Builder<DriverName, Sidecar> proofs = ImmutableSetMultimap.builder();
+        ImmutableSetMultimap.Builder<DriverName, String> where = ImmutableSetMultimap.builder();
+        Set<DriverName> controllers = new HashSet<>();
+        leases(proofs, where, controllers);
+        pods(proofs, where, controllers);
+        workloads(controllers);
+        this.proved = proofs.build();
+        this.places = where.build();
+        this.seen = ImmutableSet.copyOf(controllers);
+    }
+
+    /** Whether a ready sidecar or a renewed lease proves it. */
+    boolean proves(DriverName driver, Sidecar sidecar) {
+        return proved.containsEntry(driver, sidecar);
+    }
+
+    /** Where the proof was seen, in words. */
+    String where(DriverName driver) {
+        return String.join(", ", places.get(driver).stream().sorted().toList());
+    }
+
+    /** Whether anything of the driver's controller was seen. */
+    boolean saw(DriverName driver) {
+        return seen.contains(driver);
+    }
+
+    /** Whether a snapshot controller was seen: a container of that name, or its renewed lease. */
+    boolean sawSnapshotController() {
+        boolean[] found = new boolean[1];
+        store.visit(Kind.POD, object -> found[0] |= has(((Pod) object).containers(), SNAPSHOT_CONTROLLER));
+        for (Kind kind : List.of(Kind.DEPLOYMENT, Kind.DAEMON_SET, Kind.STATEFUL_SET)) {
+            store.visit(kind, object -> found[0] |= has(((Workload) object).containers(), SNAPSHOT_CONTROLLER));
+        }
+        store.visit(
+                Kind.LEASE,
+                object -> found[0] |=
+                        object.ref().name().equals("snapshot-controller-leader") && isRenewed((Lease) object));
+        return found[0];
+    }
+
+    private static boolean has(Iterable<Container> containers, String name) {
+        for (Container container : containers) {
+            if (container.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void leases(
+            ImmutableSetMultimap.Builder<DriverName, Sidecar> proofs,
+            ImmutableSetMultimap.Builder<DriverName, String> where,
+            Set<DriverName> controllers) {
+        store.visit(Kind.LEASE, object -> {
+            Lease lease = (Lease) object;
+            for (Sidecar sidecar : Sidecar.values()) {
+                for (DriverName driver : led(lease, sidecar)) {
+                    controllers.add(driver);
+                    if (isRenewed(lease)) {
+                        proofs.put(driver, sidecar);
+                        where.put(driver, lease.ref().toString());
+                    }
+                }
+            }
+        });
+    }
+
+    /** The known drivers whose lease it is; names in leases are sanitised, so that known names are compared. */
+    private List<DriverName> led(Lease lease, Sidecar sidecar) {
+        List<DriverName> drivers = new ArrayList<>();
+        if (lease.ref().name().startsWith(sidecar.leasePrefix)) {
+            String rest = lease.ref().name().substring(sidecar.leasePrefix.length());
+            for (DriverName driver : known) {
+                if (rest.equals(sanitised(driver))) {
+                    drivers.add(driver);
+                }
+            }
+        }
+        return drivers;
+    }
+
+    static String sanitised(DriverName driver) {
+        StringBuilder text = new StringBuilder(driver.value().length());
+        for (char c : driver.value().toCharArray()) {
+            boolean kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+            text.append(kept ? c : '-');
+        }
+        return text.toString();
+    }
+
+    private boolean isRenewed(Lease lease) {
+        Optional<Instant> now = store.observedAt();
+        return lease.renewed().isPresent()
+                && now.isPresent()
+                && Duration.between(lease.renewed().get(), now.get())
+                                .minus(lease.duration())
+                                .compareTo(COLLECTION)
+                        <= 0;
+    }
+
+    private void pods(
+            ImmutableSetMultimap.Builder<DriverName, Sidecar> proofs,
+            ImmutableSetMultimap.Builder<DriverName, String> where,
+            Set<DriverName> controllers) {
+        store.visit(Kind.POD, object -> {
+            Pod pod = (Pod) object;
+            if (pod.containers().isEmpty()) {
+                return;
+            }
+            Optional<DriverName> driver = driverOf(pod);
+            driver.ifPresent(controllers::add);
+            for (Sidecar sidecar : Sidecar.values()) {
+                for (Container container : pod.containers()) {
+                    if (driver.isPresent()
+                            && container.name().equals(sidecar.container)
+                            && container.readiness() == Container.Readiness.READY) {
+                        proofs.put(driver.get(), sidecar);
+                        where.put(driver.get(), pod.ref().toString());
+                    }
+                }
+            }
+        });
+    }
+
+    /** The driver of the lease that the pod holds, else the one known driver that its words name. */
+    private Optional<DriverName> driverOf(Pod pod) {
+        Set<DriverName> held = new HashSet<>();
+        store.visit(Kind.LEASE, object -> {
+            Lease lease = (Lease) object;
+            if (lease.ref().namespace().equals(pod.ref().namespace())
+                    && lease.holder().filter(pod.ref().name()::equals).isPresent()) {
+                for (Sidecar sidecar : Sidecar.values()) {
+                    held.addAll(led(lease, sidecar));
+                }
+            }
+        });
+        return held.isEmpty() ? named(pod.containers()) : only(held);
+    }
+
+    private Optional<DriverName> named(Iterable<Container> containers) {
+        Set<DriverName> named = new HashSet<>();
+        for (Container container : containers) {
+            for (DriverName driver : known) {
+                if (container.words().contains(driver.value())) {
+                    named.add(driver);
+                }
+            }
+        }
+        return only(named);
+    }
+
+    private static Optional<DriverName> only(Set<DriverName> drivers) {
+        return drivers.size() == 1 ? Optional.of(drivers.iterator().next()) : Optional.empty();
+    }
+
+    private void workloads(Set<DriverName> controllers) {
+        for (Kind kind : List.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET)) {
+            store.visit(kind, object -> named(((Workload) object).containers()).ifPresent(controllers::add));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.snapworthy.core.internal.evidence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.ClassPurpose;
+import io.github.snapworthy.core.Condition.Where;
+import io.github.snapworthy.core.Fact;
+import io.github.snapworthy.core.Limit;
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.SourcedFact;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All that is known of one driver, merged on demand. Safe for all threads; what it remembers follows from its facts. */
+public final class DriverKnowledge {
+    /** The order in which facts are kept, so that evidence reads the same whatever order they came in. */
+    private static final Comparator<SourcedFact> ORDER = Comparator.comparing(SourcedFact::trust)
+            .reversed()
+            .thenComparing(SourcedFact::source)
+            .thenComparing(SourcedFact::detail)
+            .thenComparing(said -> said.fact().toString());
+
+    private record Question(Capability capability, String storageClass, boolean gone, String snapshotClass) {}
+
+    private final ImmutableList<SourcedFact> facts;
+    private final boolean dependsOnVolume;
+    private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
+    private final ImmutableSet<String> neededParameters;
+    private final Optional<Fact.ClassPurposes> purposes;
+    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+
+    DriverKnowledge(Set<SourcedFact> facts) {
+        this.facts = ImmutableList.sortedCopyOf(ORDER, facts);
+        this.dependsOnVolume = this.facts.stream().anyMatch(DriverKnowledge::asksForVolume);
+        Set<String> needed = new TreeSet<>();
+        Fact.ClassPurposes strongest = null;
+        for (SourcedFact said : this.facts) {
+            if (said.fact() instanceof Fact.Limited limited) {
+                limits.add(limited.limit());
+            } else if (said.fact() instanceof Fact.NeededParameters parameters) {
+                needed.addAll(parameters.parameters());
+            } else if (said.fact() instanceof Fact.ClassPurposes rule && strongest == null) {
+                strongest = rule;
+            }
+        }
+        this.neededParameters = ImmutableSet.copyOf(needed);
+        this.purposes = Optional.ofNullable(strongest);
+    }
+
+    /** What is known of a capability in a scene. */
+    public Answer answer(Capability capability, Scene scene) {
+        if (dependsOnVolume) {
+            return Merge.answer(facts, capability, scene);
+        }
+        String snapshotClass =
+                scene.snapshotClass() == null ? "" : scene.snapshotClass().name();
+        Question asked = new Question(capability, scene.storageClassName(), scene.storageClassIsGone(), snapshotClass);
+        Answer known = answers.get(asked);
+        return known != null
+                ? known
+                : answers.computeIfAbsent(asked, question -> Merge.answer(facts, capability, scene));
+    }
+
+    /** The purpose of a class; empty where its parameter has a value that is invalid. */
+    public Optional<ClassPurpose> purposeOf(SnapshotClass snapshotClass) {
+        Optional<Fact.ClassPurposes> rule = purposes;
+        if (rule.isEmpty()) {
+            return Optional.of(ClassPurpose.SNAPSHOT);
+        }
+        String value = snapshotClass.parameters().get(rule.get().parameter());
+        return value == null ? Optional.of(rule.get().absent()) : byValue(rule.get(), value);
+    }
+
+    /** Whether the driver has classes of that purpose at all. */
+    public boolean hasClassesOf(ClassPurpose purpose) {
+        return purposes.map(rule -> rule.absent() == purpose
+                        || rule.byValue().containsValue(purpose)
+                        || rule.other().equals(Optional.of(purpose)))
+                .orElse(purpose == ClassPurpose.SNAPSHOT);
+    }
+
+    /** The parameters without which a class of the driver fails. */
+    public ImmutableSet<String> neededParameters() {
+        return neededParameters;
+    }
+
+    /** The parameter that makes a class one of that purpose; empty where none is needed, or none is known to do it. */
+    public Optional<Map.Entry<String, String>> parameterFor(ClassPurpose purpose) {
+        return purposes.filter(rule -> rule.absent() != purpose)
+                .flatMap(rule -> rule.byValue().entrySet().stream()
+                        .filter(entry -> entry.getValue() == purpose)
+                        .findFirst()
+                        .map(entry -> Map.entry(rule.parameter(), entry.getKey())));
+    }
+
+    /** Whether some source says that the driver has the limit. */
+    public boolean has(Limit limit) {
+        return limits.contains(limit);
+    }
+
+    private static Optional<ClassPurpose> byValue(Fact.ClassPurposes rule, String value) {
+        ClassPurpose exact = rule.byValue().get(value);
+        if (exact == null) {
+            for (Map.Entry<String, ClassPurpose> entry : rule.byValue().entrySet()) {
+                if (entry.getKey().toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT))) {
+                    exact = entry.getValue();
+                }
+            }
+        }
+        return exact == null ? rule.other() : Optional.of(exact);
+    }
+
+    private static boolean asksForVolume(SourcedFact said) {
+        return said.fact() instanceof Fact.Restriction restriction
+                && restriction.condition().places().stream().anyMatch(place -> switch (place.where()) {
+                    case VOLUME_ATTRIBUTE, VOLUME_HANDLE, ACCESS_MODES, VOLUME_MODE -> true;
+                    default -> place.where() == Where.VOLUME_MODE;
+                });
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.snapworthy.core.internal.evidence;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Condition;
+import io.github.snapworthy.core.Fact;
+import io.github.snapworthy.core.SourcedFact;
+import io.github.snapworthy.core.Trust;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Merges what the sources say of a capability: the most trusted capability facts win, equal trust with opposite answers
+ * is a conflict, and then a restriction that applies takes the capability away. A pure function of the set of facts.
+ */
+final class Merge {
+    private Merge() {}
+
+    static Answer answer(ImmutableList<SourcedFact> facts, Capability capability, Scene scene) {
+        List<SourcedFact> said = said(facts, capability, scene);
+        if (said.isEmpty()) {
+            return unsaid(facts, capability, scene);
+        }
+        Answer plain = strongest(said);
+        return plain.state() == Answer.State.SUPPORTED ? restrict(plain, facts, capability, scene) : plain;
+    }
+
+    /** Restore follows snapshot unless something is said of it; a backup of its own is never taken for granted. */
+    private static Answer unsaid(ImmutableList<SourcedFact> facts, Capability capability, Scene scene) {
+        return switch (capability) {
+            case RESTORE -> {
+                List<SourcedFact> snapshot = said(facts, Capability.SNAPSHOT, scene);
+                Answer implied = snapshot.isEmpty() ? Answer.NOTHING_KNOWN : strongest(snapshot);
+                yield implied.state() == Answer.State.SUPPORTED
+                        ? restrict(implied, facts, Capability.RESTORE, scene)
+                        : implied;
+            }
+            case BACKUP_NATIVE ->
+                new Answer(Answer.State.UNSUPPORTED, ImmutableList.of(), null, ImmutableList.of(), ImmutableList.of());
+            default -> Answer.NOTHING_KNOWN;
+        };
+    }
+
+    private static List<SourcedFact> said(ImmutableList<SourcedFact> facts, Capability capability, Scene scene) {
+        List<SourcedFact> said = new ArrayList<>();
+        for (SourcedFact one : facts) {
+            if (one.fact() instanceof Fact.Capable capable
+                    && capable.capability() == capability
+                    && capable.storageClass()
+                            .map(scope -> scope.equals(scene.storageClassName()))
+                            .orElse(true)) {
+                said.add(one);
+            }
+        }
+        return said;
+    }
+
+    private static Answer strongest(List<SourcedFact> said) {
+        Trust highest = said.get(0).trust();
+        Fact.Answer first = answerOf(said.get(0));
+        ImmutableList.Builder<SourcedFact> winning = ImmutableList.builder();
+        ImmutableList.Builder<SourcedFact> disagreeing = ImmutableList.builder();
+        boolean conflict = false;
+        for (SourcedFact one : said) {
+            boolean agrees = answerOf(one) == first;
+            if (one.trust() == highest) {
+                conflict |= !agrees;
+                winning.add(one);
+            } else if (!agrees) {
+                disagreeing.add(one);
+            }
+        }
+        Answer.State state = conflict
+                ? Answer.State.CONFLICT
+                : first == Fact.Answer.SUPPORTED ? Answer.State.SUPPORTED : Answer.State.UNSUPPORTED;
+        return new Answer(
+                state, winning.build(), null, conflict ? ImmutableList.of() : disagreeing.build(), ImmutableList.of());
+    }
+
+    private static Fact.Answer answerOf(SourcedFact said) {
+        return ((Fact.Capable) said.fact()).answer();
+    }
+
+    private static Answer restrict(Answer plain, ImmutableList<SourcedFact> facts, Capability capability, Scene scene) {
+        Answer answer = plain;
+        ImmutableList.Builder<Condition> unchecked = ImmutableList.builder();
+        for (SourcedFact said : facts) {
+            if (!(said.fact() instanceof Fact.Restriction restriction)
+                    || !restriction.capabilities().contains(capability)
+                    || isSettled(facts, said, restriction, scene)) {
+                continue;
+            }
+            switch (ConditionCheck.of(restriction.condition(), scene)) {
+                case UNSUPPORTED -> {
+                    return plain.restricted(Answer.State.UNSUPPORTED, said);
+                }
+                case OPEN -> {
+                    if (restriction.weight() == Fact.Weight.DECISIVE) {
+                        answer = answer.restricted(Answer.State.OPEN, said);
+                    } else {
+                        unchecked.add(restriction.condition());
+                    }
+                }
+                case SUPPORTED -> {
+                    if (ConditionCheck.hangsOnVersion(restriction.condition(), scene)) {
+                        unchecked.add(restriction.condition());
+                    }
+                }
+                case NOT_ASKED -> {}
+            }
+        }
+        return answer.with(unchecked.build());
+    }
+
+    /** One success in a scope settles there every weaker restriction that names its capability. */
+    private static boolean isSettled(
+            ImmutableList<SourcedFact> facts, SourcedFact said, Fact.Restriction restriction, Scene scene) {
+        for (SourcedFact one : facts) {
+            if (one.trust() == Trust.VERIFIED
+                    && one.trust().compareTo(said.trust()) > 0
+                    && one.fact() instanceof Fact.Capable capable
+                    && capable.answer() == Fact.Answer.SUPPORTED
+                    && restriction.capabilities().contains(capable.capability())
+                    && capable.storageClass()
+                            .filter(scene.storageClassName()::equals)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

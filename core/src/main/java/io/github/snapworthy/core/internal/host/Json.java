@@ -1,0 +1,191 @@
+package io.github.snapworthy.core.internal.host;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads a JSON object whose values are texts or objects of texts, as Harvester's settings are; other values are passed
+ * over. Small, strict and without a library, because the core has none.
+ */
+final class Json {
+    private static final int DEEPEST = 16;
+
+    /** The text is not what was expected. */
+    static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String message) {
+            super(message);
+        }
+    }
+
+    private final String text;
+    private int at;
+
+    private Json(String text) {
+        this.text = text;
+    }
+
+    /** The members of the object: a text, or a map of texts and maps. */
+    static ImmutableMap<String, Object> object(String text) throws Malformed {
+        Json json = new Json(text);
+        json.space();
+        Object value = json.value(0);
+        json.space();
+        if (json.at < text.length()) {
+            throw json.expected("the end");
+        }
+        if (!(value instanceof ImmutableMap<?, ?>)) {
+            throw new Malformed("expected an object at character 1");
+        }
+        return members(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    static ImmutableMap<String, Object> members(Object value) {
+        return value instanceof ImmutableMap<?, ?> map ? (ImmutableMap<String, Object>) map : ImmutableMap.of();
+    }
+
+    private Object value(int depth) throws Malformed {
+        if (depth > DEEPEST) {
+            throw expected("at most " + DEEPEST + " levels");
+        }
+        return switch (peek()) {
+            case '{' -> object(depth);
+            case '[' -> array(depth);
+            case '"' -> string();
+            default -> literal();
+        };
+    }
+
+    private ImmutableMap<String, Object> object(int depth) throws Malformed {
+        Map<String, Object> members = new LinkedHashMap<>();
+        at++;
+        space();
+        while (peek() != '}') {
+            if (!members.isEmpty()) {
+                take(',');
+                space();
+            }
+            String key = string();
+            space();
+            take(':');
+            space();
+            if (members.put(key, value(depth + 1)) != null) {
+                throw expected("each key once, '" + key + "' came again,");
+            }
+            space();
+        }
+        at++;
+        return ImmutableMap.copyOf(members);
+    }
+
+    private Object array(int depth) throws Malformed {
+        at++;
+        space();
+        boolean first = true;
+        while (peek() != ']') {
+            if (!first) {
+                take(',');
+                space();
+            }
+            first = false;
+            value(depth + 1);
+            space();
+        }
+        at++;
+        return "";
+    }
+
+    private String string() throws Malformed {
+        take('"');
+        StringBuilder read = new StringBuilder();
+        while (peek() != '"') {
+            char c = text.charAt(at++);
+            if (c < ' ') {
+                throw expected("no control character in a text");
+            }
+            read.append(c == '\\' ? escaped() : c);
+        }
+        at++;
+        return read.toString();
+    }
+
+    private char escaped() throws Malformed {
+        char c = peek();
+        at++;
+        return switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'u' -> unicode();
+            default -> throw expected("an escape");
+        };
+    }
+
+    private char unicode() throws Malformed {
+        if (at + 4 > text.length()) {
+            throw expected("four hexadecimal digits");
+        }
+        try {
+            char c = (char) Integer.parseInt(text.substring(at, at + 4), 16);
+            at += 4;
+            return c;
+        } catch (NumberFormatException e) {
+            throw expected("four hexadecimal digits");
+        }
+    }
+
+    /** A number, true, false or null: of no use here, and given as its text; null is the empty text. */
+    private String literal() throws Malformed {
+        int from = at;
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        String literal = text.substring(from, at);
+        boolean known =
+                literal.equals("true") || literal.equals("false") || literal.equals("null") || isNumber(literal);
+        if (!known) {
+            at = from;
+            throw expected("a value");
+        }
+        return literal.equals("null") ? "" : literal;
+    }
+
+    private static boolean isNumber(String literal) {
+        try {
+            return !literal.isEmpty() && Double.isFinite(Double.parseDouble(literal));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private char peek() throws Malformed {
+        if (at >= text.length()) {
+            throw expected("more");
+        }
+        return text.charAt(at);
+    }
+
+    private void take(char expected) throws Malformed {
+        if (peek() != expected) {
+            throw expected("'" + expected + "'");
+        }
+        at++;
+    }
+
+    private void space() {
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+
+    private Malformed expected(String what) {
+        return new Malformed("expected " + what + " at character " + (at + 1));
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.BackupTarget;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Setting;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.VolumeMode;
+import io.github.snapworthy.core.internal.host.BackupTargetSetting;
+import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Checks of backup methods and targets (section 4.4 of the decision model). */
+final class BackupChecks {
+    private BackupChecks() {}
+
+    static Outcome methodExists(ClaimCase c) {
+        return Methods.of(c).isEmpty()
+                ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY, ImmutableMap.of())
+                : Outcome.HELD;
+    }
+
+    /** The host that declares its methods vouches for mover, agent and target. */
+    private static boolean isVouchedFor(ClaimCase c) {
+        return !c.backup().methods().isEmpty() && !c.world().hasHarvesterRules();
+    }
+
+    static Outcome driverTarget(ClaimCase c) {
+        if (c.world().hasHarvesterRules()) {
+            Outcome setting = harvesterTarget(c);
+            return setting == Outcome.HELD ? targets(c, Kind.LONGHORN_BACKUP_TARGET, Absent.IS_FINE) : setting;
+        }
+        boolean shown = c.driverName().is("driver.longhorn.io") && !isVouchedFor(c);
+        return shown ? targets(c, Kind.LONGHORN_BACKUP_TARGET, Absent.IS_MISSING) : Outcome.SKIPPED;
+    }
+
+    private static Outcome harvesterTarget(ClaimCase c) {
+        ObjectRef ref = ObjectRef.of(Kind.SETTING, "backup-target");
+        if (!(c.store().get(ref) instanceof Setting setting)) {
+            return c.world().mayExist(ref) ? ClaimChecks.unreadable(c, Kind.SETTING) : missing(c, Kind.SETTING);
+        }
+        return switch (BackupTargetSetting.of(setting)) {
+            case CONFIGURED -> Outcome.HELD;
+            case MISSING -> missing(c, Kind.SETTING);
+            case INVALID ->
+                c.say(
+                        KnownCode.HOST_CONFIG_INVALID,
+                        Effect.DENY,
+                        ImmutableMap.of("setting", ref.name(), "problem", "expected a JSON object"),
+                        Evidence.of(ref, "value", "not JSON"));
+        };
+    }
+
+    static Outcome locationAvailable(ClaimCase c) {
+        return isVouchedFor(c) ? Outcome.SKIPPED : targets(c, Kind.BACKUP_LOCATION, Absent.IS_MISSING);
+    }
+
+    private enum Absent {
+        IS_FINE,
+        IS_MISSING
+    }
+
+    /** The best of the targets of a kind. */
+    private static Outcome targets(ClaimCase c, Kind kind, Absent absent) {
+        BackupTarget[] best = new BackupTarget[1];
+        c.store().visit(kind, object -> {
+            BackupTarget target = (BackupTarget) object;
+            boolean better = best[0] == null
+                    || target.state().compareTo(best[0].state()) < 0
+                    || (target.state() == best[0].state() && target.ref().compareTo(best[0].ref()) < 0);
+            best[0] = better ? target : best[0];
+        });
+        if (best[0] == null) {
+            return noTarget(c, kind, absent);
+        }
+        return switch (best[0].state()) {
+            case AVAILABLE -> Outcome.HELD;
+            case UNCONFIGURED -> missing(c, kind);
+            case UNAVAILABLE ->
+                c.say(
+                        KnownCode.BACKUP_TARGET_UNAVAILABLE,
+                        Effect.WAIT,
+                        ImmutableMap.of("target", best[0].ref().toString()),
+                        Evidence.of(best[0].ref(), "status", "not available"));
+        };
+    }
+
+    private static Outcome noTarget(ClaimCase c, Kind kind, Absent absent) {
+        boolean complete = c.store().observation(kind).isComplete();
+        if (absent == Absent.IS_FINE) {
+            return c.store().observation(kind).isUnreadable() ? ClaimChecks.unreadable(c, kind) : Outcome.HELD;
+        }
+        return complete ? missing(c, kind) : ClaimChecks.unreadable(c, kind);
+    }
+
+    private static Outcome missing(ClaimCase c, Kind kind) {
+        return c.say(
+                KnownCode.BACKUP_TARGET_MISSING, Effect.DENY, ImmutableMap.of(), Evidence.of(kind, "none configured"));
+    }
+
+    static Outcome moverRuns(ClaimCase c) {
+        return agent(c, KnownCode.DATA_MOVER_MISSING);
+    }
+
+    static Outcome agentRuns(ClaimCase c) {
+        return agent(c, KnownCode.NODE_AGENT_MISSING);
+    }
+
+    private static Outcome agent(ClaimCase c, KnownCode missing) {
+        if (isVouchedFor(c)) {
+            return Outcome.SKIPPED;
+        }
+        return switch (c.world().agents()) {
+            case READY -> Outcome.HELD;
+            case UNSEEN -> ClaimChecks.unreadable(c, Kind.DAEMON_SET);
+            case NOT_READY, NONE ->
+                c.say(
+                        missing,
+                        Effect.DENY,
+                        ImmutableMap.of("place", "on the cluster"),
+                        Evidence.of(Kind.DAEMON_SET, c.world().agents().name().toLowerCase(Locale.ROOT)));
+        };
+    }
+
+    static Outcome modeFileSystem(ClaimCase c) {
+        return c.claim().volumeMode() == VolumeMode.FILESYSTEM
+                ? Outcome.HELD
+                : c.add(
+                        KnownCode.VOLUME_MODE_UNSUPPORTED,
+                        Effect.DENY,
+                        true,
+                        ImmutableMap.of(),
+                        List.of(Evidence.of(c.ref(), "spec.volumeMode", "Block")));
+    }
+
+    static Outcome notHostPath(ClaimCase c) {
+        Volume volume = c.volume();
+        return volume == null || !volume.sourceType().equals("hostPath")
+                ? Outcome.HELD
+                : c.add(
+                        KnownCode.HOST_PATH_UNSUPPORTED,
+                        Effect.DENY,
+                        true,
+                        ImmutableMap.of(),
+                        List.of(Evidence.of(volume.ref(), "spec.hostPath", "set")));
+    }
+
+    static Outcome mountedByPod(ClaimCase c) {
+        Use use = c.use();
+        if (use.pod() != null) {
+            return Outcome.HELD;
+        }
+        return c.store().observation(Kind.POD, c.ref().namespace()).isComplete()
+                ? c.say(
+                        KnownCode.NOT_MOUNTED_BY_POD,
+                        Effect.WAIT,
+                        ImmutableMap.of(),
+                        Evidence.of(Kind.POD, "none mounts it"))
+                : ClaimChecks.unreadable(c, Kind.POD);
+    }
+
+    static Outcome metadataServed(ClaimCase c) {
+        ObjectRef ref = ObjectRef.of(Kind.METADATA_SERVICE, c.driverName().value());
+        Store store = c.store();
+        if (store.get(ref) != null) {
+            return Outcome.HELD;
+        }
+        return c.world().mayExist(ref)
+                ? ClaimChecks.unreadable(c, Kind.METADATA_SERVICE)
+                : c.say(
+                        KnownCode.METADATA_SERVICE_MISSING,
+                        Effect.DENY,
+                        ImmutableMap.of("driver", c.driverName().value()),
+                        Evidence.of(Kind.METADATA_SERVICE, "none of that name"));
+    }
+
+    static Outcome machineRuns(ClaimCase c) {
+        VmCase vm = c.vm();
+        return vm == null ? Outcome.SKIPPED : vm.runs(c.ledger());
+    }
+
+    static Outcome machineTracks(ClaimCase c) {
+        VmCase vm = c.vm();
+        if (vm == null) {
+            return Outcome.SKIPPED;
+        }
+        String state = vm.machine().changeTracking().orElse("none");
+        return switch (state) {
+            case "Enabled" -> Outcome.HELD;
+            case "PendingRestart", "Initializing" -> tracking(c, vm, KnownCode.CHANGE_TRACKING_PENDING, state);
+            default -> tracking(c, vm, KnownCode.CHANGE_TRACKING_DISABLED, state);
+        };
+    }
+
+    private static Outcome tracking(ClaimCase c, VmCase vm, KnownCode code, String state) {
+        Effect effect = code == KnownCode.CHANGE_TRACKING_PENDING ? Effect.WAIT : Effect.DENY;
+        return c.say(
+                vm.ref(),
+                code,
+                effect,
+                ImmutableMap.of("state", state),
+                Evidence.of(vm.ref(), "status.changedBlockTracking", state));
+    }
+
+    static Outcome targetClaim(ClaimCase c) {
+        Optional<String> name = c.backup().targetClaim();
+        if (name.isEmpty()) {
+            c.say(KnownCode.BACKUP_TARGET_CLAIM_NOT_NAMED, Effect.INFO, ImmutableMap.of());
+            return Outcome.SKIPPED;
+        }
+        ObjectRef ref = ObjectRef.of(Kind.CLAIM, c.ref().namespace(), name.get());
+        if (c.store().get(ref) instanceof Claim target) {
+            return target.volumeMode() == VolumeMode.FILESYSTEM ? Outcome.HELD : unsuitable(c, ref, "a block volume");
+        }
+        return c.world().mayExist(ref)
+                ? c.say(ref, KnownCode.CLAIM_UNREADABLE, Effect.UNKNOWN, ImmutableMap.of())
+                : unsuitable(c, ref, "absent");
+    }
+
+    private static Outcome unsuitable(ClaimCase c, ObjectRef target, String problem) {
+        return c.say(
+                KnownCode.TARGET_CLAIM_UNSUITABLE,
+                Effect.DENY,
+                ImmutableMap.of("claim", target.toString(), "problem", problem),
+                Evidence.of(target, "spec.volumeMode", problem));
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.DataVolume;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.VmDisk;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.Optional;
+
+/** Checks of the claim and its volume (section 4.1 of the decision model). */
+final class ClaimChecks {
+    private ClaimChecks() {}
+
+    static Outcome exists(ClaimCase c) {
+        if (c.claimOrNull() != null) {
+            return Outcome.HELD;
+        }
+        if (c.world().mayExist(c.ref())) {
+            return c.say(
+                    KnownCode.CLAIM_UNREADABLE,
+                    Effect.UNKNOWN,
+                    ImmutableMap.of(),
+                    Evidence.of(Kind.CLAIM, "not read completely"));
+        }
+        ObjectRef dataVolume = dataVolumeOf(c);
+        if (c.store().get(dataVolume) instanceof DataVolume made && made.progress() == DataVolume.Progress.POPULATING) {
+            return notPopulated(c, dataVolume);
+        }
+        if (c.diskSource() == VmDisk.Source.DATA_VOLUME && c.world().mayExist(dataVolume)) {
+            return unreadable(c, Kind.DATA_VOLUME);
+        }
+        return c.say(
+                KnownCode.CLAIM_MISSING,
+                Effect.DENY,
+                ImmutableMap.of(),
+                Evidence.of(Kind.CLAIM, "read completely, and not among them"));
+    }
+
+    /** The requirement is open because its deciding kind was not read. */
+    static Outcome unreadable(ClaimCase c, Kind kind) {
+        return c.say(
+                KnownCode.FACT_UNREADABLE,
+                Effect.UNKNOWN,
+                ImmutableMap.of("kind", kind.qualifiedName()),
+                Evidence.of(
+                        kind, c.store().observation(kind, c.ref().namespace()).name()));
+    }
+
+    static Outcome stays(ClaimCase c) {
+        return !c.claim().terminating()
+                ? Outcome.HELD
+                : c.say(
+                        KnownCode.CLAIM_TERMINATING,
+                        Effect.DENY,
+                        ImmutableMap.of(),
+                        Evidence.of(c.ref(), "metadata.deletionTimestamp", "set"));
+    }
+
+    static Outcome bound(ClaimCase c) {
+        return switch (c.claim().phase()) {
+            case BOUND -> Outcome.HELD;
+            case PENDING -> pending(c);
+            case LOST ->
+                c.say(
+                        KnownCode.CLAIM_LOST,
+                        Effect.DENY,
+                        ImmutableMap.of("volume", c.claim().volumeName().orElse("")),
+                        Evidence.of(c.ref(), "status.phase", "Lost"));
+        };
+    }
+
+    private static Outcome pending(ClaimCase c) {
+        StorageClass storageClass = c.storageClass();
+        boolean awaits = storageClass != null && storageClass.bindsOnFirstConsumer();
+        return c.say(
+                awaits ? KnownCode.CLAIM_AWAITS_CONSUMER : KnownCode.CLAIM_PENDING,
+                Effect.WAIT,
+                ImmutableMap.of("storageClass", c.identity().storageClassName()),
+                Evidence.of(c.ref(), "status.phase", "Pending"));
+    }
+
+    static Outcome populated(ClaimCase c) {
+        ObjectRef ref = dataVolumeOf(c);
+        if (c.store().get(ref) instanceof DataVolume dataVolume) {
+            return dataVolume.progress() == DataVolume.Progress.POPULATED ? Outcome.HELD : notPopulated(c, ref);
+        }
+        boolean mayHaveOne = c.claim().ofDataVolume() && c.world().mayExist(ref);
+        return mayHaveOne ? unreadable(c, Kind.DATA_VOLUME) : Outcome.HELD;
+    }
+
+    private static ObjectRef dataVolumeOf(ClaimCase c) {
+        return ObjectRef.of(Kind.DATA_VOLUME, c.ref().namespace(), c.ref().name());
+    }
+
+    private static Outcome notPopulated(ClaimCase c, ObjectRef dataVolume) {
+        return c.say(
+                KnownCode.CLAIM_NOT_POPULATED,
+                Effect.WAIT,
+                ImmutableMap.of(),
+                Evidence.of(dataVolume, "status.phase", "not Succeeded"));
+    }
+
+    static Outcome volumeOwn(ClaimCase c) {
+        Claim claim = c.claim();
+        Volume volume = c.volume();
+        String name = claim.volumeName().orElse("");
+        if (volume == null) {
+            ObjectRef ref = ObjectRef.of(Kind.VOLUME, name);
+            boolean unknown = name.isEmpty() || c.world().mayExist(ref);
+            return c.say(
+                    unknown ? KnownCode.VOLUME_UNREADABLE : KnownCode.VOLUME_MISSING,
+                    unknown ? Effect.UNKNOWN : Effect.DENY,
+                    ImmutableMap.of("volume", name),
+                    Evidence.of(Kind.VOLUME, c.store().observation(Kind.VOLUME).name()));
+        }
+        return isOwn(claim, volume)
+                ? Outcome.HELD
+                : c.say(
+                        KnownCode.CLAIM_MISBOUND,
+                        Effect.DENY,
+                        ImmutableMap.of(
+                                "volume",
+                                name,
+                                "boundTo",
+                                volume.claim().map(ObjectRef::toString).orElse("none")),
+                        Evidence.of(
+                                volume.ref(), "spec.claimRef", volume.claimUid().orElse("")));
+    }
+
+    /** A volume without a claimRef contradicts nothing; an equal name with another uid is an earlier claim. */
+    private static boolean isOwn(Claim claim, Volume volume) {
+        Optional<String> uid = volume.claimUid();
+        boolean sameName = volume.claim().map(claim.ref()::equals).orElse(true);
+        boolean sameUid = uid.isEmpty() || claim.uid().isEmpty() || uid.equals(claim.uid());
+        return sameName && sameUid;
+    }
+
+    static Outcome noResize(ClaimCase c) {
+        return !c.claim().resizing()
+                ? Outcome.HELD
+                : c.say(
+                        KnownCode.VOLUME_RESIZING,
+                        Effect.WARN,
+                        ImmutableMap.of(),
+                        Evidence.of(c.ref(), "status.conditions", "resizing"));
+    }
+}

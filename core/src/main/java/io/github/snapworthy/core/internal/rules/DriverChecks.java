@@ -1,0 +1,185 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Condition;
+import io.github.snapworthy.core.CsiNode;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Fact;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Limit;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.SourcedFact;
+import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.internal.evidence.Answer;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.List;
+
+/** Checks of the driver and of what it can do (sections 4.1 and 4.2 of the decision model). */
+final class DriverChecks {
+    private static final Assumption INSTALLED = new Assumption(Kind.CSI_DRIVER, "the driver is taken as installed");
+
+    private DriverChecks() {}
+
+    static Outcome csi(ClaimCase c) {
+        Volume volume = c.volume();
+        if (volume != null && !c.isPending()) {
+            return volume.sourceType().equals("csi")
+                    ? Outcome.HELD
+                    : notCsi(c, volume.sourceType(), Evidence.of(volume.ref(), "spec", volume.sourceType()));
+        }
+        DriverName named = c.driver();
+        if (named == null) {
+            return unnamed(c);
+        }
+        return named.value().contains("/")
+                ? notCsi(c, named.value(), Evidence.of(c.ref(), "spec.storageClassName", named.value()))
+                : Outcome.HELD;
+    }
+
+    /** A pending claim that nothing names a driver for: open only where its StorageClass could not be seen. */
+    private static Outcome unnamed(ClaimCase c) {
+        String name = c.identity().storageClassName();
+        boolean mayName = !name.isEmpty() && c.world().mayExist(ObjectRef.of(Kind.STORAGE_CLASS, name));
+        return mayName ? ClaimChecks.unreadable(c, Kind.STORAGE_CLASS) : Outcome.SKIPPED;
+    }
+
+    private static Outcome notCsi(ClaimCase c, String type, Evidence evidence) {
+        Volume volume = c.volume();
+        String migrated =
+                volume == null ? "" : volume.migratedTo().map(DriverName::value).orElse("");
+        String words = migrated.isEmpty() ? type : type + ", only migrated to " + migrated;
+        return c.add(KnownCode.VOLUME_NOT_CSI, Effect.DENY, true, ImmutableMap.of("type", words), List.of(evidence));
+    }
+
+    static Outcome known(ClaimCase c) {
+        if (c.driver() == null) {
+            return c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN, ImmutableMap.of());
+        }
+        for (DriverIdentity.Naming other : c.identity().disagreeing()) {
+            c.say(
+                    KnownCode.DRIVER_IDENTITY_DISAGREES,
+                    Effect.WARN,
+                    ImmutableMap.of("driver", c.driverName().value(), "other", other.name(), "place", other.place()),
+                    Evidence.of(c.ref(), other.place(), other.name()));
+        }
+        return Outcome.HELD;
+    }
+
+    static Outcome installed(ClaimCase c) {
+        boolean provable =
+                c.store().isReallyObserved(Kind.CSI_DRIVER) && c.store().isReallyObserved(Kind.CSI_NODE);
+        if (!provable) {
+            return c.ledger().assume(INSTALLED);
+        }
+        DriverName driver = c.driverName();
+        if (c.store().get(ObjectRef.of(Kind.CSI_DRIVER, driver.value())) != null || runsOnANode(c, driver)) {
+            return Outcome.HELD;
+        }
+        return c.say(
+                KnownCode.DRIVER_NOT_INSTALLED,
+                Effect.DENY,
+                ImmutableMap.of("driver", driver.value()),
+                Evidence.of(Kind.CSI_DRIVER, "not among them"),
+                Evidence.of(Kind.CSI_NODE, "on no node"));
+    }
+
+    private static boolean runsOnANode(ClaimCase c, DriverName driver) {
+        boolean[] found = new boolean[1];
+        c.store()
+                .visit(
+                        Kind.CSI_NODE,
+                        object -> found[0] |= ((CsiNode) object).drivers().contains(driver));
+        return found[0];
+    }
+
+    static Outcome leavesStorage(ClaimCase c) {
+        return !c.knowledge().has(Limit.SNAPSHOT_LEAVES_VOLUME_STORAGE)
+                ? Outcome.HELD
+                : c.say(
+                        KnownCode.SNAPSHOT_LEAVES_VOLUME_STORAGE,
+                        Effect.INFO,
+                        ImmutableMap.of("driver", c.driverName().value()));
+    }
+
+    static Outcome can(ClaimCase c, Capability capability) {
+        if (c.world().hasHarvesterRules()) {
+            Outcome ruled = HarvesterRules.capability(c, capability);
+            if (ruled != Outcome.HELD) {
+                return ruled;
+            }
+        }
+        Answer answer = c.knowledge().answer(capability, c.scene());
+        disagreements(c, capability, answer);
+        return switch (answer.state()) {
+            case SUPPORTED -> supported(c, capability, answer);
+            case UNSUPPORTED -> refuse(c, KnownCode.lacks(capability), Effect.DENY, true, capability, answer);
+            case OPEN -> refuse(c, KnownCode.unknown(capability), Effect.UNKNOWN, false, capability, answer);
+            case CONFLICT -> refuse(c, KnownCode.conflicts(capability), Effect.UNKNOWN, false, capability, answer);
+        };
+    }
+
+    private static Outcome supported(ClaimCase c, Capability capability, Answer answer) {
+        for (Condition condition : answer.unchecked()) {
+            c.say(
+                    KnownCode.CONDITION_NOT_CHECKED,
+                    Effect.INFO,
+                    ImmutableMap.of(
+                            "driver",
+                            c.driverName().value(),
+                            "capability",
+                            capability.name(),
+                            "condition",
+                            Conditions.inWords(condition)));
+        }
+        c.ledger()
+                .rest(
+                        answer.winning().isEmpty()
+                                ? Trust.CATALOGUED
+                                : answer.winning().get(0).trust());
+        return Outcome.HELD;
+    }
+
+    private static Outcome refuse(
+            ClaimCase c, KnownCode code, Effect effect, boolean excludes, Capability capability, Answer answer) {
+        SourcedFact restriction = answer.restriction();
+        String where = restriction != null && restriction.fact() instanceof Fact.Restriction by
+                ? ": it depends on " + Conditions.inWords(by.condition())
+                : "";
+        List<Evidence> evidence = answer.deciding().stream()
+                .map(said -> Evidence.of(c.driverName(), said))
+                .toList();
+        return c.add(
+                code,
+                effect,
+                excludes,
+                ImmutableMap.of("driver", c.driverName().value(), "capability", capability.name(), "where", where),
+                evidence);
+    }
+
+    private static void disagreements(ClaimCase c, Capability capability, Answer answer) {
+        ImmutableList<SourcedFact> disagreeing = answer.disagreeing();
+        for (SourcedFact said : disagreeing) {
+            c.say(
+                    KnownCode.EVIDENCE_DISAGREES,
+                    Effect.WARN,
+                    ImmutableMap.of(
+                            "driver",
+                            c.driverName().value(),
+                            "capability",
+                            capability.name(),
+                            "source",
+                            said.source(),
+                            "trust",
+                            said.trust().name(),
+                            "answer",
+                            ((Fact.Capable) said.fact()).answer().name()),
+                    Evidence.of(c.driverName(), said));
+        }
+    }
+}

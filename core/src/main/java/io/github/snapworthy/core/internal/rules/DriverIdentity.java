@@ -1,0 +1,130 @@
+package io.github.snapworthy.core.internal.rules;
+
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.internal.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who serves a claim, from the strongest name to the weakest: the volume, its migration, the annotations of the claim, its
+ * StorageClass.
+ */
+final class DriverIdentity {
+    private static final String BETA = "volume.beta.kubernetes.io/storage-provisioner";
+    private static final String STABLE = "volume.kubernetes.io/storage-provisioner";
+
+    /**
+     * A place that names a driver or another provisioner.
+     *
+     * @param place the place, in words
+     * @param name what it names
+     */
+    record Naming(String place, String name) {}
+
+    private final @Nullable Claim claim;
+    private final @Nullable Volume volume;
+    private final @Nullable StorageClass storageClass;
+    private final String storageClassName;
+    private final @Nullable DriverName driver;
+
+    private DriverIdentity(
+            @Nullable Claim claim,
+            @Nullable Volume volume,
+            @Nullable StorageClass storageClass,
+            String storageClassName) {
+        this.claim = claim;
+        this.volume = volume;
+        this.storageClass = storageClass;
+        this.storageClassName = storageClassName;
+        this.driver = strongest();
+    }
+
+    static DriverIdentity of(Store store, @Nullable Claim claim, @Nullable Volume volume) {
+        String name = className(claim, volume);
+        StorageClass found = name.isEmpty() ? null : (StorageClass) store.get(ObjectRef.of(Kind.STORAGE_CLASS, name));
+        return new DriverIdentity(claim, volume, found, name);
+    }
+
+    private static String className(@Nullable Claim claim, @Nullable Volume volume) {
+        if (volume != null && volume.storageClass().isPresent()) {
+            return volume.storageClass().get();
+        }
+        return claim == null ? "" : claim.storageClass().orElse("");
+    }
+
+    private @Nullable DriverName strongest() {
+        if (volume != null && volume.driver().isPresent()) {
+            return volume.driver().get();
+        }
+        if (volume != null && volume.migratedTo().isPresent()) {
+            return volume.migratedTo().get();
+        }
+        String name = annotation(STABLE);
+        name = name == null ? annotation(BETA) : name;
+        name = name == null ? provisioner() : name;
+        return name == null ? null : DriverName.of(name);
+    }
+
+    private @Nullable String annotation(String key) {
+        String name = claim == null ? null : claim.annotations().get(key);
+        return name == null || name.isBlank() ? null : name;
+    }
+
+    private @Nullable String provisioner() {
+        return storageClass == null || storageClass.provisioner().isBlank() ? null : storageClass.provisioner();
+    }
+
+    /** The driver, or null where nothing names one. */
+    @Nullable
+    DriverName driver() {
+        return driver;
+    }
+
+    @Nullable
+    StorageClass storageClass() {
+        return storageClass;
+    }
+
+    String storageClassName() {
+        return storageClassName;
+    }
+
+    /** The places that name another driver than the strongest does. */
+    List<Naming> disagreeing() {
+        if (driver == null) {
+            return List.of();
+        }
+        List<Naming> others = new ArrayList<>(0);
+        if (volume != null && volume.migratedTo().isPresent()) {
+            compare(
+                    others,
+                    "the annotation migrated-to of its volume",
+                    volume.migratedTo().get().value());
+        }
+        compare(others, "its annotation " + STABLE, annotation(STABLE));
+        compare(others, "its annotation " + BETA, annotation(BETA));
+        compare(others, "its StorageClass", provisioner());
+        return others;
+    }
+
+    private void compare(List<Naming> others, String place, @Nullable String name) {
+        if (name != null && driver != null && !driver.is(name)) {
+            others.add(new Naming(place, name));
+        }
+    }
+
+    /** The driver as Harvester takes it: the beta annotation, the stable one, the StorageClass. */
+    Optional<DriverName> byAnnotations() {
+        String name = annotation(BETA);
+        name = name == null ? annotation(STABLE) : name;
+        name = name == null ? provisioner() : name;
+        return name == null ? Optional.empty() : Optional.of(DriverName.of(name));
+    }
+}

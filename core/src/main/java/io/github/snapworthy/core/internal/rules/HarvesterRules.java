@@ -1,0 +1,83 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.LonghornVolume;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.internal.host.Version;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.List;
+import java.util.Optional;
+
+/** What Harvester adds to the capability of a driver (section 7 of the decision model). */
+final class HarvesterRules {
+    private static final String LONGHORN = "driver.longhorn.io";
+    private static final Version V2_SINCE = new Version(1, 7);
+
+    private HarvesterRules() {}
+
+    static Outcome capability(ClaimCase c, Capability capability) {
+        boolean longhorn = c.driverName().is(LONGHORN);
+        if (capability == Capability.BACKUP_NATIVE && !longhorn) {
+            return c.add(
+                    KnownCode.DRIVER_LACKS_BACKUP_NATIVE,
+                    Effect.DENY,
+                    true,
+                    arguments(c, ": Harvester backs up by Longhorn alone"),
+                    List.of());
+        }
+        return longhorn && usesEngineV2(c) ? engineV2(c, capability) : Outcome.HELD;
+    }
+
+    private static Outcome engineV2(ClaimCase c, Capability capability) {
+        Optional<Version> version = c.world().serverVersion();
+        Evidence evidence = Evidence.of(
+                ObjectRef.of(Kind.SETTING, "server-version"),
+                "value",
+                version.map(Version::toString).orElse("not seen"));
+        if (version.isEmpty()) {
+            return c.add(
+                    KnownCode.unknown(capability),
+                    Effect.UNKNOWN,
+                    false,
+                    arguments(c, ": engine v2 needs Harvester 1.7, and the version was not seen"),
+                    List.of(evidence));
+        }
+        return version.get().compareTo(V2_SINCE) >= 0
+                ? Outcome.HELD
+                : c.add(
+                        KnownCode.lacks(capability),
+                        Effect.DENY,
+                        true,
+                        arguments(c, ": engine v2 needs Harvester 1.7"),
+                        List.of(evidence));
+    }
+
+    private static ImmutableMap<String, String> arguments(ClaimCase c, String where) {
+        return ImmutableMap.of("driver", c.driverName().value(), "where", where);
+    }
+
+    private static boolean usesEngineV2(ClaimCase c) {
+        StorageClass storageClass = c.storageClass();
+        Volume volume = c.volume();
+        if (storageClass != null && "v2".equals(storageClass.parameters().get("dataEngine"))) {
+            return true;
+        }
+        return volume != null
+                && ("v2".equals(volume.volumeAttributes().get("dataEngine"))
+                        || volume.volumeHandle()
+                                .filter(handle -> isV2(c, handle))
+                                .isPresent());
+    }
+
+    private static boolean isV2(ClaimCase c, String handle) {
+        ObjectRef ref = ObjectRef.of(Kind.LONGHORN_VOLUME, "longhorn-system", handle);
+        return c.store().get(ref) instanceof LonghornVolume volume
+                && volume.dataEngine().equals("v2");
+    }
+}

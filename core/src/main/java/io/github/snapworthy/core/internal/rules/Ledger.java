@@ -1,0 +1,186 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.SnapshotClassChoice;
+import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.core.Verdict;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the checks of one requirement set came to, for one subject and one method: which requirements held, which did not
+ * and by which finding, which were taken for granted. Filled once, then only read.
+ */
+public final class Ledger {
+    /**
+     * A finding and the requirement that it belongs to.
+     *
+     * @param requirement the requirement
+     * @param finding the finding
+     * @param excludes whether it may leave a disk out instead of standing in the way
+     */
+    public record Entry(Requirement requirement, Finding finding, boolean excludes) {
+        Entry asInformation() {
+            return new Entry(
+                    requirement,
+                    Finding.builder().from(finding).effect(Effect.INFO).build(),
+                    false);
+        }
+    }
+
+    /** Before anything was checked. */
+    static final Ledger EMPTY = new Ledger(ObjectRef.of(Kind.CLAIM, ""));
+
+    private final ObjectRef subject;
+    private final Optional<BackupMethod> method;
+    private final EnumSet<Requirement> held = EnumSet.noneOf(Requirement.class);
+    private @Nullable Set<Assumption> assumed;
+    private final List<Entry> entries = new ArrayList<>(0);
+    private Requirement current = Requirement.CLAIM_EXISTS;
+    private final @Nullable Ledger below;
+    private @Nullable Trust assurance;
+    private Optional<SnapshotClassChoice> snapshotClass = Optional.empty();
+
+    /** An empty ledger. */
+    public Ledger(ObjectRef subject) {
+        this(subject, Optional.empty(), null);
+    }
+
+    /** An empty ledger of a method, on top of what all methods need. */
+    public Ledger(ObjectRef subject, BackupMethod method, Ledger below) {
+        this(subject, Optional.of(method), below);
+    }
+
+    private Ledger(ObjectRef subject, Optional<BackupMethod> method, @Nullable Ledger below) {
+        this.subject = subject;
+        this.method = method;
+        this.below = below;
+    }
+
+    /** The method that the ledger belongs to. */
+    public Optional<BackupMethod> method() {
+        return method;
+    }
+
+    /** All findings with their requirements, in the order in which they were found. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** What was taken for granted because nobody observed it. */
+    public Set<Assumption> assumed() {
+        return assumed == null ? ImmutableSet.of() : assumed;
+    }
+
+    /** The lowest trust among the capability facts that it rests on. */
+    public Optional<Trust> assurance() {
+        return Optional.ofNullable(assurance);
+    }
+
+    /** The snapshot class that was chosen in it. */
+    public Optional<SnapshotClassChoice> snapshotClass() {
+        return snapshotClass;
+    }
+
+    /** Whether some finding may leave a disk out. */
+    public boolean excludes() {
+        return entries.stream().anyMatch(Entry::excludes);
+    }
+
+    /** The worst effect of its findings. */
+    public Verdict verdict() {
+        Verdict worst = Verdict.ALLOWED;
+        for (Entry entry : entries) {
+            worst = worst.worst(entry.finding().effect().verdict());
+        }
+        return worst;
+    }
+
+    /** The same for a disk that is left out: what excludes it is mere information, everything else counts. */
+    Ledger excluded() {
+        Ledger copy = new Ledger(subject, method, below);
+        copy.held.addAll(held);
+        copy.assumed = assumed;
+        for (Entry entry : entries) {
+            copy.entries.add(entry.excludes() ? entry.asInformation() : entry);
+        }
+        return copy;
+    }
+
+    void chose(Optional<SnapshotClassChoice> choice) {
+        snapshotClass = choice;
+    }
+
+    boolean holds(Requirement requirement) {
+        return held.contains(requirement) || (below != null && below.holds(requirement));
+    }
+
+    void begin(Requirement requirement) {
+        current = requirement;
+    }
+
+    void settle(Outcome outcome) {
+        if (outcome == Outcome.HELD) {
+            held.add(current);
+        }
+    }
+
+    Outcome assume(Assumption assumption) {
+        if (assumed == null) {
+            assumed = new LinkedHashSet<>(2);
+        }
+        assumed.add(assumption);
+        return Outcome.SKIPPED;
+    }
+
+    void rest(Trust trust) {
+        assurance = assurance == null || trust.compareTo(assurance) < 0 ? trust : assurance;
+    }
+
+    /** Adds a finding on the ledger's own subject. */
+    Outcome say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence... evidence) {
+        return say(subject, code, effect, arguments, evidence);
+    }
+
+    Outcome say(
+            ObjectRef about,
+            KnownCode code,
+            Effect effect,
+            ImmutableMap<String, String> arguments,
+            Evidence... evidence) {
+        return add(about, code, effect, false, arguments, List.of(evidence));
+    }
+
+    Outcome add(
+            ObjectRef about,
+            KnownCode code,
+            Effect effect,
+            boolean excludes,
+            ImmutableMap<String, String> arguments,
+            List<Evidence> evidence) {
+        Finding finding = Finding.builder()
+                .code(code.code())
+                .effect(effect)
+                .subject(about)
+                .method(method)
+                .arguments(arguments)
+                .evidence(evidence)
+                .build();
+        entries.add(new Entry(current, finding, excludes && effect.blocks()));
+        return effect.blocks() ? Outcome.BLOCKED : Outcome.HELD;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.internal.evidence.Answer;
+
+/** The backup methods that a host has for a claim. */
+public final class Methods {
+    private Methods() {}
+
+    /** In the order of the profile; empty where it has none. */
+    public static ImmutableList<BackupMethod> of(ClaimCase c) {
+        ImmutableList<BackupMethod> declared = c.backup().methods();
+        ImmutableList<BackupMethod> ofProfile = c.world().profile().backupMethods();
+        if (!ofProfile.isEmpty()) {
+            return declared.isEmpty()
+                    ? ofProfile
+                    : ofProfile.stream().filter(declared::contains).collect(ImmutableList.toImmutableList());
+        }
+        return declared.isEmpty() ? shown(c) : declared;
+    }
+
+    /** What the cluster shows: a driver that makes backups, a node agent that is there or may be there. */
+    private static ImmutableList<BackupMethod> shown(ClaimCase c) {
+        ImmutableList.Builder<BackupMethod> shown = ImmutableList.builder();
+        boolean makesBackups = c.driver() != null
+                && c.knowledge().answer(Capability.BACKUP_NATIVE, c.scene()).state() != Answer.State.UNSUPPORTED;
+        if (makesBackups) {
+            shown.add(BackupMethod.DRIVER);
+        }
+        if (c.world().agents() != NodeAgents.NONE) {
+            shown.add(BackupMethod.SNAPSHOT_AND_MOVE, BackupMethod.FILE_SYSTEM);
+        }
+        return shown.build();
+    }
+
+    /** The requirement set of a method. */
+    public static RequirementSet setOf(BackupMethod method) {
+        return switch (method) {
+            case DRIVER -> RequirementSet.BACKUP_BY_DRIVER;
+            case SNAPSHOT_AND_MOVE -> RequirementSet.BACKUP_BY_MOVING;
+            case FILE_SYSTEM -> RequirementSet.BACKUP_OF_FILES;
+            case CHANGED_BLOCK -> RequirementSet.BACKUP_OF_BLOCKS_BY_DRIVER;
+        };
+    }
+}

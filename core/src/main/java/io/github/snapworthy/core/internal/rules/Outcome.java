@@ -1,0 +1,10 @@
+package io.github.snapworthy.core.internal.rules;
+
+/** What a check of a requirement came to. */
+enum Outcome {
+    HELD,
+    /** Refuted, open or waiting: a finding says which. */
+    BLOCKED,
+    /** Not evaluated: there is nothing to judge, or nobody observed it. */
+    SKIPPED
+}

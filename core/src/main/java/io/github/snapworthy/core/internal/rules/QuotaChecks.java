@@ -1,0 +1,141 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Quota;
+import io.github.snapworthy.core.SnapshotLimit;
+import io.github.snapworthy.core.internal.store.Index;
+import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of quotas (last row of section 4.6 of the decision model). */
+final class QuotaChecks {
+    private static final String SNAPSHOTS = "count/volumesnapshots.snapshot.storage.k8s.io";
+
+    private QuotaChecks() {}
+
+    static Outcome oneMoreSnapshot(ClaimCase c) {
+        return fits(c.store(), c.ledger(), c.ref(), 1);
+    }
+
+    static Outcome oneForEachDisk(VmCase vm) {
+        int disks = vm.covered().size();
+        return disks == 0 ? Outcome.SKIPPED : fits(vm.store(), vm.ledger(), vm.ref(), disks);
+    }
+
+    private static Outcome fits(Store store, Ledger ledger, ObjectRef subject, int asked) {
+        String namespace = subject.namespace();
+        Outcome outcome = holderKnown(store, ledger, Kind.QUOTA, namespace);
+        List<Quota> quotas = new ArrayList<>();
+        store.visit(Index.QUOTAS_OF_NAMESPACE, namespace, object -> quotas.add((Quota) object));
+        quotas.sort(Comparator.comparing(Quota::ref));
+        for (Quota quota : quotas) {
+            if (quota.hard().containsKey(SNAPSHOTS) && fits(store, ledger, quota, asked) == Outcome.BLOCKED) {
+                outcome = Outcome.BLOCKED;
+            }
+        }
+        return outcome;
+    }
+
+    private static Outcome fits(Store store, Ledger ledger, Quota quota, int asked) {
+        BigDecimal hard = Quantities.parse(quota.hard().get(SNAPSHOTS));
+        BigDecimal used = quota.used().containsKey(SNAPSHOTS)
+                ? Quantities.parse(quota.used().get(SNAPSHOTS))
+                : seen(store, quota.ref().namespace());
+        if (hard == null || used == null) {
+            return open(ledger, Kind.QUOTA, Evidence.of(quota.ref(), "spec.hard", SNAPSHOTS + " is no number"));
+        }
+        return used.add(BigDecimal.valueOf(asked)).compareTo(hard) <= 0
+                ? Outcome.HELD
+                : exceeded(ledger, quota.ref(), used.toPlainString(), String.valueOf(asked), hard.toPlainString());
+    }
+
+    /** Without a status the objects that were seen count. */
+    private static BigDecimal seen(Store store, String namespace) {
+        int[] count = new int[1];
+        store.visit(
+                Kind.SNAPSHOT, object -> count[0] += object.ref().namespace().equals(namespace) ? 1 : 0);
+        return BigDecimal.valueOf(count[0]);
+    }
+
+    private static Outcome exceeded(Ledger ledger, ObjectRef quota, String used, String asked, String limit) {
+        return ledger.say(
+                KnownCode.QUOTA_EXCEEDED,
+                Effect.DENY,
+                ImmutableMap.of("quota", quota.toString(), "used", used, "asked", asked, "limit", limit),
+                Evidence.of(quota, "status", used + " of " + limit));
+    }
+
+    /** A holder kind that the source merely does not hold is empty; forbidden, failed or malformed it is open. */
+    static Outcome holderKnown(Store store, Ledger ledger, Kind kind, String namespace) {
+        Observation observed = store.observation(kind, namespace);
+        boolean open = observed.isUnreadable() || store.hasMalformed(kind, namespace);
+        if (observed == Observation.NOT_OBSERVED) {
+            ledger.assume(new Assumption(kind, "none is taken to be there"));
+        }
+        return open ? open(ledger, kind, Evidence.of(kind, observed.name())) : Outcome.HELD;
+    }
+
+    private static Outcome open(Ledger ledger, Kind kind, Evidence evidence) {
+        return ledger.say(
+                KnownCode.FACT_UNREADABLE, Effect.UNKNOWN, ImmutableMap.of("kind", kind.qualifiedName()), evidence);
+    }
+
+    static Outcome harvesterLimit(VmCase vm) {
+        if (!vm.world().hasHarvesterRules()) {
+            return Outcome.SKIPPED;
+        }
+        String namespace = vm.ref().namespace();
+        Outcome outcome = holderKnown(vm.store(), vm.ledger(), Kind.HARVESTER_QUOTA, namespace);
+        SnapshotLimit limit =
+                (SnapshotLimit) vm.store().get(ObjectRef.of(Kind.HARVESTER_QUOTA, namespace, "default-resource-quota"));
+        return limit == null ? outcome : within(vm, limit);
+    }
+
+    private static Outcome within(VmCase vm, SnapshotLimit limit) {
+        String name = vm.ref().name();
+        Long ofVm = limit.vmLimitBytes().get(name);
+        Long usedByVm = limit.vmUsedBytes().getOrDefault(name, 0L);
+        Outcome whole = below(vm, limit, limit.namespaceUsedBytes(), asNumber(limit.namespaceLimitBytes()));
+        Outcome own = below(vm, limit, usedByVm, ofVm);
+        return whole == Outcome.BLOCKED ? whole : own;
+    }
+
+    private static @Nullable Long asNumber(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
+    }
+
+    private static Outcome below(VmCase vm, SnapshotLimit limit, long used, @Nullable Long most) {
+        if (most == null || most <= 0) {
+            return Outcome.HELD;
+        }
+        if (used > most) {
+            return exceeded(vm.ledger(), limit.ref(), String.valueOf(used), "one snapshot", String.valueOf(most));
+        }
+        for (ClaimCase disk : vm.covered()) {
+            if (disk.driver() != null && !disk.driverName().is("driver.longhorn.io")) {
+                vm.say(
+                        disk.ref(),
+                        KnownCode.QUOTA_NOT_COUNTED,
+                        Effect.INFO,
+                        ImmutableMap.of(
+                                "quota",
+                                limit.ref().toString(),
+                                "driver",
+                                disk.driverName().value()));
+            }
+        }
+        return Outcome.HELD;
+    }
+}

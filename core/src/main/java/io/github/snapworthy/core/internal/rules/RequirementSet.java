@@ -1,0 +1,172 @@
+package io.github.snapworthy.core.internal.rules;
+
+import static io.github.snapworthy.core.internal.rules.Requirement.*;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Operation;
+
+/**
+ * The table: which operation has which requirements. Nothing applies to an operation unless a row of it says so, and no
+ * row is shared between operations.
+ */
+public enum RequirementSet {
+    SNAPSHOT_OF_CLAIM(
+            Operation.SNAPSHOT,
+            "snapshot of a claim",
+            CLAIM_EXISTS,
+            CLAIM_STAYS,
+            CLAIM_BOUND,
+            CLAIM_POPULATED,
+            VOLUME_OWN,
+            VOLUME_CSI,
+            DRIVER_KNOWN,
+            DRIVER_INSTALLED,
+            NO_RESIZE,
+            SNAPSHOT_API_SERVED,
+            CLASS_RESOLVES,
+            CLASS_COMPLETE,
+            CAN_SNAPSHOT,
+            SNAPSHOT_COUNT_FITS,
+            CONSISTENT_ENOUGH,
+            STORAGE_STAYS_APART,
+            CONTROLLER_SEEN,
+            USE_QUIESCED,
+            NOT_A_DISK),
+    SNAPSHOT_OF_DISK(
+            Operation.SNAPSHOT,
+            "snapshot of a machine: each disk",
+            CLAIM_EXISTS,
+            CLAIM_STAYS,
+            CLAIM_BOUND,
+            CLAIM_POPULATED,
+            VOLUME_OWN,
+            VOLUME_CSI,
+            DRIVER_KNOWN,
+            DRIVER_INSTALLED,
+            NO_RESIZE,
+            SNAPSHOT_API_SERVED,
+            CLASS_RESOLVES,
+            CLASS_COMPLETE,
+            CAN_SNAPSHOT,
+            STORAGE_STAYS_APART,
+            CONTROLLER_SEEN),
+    SNAPSHOT_OF_VM(
+            Operation.SNAPSHOT,
+            "snapshot of a machine: the machine",
+            VM_EXISTS,
+            VM_STAYS,
+            VM_STAYS_PUT,
+            VM_FREE,
+            DISKS_EXCLUSIVE,
+            DISKS_COVERED,
+            VM_SNAPSHOT_COUNT_FITS,
+            SNAPSHOT_SIZE_FITS,
+            VM_CONSISTENT_ENOUGH,
+            VM_AT_REST),
+    BACKUP_OF_CLAIM(
+            Operation.BACKUP,
+            "backup of a claim: what every method needs",
+            CLAIM_EXISTS,
+            CLAIM_STAYS,
+            CLAIM_BOUND,
+            CLAIM_POPULATED,
+            VOLUME_OWN,
+            NO_RESIZE,
+            METHOD_EXISTS,
+            CONSISTENT_ENOUGH,
+            USE_QUIESCED),
+    BACKUP_OF_DISK(
+            Operation.BACKUP,
+            "backup of a machine: what every method needs of each disk",
+            CLAIM_EXISTS,
+            CLAIM_STAYS,
+            CLAIM_BOUND,
+            CLAIM_POPULATED,
+            VOLUME_OWN,
+            NO_RESIZE,
+            METHOD_EXISTS),
+    BACKUP_OF_VM(
+            Operation.BACKUP,
+            "backup of a machine: the machine",
+            VM_EXISTS,
+            VM_STAYS,
+            VM_STAYS_PUT,
+            VM_FREE,
+            DISKS_EXCLUSIVE,
+            DISKS_COVERED,
+            VM_CONSISTENT_ENOUGH,
+            VM_AT_REST),
+    BACKUP_BY_DRIVER(
+            Operation.BACKUP,
+            "backup by method DRIVER",
+            VOLUME_CSI,
+            DRIVER_KNOWN,
+            DRIVER_INSTALLED,
+            SNAPSHOT_API_SERVED,
+            CLASS_RESOLVES,
+            CLASS_COMPLETE,
+            CAN_BACKUP,
+            DRIVER_TARGET,
+            STORAGE_STAYS_APART),
+    BACKUP_BY_MOVING(
+            Operation.BACKUP,
+            "backup by method SNAPSHOT_AND_MOVE",
+            VOLUME_CSI,
+            DRIVER_KNOWN,
+            DRIVER_INSTALLED,
+            SNAPSHOT_API_SERVED,
+            CLASS_RESOLVES,
+            CLASS_COMPLETE,
+            CAN_SNAPSHOT,
+            CAN_RESTORE,
+            MOVER_RUNS,
+            LOCATION_AVAILABLE,
+            STORAGE_STAYS_APART),
+    BACKUP_OF_FILES(
+            Operation.BACKUP,
+            "backup by method FILE_SYSTEM",
+            MODE_FILE_SYSTEM,
+            NOT_HOST_PATH,
+            MOUNTED_BY_POD,
+            AGENT_RUNS,
+            LOCATION_AVAILABLE),
+    BACKUP_OF_BLOCKS_BY_DRIVER(
+            Operation.BACKUP,
+            "backup by method CHANGED_BLOCK, tracked by the driver",
+            VOLUME_CSI,
+            DRIVER_KNOWN,
+            DRIVER_INSTALLED,
+            CAN_TRACK_BLOCKS,
+            METADATA_SERVED),
+    BACKUP_OF_BLOCKS_BY_VM(
+            Operation.BACKUP,
+            "backup by method CHANGED_BLOCK, tracked by the machine",
+            VM_RUNS,
+            VM_TRACKS_CHANGES,
+            TARGET_CLAIM_SUITS);
+
+    private final Operation operation;
+    private final String title;
+    private final ImmutableList<Requirement> requirements;
+
+    RequirementSet(Operation operation, String title, Requirement... requirements) {
+        this.operation = operation;
+        this.title = title;
+        this.requirements = ImmutableList.copyOf(requirements);
+    }
+
+    /** The operation that the set belongs to. */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** For what it is, in words. */
+    public String title() {
+        return title;
+    }
+
+    /** Its requirements, in the order in which they are checked. */
+    public ImmutableList<Requirement> requirements() {
+        return requirements;
+    }
+}

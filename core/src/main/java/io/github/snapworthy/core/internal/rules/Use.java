@@ -1,0 +1,106 @@
+package io.github.snapworthy.core.internal.rules;
+
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.Consistency;
+import io.github.snapworthy.core.CsiDriver;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Pod;
+import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmInstance;
+import io.github.snapworthy.core.internal.store.Index;
+import io.github.snapworthy.core.internal.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who uses a claim now (section 5 of the decision model).
+ *
+ * @param pod a running pod that mounts it, null where none was seen
+ * @param instance a running machine that has it, null where none was seen
+ * @param vm a machine that has it as a disk, null where none was seen
+ * @param attached whether its volume is attached to a node
+ * @param fullySeen whether everything that could use it was observed
+ */
+record Use(
+        @Nullable ObjectRef pod,
+        @Nullable ObjectRef instance,
+        @Nullable ObjectRef vm,
+        boolean attached,
+        boolean fullySeen) {
+    static Use of(Store store, ObjectRef claim, @Nullable Claim found, @Nullable DriverName driver) {
+        ObjectRef[] pod = new ObjectRef[1];
+        ObjectRef[] instance = new ObjectRef[1];
+        ObjectRef[] vm = new ObjectRef[1];
+        store.visit(Index.PODS_OF_CLAIM, claim, object -> {
+            if (((Pod) object).running()) {
+                pod[0] = first(pod[0], object.ref());
+            }
+        });
+        store.visit(Index.MACHINES_OF_CLAIM, claim, object -> {
+            vm[0] = first(
+                    vm[0],
+                    ObjectRef.of(Kind.VM, object.ref().namespace(), object.ref().name()));
+            if (runs(store, object.ref(), object)) {
+                instance[0] = first(instance[0], object.ref());
+            }
+        });
+        boolean attachable = isAttachable(store, driver);
+        boolean attached = attachable && isAttached(store, found);
+        return new Use(pod[0], instance[0], vm[0], attached, isFullySeen(store, claim.namespace(), attachable));
+    }
+
+    private static boolean runs(Store store, ObjectRef ref, Object object) {
+        if (object instanceof VmInstance instance) {
+            return instance.active();
+        }
+        ObjectRef instance = ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name());
+        return object instanceof VirtualMachine machine
+                && store.get(instance) == null
+                && machine.printableStatus().filter("Running"::equals).isPresent();
+    }
+
+    private static ObjectRef first(@Nullable ObjectRef known, ObjectRef other) {
+        return known == null || other.compareTo(known) < 0 ? other : known;
+    }
+
+    private static boolean isAttachable(Store store, @Nullable DriverName driver) {
+        return driver == null
+                || !(store.get(ObjectRef.of(Kind.CSI_DRIVER, driver.value())) instanceof CsiDriver found)
+                || found.attachment() == CsiDriver.AttachmentNeed.REQUIRED;
+    }
+
+    private static boolean isAttached(Store store, @Nullable Claim claim) {
+        boolean[] attached = new boolean[1];
+        if (claim != null && claim.volumeName().isPresent()) {
+            store.visit(Index.ATTACHMENTS_OF_VOLUME, claim.volumeName().get(), object -> attached[0] = true);
+        }
+        return attached[0];
+    }
+
+    private static boolean isFullySeen(Store store, String namespace, boolean attachable) {
+        return store.observation(Kind.POD, namespace).isComplete()
+                && store.observation(Kind.VM, namespace).isComplete()
+                && store.observation(Kind.VM_INSTANCE, namespace).isComplete()
+                && (!attachable || store.observation(Kind.ATTACHMENT).isComplete());
+    }
+
+    /** The machine that uses it, else the pod; null where neither was seen. */
+    @Nullable
+    ObjectRef user() {
+        return instance != null ? instance : pod;
+    }
+
+    /** The grade of a copy that nobody quiesces. */
+    Consistency grade() {
+        if (user() != null || attached) {
+            return Consistency.CRASH;
+        }
+        return fullySeen ? Consistency.OFFLINE : Consistency.UNKNOWN;
+    }
+
+    /** Whether a machine has it as a disk and does not run, and still it is attached. */
+    boolean isStoppedButAttached() {
+        return user() == null && vm != null && attached && fullySeen;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Consistency;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.Optional;
+
+/** Checks of who uses a claim, and how consistent the result will be (section 5 of the decision model). */
+final class UseChecks {
+    private UseChecks() {}
+
+    static Outcome quiesced(ClaimCase c) {
+        Use use = c.use();
+        ObjectRef user = use.user();
+        if (user != null) {
+            return c.say(
+                    KnownCode.MOUNTED_WITHOUT_QUIESCE,
+                    Effect.WARN,
+                    ImmutableMap.of("user", user.toString()),
+                    Evidence.of(user, "status.phase", "running"));
+        }
+        return use.isStoppedButAttached() ? stoppedButAttached(c.ledger(), c.ref()) : Outcome.HELD;
+    }
+
+    static Outcome stoppedButAttached(Ledger ledger, ObjectRef about) {
+        return ledger.say(
+                about,
+                KnownCode.STOPPED_BUT_ATTACHED,
+                Effect.WARN,
+                ImmutableMap.of(),
+                Evidence.of(Kind.ATTACHMENT, "one is left"));
+    }
+
+    static Outcome notADisk(ClaimCase c) {
+        ObjectRef vm = c.use().vm();
+        return vm == null
+                ? Outcome.HELD
+                : c.say(
+                        KnownCode.PREFER_VM_SNAPSHOT,
+                        Effect.INFO,
+                        ImmutableMap.of("vm", vm.toString()),
+                        Evidence.of(vm, "spec.template.spec.volumes", c.ref().name()));
+    }
+
+    static Outcome consistentEnough(ClaimCase c) {
+        return floor(c.ledger(), c.world().profile().consistencyFloor(), c.use().grade());
+    }
+
+    static Outcome floor(Ledger ledger, Optional<Consistency> floor, Consistency grade) {
+        if (floor.isEmpty()) {
+            return Outcome.HELD;
+        }
+        ImmutableMap<String, String> arguments =
+                ImmutableMap.of("grade", grade.name(), "floor", floor.get().name());
+        if (grade == Consistency.UNKNOWN) {
+            return ledger.say(KnownCode.CONSISTENCY_UNKNOWN, Effect.UNKNOWN, arguments);
+        }
+        return grade.compareTo(floor.get()) <= 0
+                ? Outcome.HELD
+                : ledger.say(KnownCode.CONSISTENCY_TOO_WEAK, Effect.DENY, arguments);
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Consistency;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmDisk;
+import io.github.snapworthy.core.VmInstance;
+import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One virtual machine under one request, with its disks, and the ledger that is being filled. */
+public final class VmCase {
+    private final World world;
+    private final Request request;
+    private final ObjectRef ref;
+    private final @Nullable VirtualMachine machine;
+    private final @Nullable VmInstance instance;
+    private final ImmutableList<Disk> disks;
+    private final Ledger ledger;
+
+    /** The case of a machine, whose disks take one of these methods; empty where each takes its own. */
+    public VmCase(World world, Request request, ObjectRef ref, Optional<BackupMethod> methodForAll) {
+        this.world = world;
+        this.request = request;
+        this.ref = ref;
+        this.machine = world.store().get(ref) instanceof VirtualMachine found ? found : null;
+        this.instance = (VmInstance) world.store().get(ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name()));
+        this.ledger = new Ledger(ref);
+        this.disks = machine == null ? ImmutableList.of() : disks(machine, methodForAll);
+    }
+
+    private ImmutableList<Disk> disks(VirtualMachine found, Optional<BackupMethod> methodForAll) {
+        ImmutableList.Builder<Disk> all = ImmutableList.builder();
+        Set<String> inTemplate = new HashSet<>();
+        for (VmDisk disk : found.disks()) {
+            inTemplate.add(disk.name());
+            all.add(Disk.of(this, disk, methodForAll));
+        }
+        if (instance != null) {
+            for (VmDisk disk : instance.disks()) {
+                if (!inTemplate.contains(disk.name())) {
+                    all.add(Disk.ofInstanceOnly(this, disk));
+                }
+            }
+        }
+        return all.build();
+    }
+
+    /** Checks a requirement set. */
+    public Ledger fill(RequirementSet set) {
+        for (Requirement requirement : set.requirements()) {
+            if (requirement.presupposes().stream().allMatch(ledger::holds)) {
+                ledger.begin(requirement);
+                ledger.settle(requirement.check(this));
+            }
+        }
+        return ledger;
+    }
+
+    /** The disks, those of the template first and in its order. */
+    public ImmutableList<Disk> disks() {
+        return disks;
+    }
+
+    /** The claims behind the disks that are covered. */
+    List<ClaimCase> covered() {
+        return disks.stream()
+                .filter(Disk::isCovered)
+                .flatMap(disk -> disk.claim().stream())
+                .toList();
+    }
+
+    /** The objects that it leads to beside its claims. */
+    public List<ObjectRef> objects() {
+        return List.of(ref, ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name()));
+    }
+
+    World world() {
+        return world;
+    }
+
+    Store store() {
+        return world.store();
+    }
+
+    Request request() {
+        return request;
+    }
+
+    /** The reference of the machine. */
+    public ObjectRef ref() {
+        return ref;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Adds a finding on the machine. */
+    Outcome say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence... evidence) {
+        return ledger.say(code, effect, arguments, evidence);
+    }
+
+    Outcome say(
+            ObjectRef about,
+            KnownCode code,
+            Effect effect,
+            ImmutableMap<String, String> arguments,
+            Evidence... evidence) {
+        return ledger.say(about, code, effect, arguments, evidence);
+    }
+
+    /** Whether the machine was found. */
+    public boolean isThere() {
+        return machine != null;
+    }
+
+    /** The machine; a check that needs it presupposes that it exists. */
+    VirtualMachine machine() {
+        if (machine == null) {
+            throw new IllegalStateException(ref + " is not there");
+        }
+        return machine;
+    }
+
+    @Nullable
+    VmInstance instance() {
+        return instance;
+    }
+
+    boolean isRunning() {
+        return instance != null && instance.active();
+    }
+
+    /** Whether an instance that was not found may be there all the same. */
+    boolean mayRunUnseen() {
+        return instance == null && world.mayExist(ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name()));
+    }
+
+    Outcome runs(Ledger into) {
+        if (isRunning()) {
+            return Outcome.HELD;
+        }
+        ImmutableMap<String, String> kind = ImmutableMap.of("kind", Kind.VM_INSTANCE.qualifiedName());
+        return mayRunUnseen()
+                ? into.say(ref, KnownCode.FACT_UNREADABLE, Effect.UNKNOWN, kind)
+                : into.say(
+                        ref,
+                        KnownCode.VM_NOT_RUNNING,
+                        Effect.WAIT,
+                        ImmutableMap.of(),
+                        Evidence.of(Kind.VM_INSTANCE, "none is active"));
+    }
+
+    /** How consistent a copy of all covered disks would be. */
+    public Consistency grade() {
+        if (isRunning() && instance != null) {
+            return instance.agentConnected() && !instance.paused() ? Consistency.QUIESCED : Consistency.CRASH;
+        }
+        if (mayRunUnseen()) {
+            return Consistency.UNKNOWN;
+        }
+        Consistency grade = Consistency.OFFLINE;
+        for (ClaimCase claim : covered()) {
+            grade = grade.lowest(claim.use().grade());
+        }
+        return grade;
+    }
+}

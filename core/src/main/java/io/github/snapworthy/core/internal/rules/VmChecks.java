@@ -1,0 +1,209 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Profile.CoverageRule;
+import io.github.snapworthy.core.VmDisk;
+import io.github.snapworthy.core.VmInstance;
+import io.github.snapworthy.core.VmOperation;
+import io.github.snapworthy.core.internal.evidence.Answer;
+import io.github.snapworthy.core.internal.store.Index;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Checks of the virtual machine (section 4.5 of the decision model). */
+final class VmChecks {
+    private static final ImmutableList<Kind> HOLDERS =
+            ImmutableList.of(Kind.VM_SNAPSHOT, Kind.VM_RESTORE, Kind.VM_BACKUP);
+    private static final ImmutableList<Kind> HARVESTER_HOLDERS =
+            ImmutableList.of(Kind.HARVESTER_BACKUP, Kind.HARVESTER_RESTORE);
+
+    private VmChecks() {}
+
+    static Outcome exists(VmCase vm) {
+        if (vm.isThere()) {
+            return Outcome.HELD;
+        }
+        return vm.world().mayExist(vm.ref())
+                ? vm.say(
+                        KnownCode.FACT_UNREADABLE,
+                        Effect.UNKNOWN,
+                        ImmutableMap.of("kind", Kind.VM.qualifiedName()),
+                        Evidence.of(Kind.VM, "not read completely"))
+                : vm.say(
+                        KnownCode.VM_MISSING,
+                        Effect.DENY,
+                        ImmutableMap.of(),
+                        Evidence.of(Kind.VM, "read completely, and not among them"));
+    }
+
+    static Outcome stays(VmCase vm) {
+        return !vm.machine().terminating()
+                ? Outcome.HELD
+                : vm.say(
+                        KnownCode.VM_TERMINATING,
+                        Effect.DENY,
+                        ImmutableMap.of(),
+                        Evidence.of(vm.ref(), "metadata.deletionTimestamp", "set"));
+    }
+
+    static Outcome staysPut(VmCase vm) {
+        VmInstance instance = vm.instance();
+        Set<ObjectRef> running = unfinished(vm, ImmutableList.of(Kind.VM_MIGRATION));
+        boolean migrating = (instance != null && instance.active() && instance.migrating()) || !running.isEmpty();
+        if (migrating) {
+            return vm.say(
+                    KnownCode.VM_MIGRATING,
+                    Effect.WAIT,
+                    ImmutableMap.of(),
+                    Evidence.of(Kind.VM_MIGRATION, running.toString()));
+        }
+        return QuotaChecks.holderKnown(
+                vm.store(), vm.ledger(), Kind.VM_MIGRATION, vm.ref().namespace());
+    }
+
+    static Outcome free(VmCase vm) {
+        boolean harvester = vm.world().hasHarvesterRules();
+        Set<String> holders = new TreeSet<>();
+        unfinished(vm, HOLDERS).forEach(ref -> holders.add(ref.toString()));
+        unfinished(vm, HARVESTER_HOLDERS).forEach(ref -> holders.add(ref.toString()));
+        vm.machine().snapshotInProgress().ifPresent(name -> holders.add(named(vm, Kind.VM_SNAPSHOT, name)));
+        vm.machine().restoreInProgress().ifPresent(name -> holders.add(named(vm, Kind.VM_RESTORE, name)));
+        Outcome outcome = Outcome.HELD;
+        for (String holder : holders) {
+            outcome = vm.say(
+                    KnownCode.VM_OPERATION_IN_PROGRESS,
+                    Effect.WAIT,
+                    ImmutableMap.of("operation", holder),
+                    Evidence.of(vm.ref(), "status", holder));
+        }
+        Outcome known = known(vm, HOLDERS);
+        Outcome knownToo = harvester ? known(vm, HARVESTER_HOLDERS) : Outcome.HELD;
+        return outcome == Outcome.HELD ? (known == Outcome.HELD ? knownToo : known) : outcome;
+    }
+
+    private static String named(VmCase vm, Kind kind, String name) {
+        return ObjectRef.of(kind, vm.ref().namespace(), name).toString();
+    }
+
+    private static Outcome known(VmCase vm, List<Kind> kinds) {
+        Outcome outcome = Outcome.HELD;
+        for (Kind kind : kinds) {
+            Outcome one = QuotaChecks.holderKnown(
+                    vm.store(), vm.ledger(), kind, vm.ref().namespace());
+            outcome = one == Outcome.BLOCKED ? one : outcome;
+        }
+        return outcome;
+    }
+
+    private static Set<ObjectRef> unfinished(VmCase vm, List<Kind> kinds) {
+        Set<ObjectRef> unfinished = new TreeSet<>();
+        vm.store().visit(Index.OPERATIONS_OF_MACHINE, vm.ref(), object -> {
+            VmOperation operation = (VmOperation) object;
+            if (kinds.contains(operation.ref().kind()) && operation.progress() == VmOperation.Progress.UNFINISHED) {
+                unfinished.add(operation.ref());
+            }
+        });
+        return unfinished;
+    }
+
+    static Outcome exclusive(VmCase vm) {
+        Outcome outcome = Outcome.HELD;
+        for (VmDisk disk : vm.machine().disks()) {
+            if (disk.sharing() == VmDisk.Sharing.SHAREABLE) {
+                outcome = vm.say(
+                        KnownCode.DISK_SHAREABLE,
+                        vm.world().profile().shareableDisk(),
+                        ImmutableMap.of("disk", disk.name()),
+                        Evidence.of(vm.ref(), "spec.template.spec.domain.devices.disks", disk.name()));
+            }
+        }
+        return outcome;
+    }
+
+    static Outcome covered(VmCase vm) {
+        Outcome outcome = Outcome.HELD;
+        boolean any = false;
+        for (Disk disk : vm.disks()) {
+            any |= disk.isCovered();
+            Outcome one = leftOut(vm, disk);
+            outcome = one == Outcome.BLOCKED ? one : outcome;
+        }
+        return any
+                ? outcome
+                : vm.say(
+                        KnownCode.NOTHING_TO_PROTECT,
+                        Effect.DENY,
+                        ImmutableMap.of(),
+                        Evidence.of(vm.ref(), "spec.template.spec.volumes", "none that can be covered"));
+    }
+
+    private static Outcome leftOut(VmCase vm, Disk disk) {
+        return switch (disk.standing()) {
+            case COVERED -> Outcome.HELD;
+            case TRANSIENT ->
+                vm.say(
+                        KnownCode.DISK_NOT_PERSISTENT,
+                        Effect.INFO,
+                        ImmutableMap.of("disk", disk.spec().name()));
+            case EXCLUDED, UNHANDLED ->
+                vm.say(
+                        KnownCode.DISK_EXCLUDED,
+                        effect(vm, disk),
+                        ImmutableMap.of("disk", disk.spec().name(), "why", disk.why()),
+                        Evidence.of(
+                                vm.ref(),
+                                "spec.template.spec.volumes",
+                                disk.spec().source().name()));
+        };
+    }
+
+    private static Effect effect(VmCase vm, Disk disk) {
+        CoverageRule rule = vm.world().profile().coverageRule();
+        boolean warns = rule == CoverageRule.WARN
+                || (rule == CoverageRule.WARN_FOR_UNHANDLED_KINDS && disk.standing() == Disk.Standing.UNHANDLED);
+        return warns ? Effect.WARN : Effect.DENY;
+    }
+
+    static Outcome consistentEnough(VmCase vm) {
+        return UseChecks.floor(vm.ledger(), vm.world().profile().consistencyFloor(), vm.grade());
+    }
+
+    static Outcome atRest(VmCase vm) {
+        List<ClaimCase> covered = vm.covered();
+        boolean attached = !vm.isRunning()
+                && covered.stream().anyMatch(claim -> claim.use().isStoppedButAttached());
+        if (attached) {
+            UseChecks.stoppedButAttached(vm.ledger(), vm.ref());
+        }
+        if (covered.size() > 1 && !canBeGrouped(vm, covered)) {
+            vm.say(KnownCode.VOLUMES_NOT_ATOMIC, Effect.WARN, ImmutableMap.of("count", String.valueOf(covered.size())));
+        }
+        return Outcome.HELD;
+    }
+
+    /** One driver that can group, and a group class to do it with. */
+    private static boolean canBeGrouped(VmCase vm, List<ClaimCase> covered) {
+        Set<Optional<DriverName>> drivers = covered.stream()
+                .map(claim -> Optional.ofNullable(claim.driver()))
+                .collect(Collectors.toSet());
+        ClaimCase first = covered.get(0);
+        return drivers.size() == 1
+                && first.driver() != null
+                && vm.store().count(Kind.GROUP_SNAPSHOT_CLASS) > 0
+                && first.knowledge()
+                                .answer(Capability.GROUP_SNAPSHOT, first.scene())
+                                .state()
+                        == Answer.State.SUPPORTED;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.snapworthy.core.internal.rules;
+
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Profile.Extra;
+import io.github.snapworthy.core.Setting;
+import io.github.snapworthy.core.internal.classes.ClassChooser;
+import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
+import io.github.snapworthy.core.internal.host.DriverConfig;
+import io.github.snapworthy.core.internal.host.Version;
+import io.github.snapworthy.core.internal.store.Store;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What all decisions of one situation share: the inventory, the profile, and what was prepared from both. */
+public final class World {
+    private static final ObjectRef DRIVER_CONFIG = ObjectRef.of(Kind.SETTING, "csi-driver-config");
+    private static final ObjectRef SERVER_VERSION = ObjectRef.of(Kind.SETTING, "server-version");
+
+    private final Store store;
+    private final Profile profile;
+    private final ClusterEvidence evidence;
+    private final ClassChooser chooser;
+    private final @Nullable DriverConfig driverConfig;
+    private final Optional<Version> serverVersion;
+    private final NodeAgents agents;
+
+    /** Prepares a world. */
+    public World(Store store, Profile profile, ClusterEvidence evidence) {
+        this.store = store;
+        this.profile = profile;
+        this.evidence = evidence;
+        Setting config = (Setting) store.get(DRIVER_CONFIG);
+        this.driverConfig = config == null ? null : DriverConfig.of(config);
+        this.chooser = new ClassChooser(store, profile, evidence, driverConfig);
+        this.serverVersion = Optional.ofNullable((Setting) store.get(SERVER_VERSION))
+                .flatMap(setting -> Version.parse(setting.effective()));
+        this.agents = NodeAgents.of(store);
+    }
+
+    /** The inventory. */
+    public Store store() {
+        return store;
+    }
+
+    /** The profile. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** What is known of drivers. */
+    public ClusterEvidence evidence() {
+        return evidence;
+    }
+
+    ClassChooser chooser() {
+        return chooser;
+    }
+
+    NodeAgents agents() {
+        return agents;
+    }
+
+    boolean hasHarvesterRules() {
+        return profile.extras().contains(Extra.HARVESTER_RULES);
+    }
+
+    /** Harvester's csi-driver-config; null where there is none or it was not seen. */
+    @Nullable
+    DriverConfig driverConfig() {
+        return driverConfig;
+    }
+
+    Optional<Version> serverVersion() {
+        return serverVersion;
+    }
+
+    /** Whether the object may be there although it was not found. */
+    boolean mayExist(ObjectRef ref) {
+        Observation observed = ref.namespace().isEmpty()
+                ? store.observation(ref.kind())
+                : store.observation(ref.kind(), ref.namespace());
+        return !observed.isComplete() || store.isMalformed(ref);
+    }
+}

@@ -1,0 +1,309 @@
+package io.github.snapworthy.core.internal.words;
+
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Code;
+import io.github.snapworthy.core.Remedy;
+
+/**
+ * Every code that the core can give, with its sentence. {@code {subject}} stands for the object that a finding is about,
+ * other words in braces for its arguments.
+ */
+public enum KnownCode {
+    CLAIM_MISSING("{subject} does not exist", Remedy.By.USER, "Create the claim, or correct its name."),
+    CLAIM_UNREADABLE(
+            "it is not known whether {subject} exists: claims were not read completely",
+            Remedy.By.CLUSTER_ADMIN,
+            "Let the reader list PersistentVolumeClaims in this namespace."),
+    CLAIM_TERMINATING("{subject} is being deleted", Remedy.By.USER, "Use another claim: this one is going away."),
+    CLAIM_PENDING("{subject} is not bound to a volume yet", Remedy.By.TIME, "Wait until the claim is bound."),
+    CLAIM_AWAITS_CONSUMER(
+            "{subject} is bound when a pod or machine first uses it: class {storageClass} binds on first consumer",
+            Remedy.By.USER,
+            "Start a pod or machine that uses the claim."),
+    CLAIM_LOST(
+            "{subject} has lost its volume {volume}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Bring the volume back, or make the claim anew."),
+    CLAIM_NOT_POPULATED(
+            "{subject} is still being filled by its DataVolume",
+            Remedy.By.TIME,
+            "Wait until the DataVolume has succeeded."),
+    VOLUME_MISSING(
+            "the volume {volume} of {subject} does not exist",
+            Remedy.By.CLUSTER_ADMIN,
+            "Bring the volume back, or make the claim anew."),
+    VOLUME_UNREADABLE(
+            "the volume {volume} of {subject} was not seen",
+            Remedy.By.CLUSTER_ADMIN,
+            "Let the reader list PersistentVolumes."),
+    CLAIM_MISBOUND(
+            "the volume {volume} of {subject} is bound to another claim: {boundTo}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Find out which claim the volume belongs to, and bind this one to a volume of its own."),
+    VOLUME_NOT_CSI(
+            "the volume of {subject} is of type {type}, not a CSI volume",
+            Remedy.By.USER,
+            "Copy the data to a claim of a CSI driver that makes snapshots."),
+    DRIVER_UNRESOLVED(
+            "nothing names the driver of {subject}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Let the reader see the volume or its StorageClass."),
+    DRIVER_IDENTITY_DISAGREES(
+            "the driver of {subject} is {driver}, and {place} names {other}", Remedy.By.CLUSTER_ADMIN, ""),
+    DRIVER_NOT_INSTALLED(
+            "the driver {driver} is not installed: no CSIDriver and no node lists it",
+            Remedy.By.CLUSTER_ADMIN,
+            "Install the driver {driver}."),
+    VOLUME_RESIZING("a resize of {subject} is running", Remedy.By.TIME, ""),
+    DRIVER_LACKS_SNAPSHOT(
+            "the driver {driver} cannot make snapshots{where}",
+            Remedy.By.STORAGE_VENDOR,
+            "The driver cannot: move the data to a class whose driver makes snapshots."),
+    SNAPSHOT_SUPPORT_UNKNOWN(
+            "it is not known whether the driver {driver} can make snapshots{where}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Ask the driver, make one snapshot by hand, or state the answer in an override."),
+    SNAPSHOT_SUPPORT_CONFLICTS(
+            "equally trusted sources disagree whether the driver {driver} can make snapshots",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the source that is wrong."),
+    DRIVER_LACKS_RESTORE(
+            "the driver {driver} cannot restore snapshots{where}",
+            Remedy.By.STORAGE_VENDOR,
+            "The driver cannot: use another method."),
+    RESTORE_SUPPORT_UNKNOWN(
+            "it is not known whether the driver {driver} can restore snapshots{where}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Ask the driver, restore one snapshot by hand, or state the answer in an override."),
+    RESTORE_SUPPORT_CONFLICTS(
+            "equally trusted sources disagree whether the driver {driver} can restore snapshots",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the source that is wrong."),
+    DRIVER_LACKS_BACKUP_NATIVE(
+            "no source says that the driver {driver} makes backups of its own{where}",
+            Remedy.By.STORAGE_VENDOR,
+            "Use another backup method, or a driver that makes backups."),
+    BACKUP_NATIVE_SUPPORT_UNKNOWN(
+            "it is not known whether the driver {driver} makes backups here{where}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Ask the driver, or state the answer in an override."),
+    BACKUP_NATIVE_SUPPORT_CONFLICTS(
+            "equally trusted sources disagree whether the driver {driver} makes backups",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the source that is wrong."),
+    DRIVER_LACKS_CHANGED_BLOCKS(
+            "the driver {driver} does not serve changed blocks{where}",
+            Remedy.By.STORAGE_VENDOR,
+            "Use another backup method."),
+    CHANGED_BLOCKS_SUPPORT_UNKNOWN(
+            "it is not known whether the driver {driver} serves changed blocks{where}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Install the driver's SnapshotMetadataService, or state the answer in an override."),
+    CHANGED_BLOCKS_SUPPORT_CONFLICTS(
+            "equally trusted sources disagree whether the driver {driver} serves changed blocks",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the source that is wrong."),
+    EVIDENCE_DISAGREES(
+            "of the driver {driver} {source} ({trust}) says {answer} on {capability}, which a more trusted source"
+                    + " contradicts",
+            Remedy.By.CLUSTER_ADMIN,
+            ""),
+    CONDITION_NOT_CHECKED(
+            "{capability} of the driver {driver} depends on {condition}; the version was not seen and is taken as current",
+            Remedy.By.CLUSTER_ADMIN,
+            ""),
+    SNAPSHOT_API_MISSING(
+            "the snapshot API is not served in version v1",
+            Remedy.By.CLUSTER_ADMIN,
+            "Install the CustomResourceDefinitions of snapshot.storage.k8s.io/v1 and the snapshot controller."),
+    SNAPSHOT_CLASS_NONE(
+            "there is no VolumeSnapshotClass for the driver {driver}{alike}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Create a VolumeSnapshotClass for the driver {driver}."),
+    SNAPSHOT_CLASS_NOT_FOUND(
+            "the VolumeSnapshotClass {class}, named by {step}, does not exist",
+            Remedy.By.CLUSTER_ADMIN,
+            "Create the class {class}, or name one that exists."),
+    SNAPSHOT_CLASS_WRONG_DRIVER(
+            "the VolumeSnapshotClass {class}, named by {step}, is of the driver {classDriver}, the volume is of"
+                    + " {driver}{alike}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Name a class of the driver {driver}."),
+    SNAPSHOT_CLASS_WRONG_PURPOSE(
+            "no class that could be used is of purpose {wanted}: {class} is of purpose {purpose}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Create a class of the driver {driver} whose parameters make it one of purpose {wanted}."),
+    SNAPSHOT_CLASS_AMBIGUOUS(
+            "several classes of the driver {driver} could be used, and nothing chooses between them: {classes}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Mark one of them as default, or name one in the request."),
+    SNAPSHOT_CLASS_NOT_CONFIGURED(
+            "the setting csi-driver-config names no {wanted} class for the driver {driver}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Add the driver {driver} to the setting csi-driver-config{suggestion}."),
+    SNAPSHOT_CLASSES_UNREADABLE(
+            "VolumeSnapshotClasses were not read completely",
+            Remedy.By.CLUSTER_ADMIN,
+            "Let the reader list VolumeSnapshotClasses."),
+    SNAPSHOT_CLASS_INCOMPLETE(
+            "the VolumeSnapshotClass {class} lacks {missing}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Make the class anew with {missing}: parameters of a class cannot be changed."),
+    SNAPSHOT_CLASS_SECRET_MISSING(
+            "the Secret {secret} that the VolumeSnapshotClass {class} names does not exist",
+            Remedy.By.CLUSTER_ADMIN,
+            "Create the Secret {secret}."),
+    DEFAULT_MARK_MISSPELT("{subject} marks itself default by {key}, which nobody reads", Remedy.By.CLUSTER_ADMIN, ""),
+    HOST_CONFIG_INVALID(
+            "the setting {setting} cannot be read: {problem}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the JSON of the setting {setting}."),
+    HOST_CONFIG_READERS_DISAGREE(
+            "Harvester's own readers of csi-driver-config disagree: for {driver} one takes {ours}, another {theirs}",
+            Remedy.By.CLUSTER_ADMIN,
+            ""),
+    FACT_UNREADABLE(
+            "{kind} could not be read, and the answer for {subject} depends on it",
+            Remedy.By.CLUSTER_ADMIN,
+            "Let the reader list {kind}, or correct what could not be read."),
+    QUOTA_EXCEEDED(
+            "the quota {quota} leaves no room: {used} used, {asked} asked, limit {limit}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Raise the quota {quota}, or delete snapshots."),
+    QUOTA_NOT_COUNTED("the limit {quota} does not count snapshots of the driver {driver}", Remedy.By.TIME, ""),
+    BACKUP_METHOD_NONE(
+            "the host has no way to make a backup",
+            Remedy.By.CLUSTER_ADMIN,
+            "Install a backup system, or use a driver that makes backups."),
+    BACKUP_CLASS_IS_LOCAL_SNAPSHOT(
+            "the backup class {class} makes plain snapshots: the copy would not leave the cluster",
+            Remedy.By.CLUSTER_ADMIN,
+            "Name a class whose snapshots leave the primary storage."),
+    BACKUP_TARGET_MISSING("no backup target is configured", Remedy.By.CLUSTER_ADMIN, "Configure a backup target."),
+    BACKUP_TARGET_UNAVAILABLE(
+            "the backup target {target} is not available", Remedy.By.TIME, "Wait until the target can be reached."),
+    DATA_MOVER_MISSING("no data mover runs on the cluster", Remedy.By.CLUSTER_ADMIN, "Install a data mover."),
+    NODE_AGENT_MISSING(
+            "no ready node agent runs {place}", Remedy.By.CLUSTER_ADMIN, "Install the node agent, or repair it."),
+    VOLUME_MODE_UNSUPPORTED(
+            "the method needs a file system, and {subject} is a block volume",
+            Remedy.By.USER,
+            "Use another method for block volumes."),
+    HOST_PATH_UNSUPPORTED(
+            "the method cannot read the hostPath volume of {subject}",
+            Remedy.By.USER,
+            "Move the data to a real volume."),
+    NOT_MOUNTED_BY_POD("no running pod mounts {subject}", Remedy.By.USER, "Start a pod that mounts the claim."),
+    VM_NOT_RUNNING("{subject} does not run", Remedy.By.USER, "Start the machine."),
+    CHANGE_TRACKING_PENDING("changed-block tracking of {subject} is {state}", Remedy.By.USER, "Restart the machine."),
+    CHANGE_TRACKING_DISABLED(
+            "changed-block tracking of {subject} is disabled",
+            Remedy.By.CLUSTER_ADMIN,
+            "Enable changed-block tracking for the machine."),
+    TARGET_CLAIM_UNSUITABLE(
+            "the target claim {claim} is {problem}",
+            Remedy.By.USER,
+            "Name a claim of volume mode Filesystem in the namespace of the machine."),
+    BACKUP_TARGET_CLAIM_NOT_NAMED("the target claim was not named and not checked", Remedy.By.USER, ""),
+    METADATA_SERVICE_MISSING(
+            "no SnapshotMetadataService is named {driver}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Install the metadata service of the driver."),
+    SNAPSHOT_LEAVES_VOLUME_STORAGE(
+            "snapshots of the driver {driver} leave the storage of their volume by nature, and count as no backup",
+            Remedy.By.USER,
+            ""),
+    VM_MISSING("{subject} does not exist", Remedy.By.USER, "Create the machine, or correct its name."),
+    VM_TERMINATING("{subject} is being deleted", Remedy.By.USER, "Use another machine: this one is going away."),
+    VM_MIGRATING("{subject} is migrating", Remedy.By.TIME, "Wait until the migration has ended."),
+    VM_OPERATION_IN_PROGRESS("{subject} is held by {operation}", Remedy.By.TIME, "Wait until {operation} has ended."),
+    DISK_SHAREABLE(
+            "the disk {disk} of {subject} is shareable: other machines may write to it meanwhile",
+            Remedy.By.USER,
+            "Take the shareable disk out of the machine."),
+    DISK_NOT_PERSISTENT("the disk {disk} holds no data of its own and is left out", Remedy.By.USER, ""),
+    DISK_EXCLUDED(
+            "the disk {disk} holds data and is left out: {why}",
+            Remedy.By.USER,
+            "Move the data of the disk {disk} to a volume that can be covered."),
+    NOTHING_TO_PROTECT(
+            "{subject} has no disk that can be covered",
+            Remedy.By.USER,
+            "Give the machine a disk that can be covered."),
+    STOPPED_BUT_ATTACHED(
+            "{subject} is stopped and its volume still attached: caches may not be flushed", Remedy.By.TIME, ""),
+    MOUNTED_WITHOUT_QUIESCE(
+            "{subject} is in use by {user}: what is not flushed will be lost; sync first, or snapshot the machine",
+            Remedy.By.USER,
+            ""),
+    VOLUMES_NOT_ATOMIC("the {count} disks of {subject} are not taken at one moment", Remedy.By.USER, ""),
+    PREFER_VM_SNAPSHOT(
+            "{subject} is a disk of {vm}: a snapshot of the machine freezes its file systems", Remedy.By.USER, ""),
+    CONSISTENCY_TOO_WEAK(
+            "the result would be {grade}, below {floor}",
+            Remedy.By.USER,
+            "Stop the machine or pod, or connect the guest agent."),
+    CONSISTENCY_UNKNOWN(
+            "how consistent the result would be cannot be told, and {floor} is asked",
+            Remedy.By.CLUSTER_ADMIN,
+            "Let the reader see pods, machines and attachments."),
+    ASSURANCE_TOO_LOW(
+            "the answer rests on {trust}, below {floor}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Ask the driver itself, or verify it by a snapshot and a restore."),
+    SNAPSHOT_CONTROLLER_NOT_SEEN(
+            "the snapshot API is served, and no snapshot controller was seen: snapshots would hang",
+            Remedy.By.CLUSTER_ADMIN,
+            ""),
+    SNAPSHOTTER_NOT_SEEN(
+            "the controller of {driver} was seen without a ready csi-snapshotter", Remedy.By.CLUSTER_ADMIN, ""),
+    DELETION_POLICY_DELETE(
+            "with class {class} the stored snapshot is deleted together with its object", Remedy.By.USER, "");
+
+    private final String sentence;
+    private final Remedy.By by;
+    private final String remedy;
+    private final Code code;
+
+    KnownCode(String sentence, Remedy.By by, String remedy) {
+        this.sentence = sentence;
+        this.by = by;
+        this.remedy = remedy;
+        this.code = Code.of(name());
+    }
+
+    /** The code as a value. */
+    public Code code() {
+        return code;
+    }
+
+    /** The sentence, with its places in braces. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The remedy, with its places in braces; the empty text for advice. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** Who can carry out the remedy. */
+    public Remedy.By by() {
+        return by;
+    }
+
+    /** {@code DRIVER_LACKS_...} of a capability. */
+    public static KnownCode lacks(Capability capability) {
+        return valueOf("DRIVER_LACKS_" + capability);
+    }
+
+    /** {@code ..._SUPPORT_UNKNOWN} of a capability. */
+    public static KnownCode unknown(Capability capability) {
+        return valueOf(capability + "_SUPPORT_UNKNOWN");
+    }
+
+    /** {@code ..._SUPPORT_CONFLICTS} of a capability. */
+    public static KnownCode conflicts(Capability capability) {
+        return valueOf(capability + "_SUPPORT_CONFLICTS");
+    }
+}

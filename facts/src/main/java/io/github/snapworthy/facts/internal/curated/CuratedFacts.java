@@ -1,0 +1,85 @@
+package io.github.snapworthy.facts.internal.curated;
+
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Facts;
+import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.facts.internal.DriverNames;
+import io.github.snapworthy.spi.ClusterView;
+import io.github.snapworthy.spi.DriverFactProvider;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code snapworthy.curated}: facts that were read from the source of drivers. A file is read when its driver is first
+ * asked for. The driver of democratic-csi is named by its users: the file for it is for people, no name ever matches it.
+ */
+public final class CuratedFacts implements DriverFactProvider {
+    private final Map<String, DriverFile> files = new ConcurrentHashMap<>();
+
+    /** A provider that has read nothing yet. */
+    public CuratedFacts() {}
+
+    @Override
+    public String id() {
+        return "snapworthy.curated";
+    }
+
+    @Override
+    public Trust trust() {
+        return Trust.CURATED;
+    }
+
+    /** The facts of the file that is named as the driver; else of one whose name ends it, where that file allows it. */
+    @Override
+    public Facts facts(DriverName driver, ClusterView view) {
+        String name = driver.value();
+        if (!isPath(name)) {
+            return Facts.none();
+        }
+        for (int from = 0; from >= 0 && from < name.length(); from = afterDot(name, from)) {
+            Optional<DriverFile> file = file(name.substring(from));
+            if (file.isPresent() && file.get().speaksOf(driver)) {
+                return file.get().about(driver);
+            }
+        }
+        return Facts.none();
+    }
+
+    /** Names as Kubernetes allows them, and {@code rancher.io/local-path}: they are looked up as files. */
+    private static boolean isPath(String name) {
+        int slash = name.indexOf('/');
+        return !name.contains("..")
+                && (slash < 0
+                        ? DriverNames.canBeReal(name)
+                        : DriverNames.canBeReal(name.substring(0, slash))
+                                && DriverNames.canBeReal(name.substring(slash + 1)));
+    }
+
+    private static int afterDot(String name, int from) {
+        int dot = name.indexOf('.', from);
+        return dot < 0 ? -1 : dot + 1;
+    }
+
+    private Optional<DriverFile> file(String name) {
+        DriverFile known = files.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<DriverFile> read = Pack.file(name);
+        read.ifPresent(file -> files.put(name, file));
+        return read;
+    }
+
+    /** All are the same: there is nothing to set. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CuratedFacts;
+    }
+
+    @Override
+    public int hashCode() {
+        return CuratedFacts.class.hashCode();
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.snapworthy.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Facts;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.ProviderState;
+import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.spi.ClusterView;
+import io.github.snapworthy.spi.DriverFactProvider;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a provider does, it costs its own facts only, and is shown. */
+class BadProviderTest {
+    private static final DriverName A = DriverName.of("a.example");
+    private static final DriverName B = DriverName.of("b.example");
+    private static final Inventory CLUSTER = FactSourcesTest.cluster(A, B);
+    private static final Facts SAID = Facts.of(A).supports(Capability.CLONE);
+    private static final Told GOOD = Told.always("good", SAID);
+
+    @Test
+    void an_exception_costs_the_facts_about_its_driver() {
+        FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> {
+            if (driver.equals(B)) {
+                throw new IllegalStateException("no\n  way");
+            }
+            return SAID;
+        }));
+
+        assertThat(problem(gathered, "bad")).contains("provider bad failed: b.example: IllegalStateException: no way");
+        assertThat(gathered.facts().get(A)).hasSize(2);
+        assertThat(gathered.facts().get(B)).hasSize(1);
+    }
+
+    @Test
+    void an_error_is_no_better_than_an_exception() {
+        FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> {
+            throw new NoClassDefFoundError("com/acme/Gone");
+        }));
+
+        assertThat(problem(gathered, "bad"))
+                .contains("provider bad failed: a.example: NoClassDefFoundError: com/acme/Gone (and for 1 more)");
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void an_exception_that_fails_itself_is_one_too() {
+        FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> {
+            throw new SelfDefeating();
+        }));
+
+        assertThat(problem(gathered, "bad")).contains("provider bad failed: a.example: SelfDefeating (and for 1 more)");
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void endless_recursion_ends() {
+        FactSet gathered = gatheredWith(new Told("bad", BadProviderTest::recurse));
+
+        assertThat(problem(gathered, "bad"))
+                .hasValueSatisfying(text -> assertThat(text).contains("StackOverflowError"));
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void null_is_no_answer() {
+        FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> null));
+
+        assertThat(problem(gathered, "bad"))
+                .contains("provider bad failed: a.example: it returned null (and for 1 more)");
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void an_answer_about_another_driver_is_not_taken() {
+        FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> SAID));
+
+        assertThat(problem(gathered, "bad")).contains("provider bad failed: b.example: it answered about a.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Acme", "acme!", "-acme", "acme.", "ac me"})
+    void a_malformed_id_is_refused(String id) {
+        FactSet gathered = gatheredWith(Told.always(id, SAID));
+
+        assertThat(problem(gathered, Told.class.getName()))
+                .contains("provider " + Told.class.getName()
+                        + " was not asked: id: expected lower-case letters, digits, dots and dashes, at most 63, was '"
+                        + id.trim() + "'");
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void an_id_that_is_null_or_thrown_is_refused() {
+        String type = Told.class.getName();
+        String unnamed = Unnamed.class.getName();
+
+        assertThat(problem(gatheredWith(Told.always(null, SAID)), type))
+                .contains("provider " + type + " was not asked: id() returned null");
+        assertThat(problem(gatheredWith(new Unnamed()), unnamed))
+                .contains("provider " + unnamed + " was not asked: id() failed: UnsupportedOperationException");
+    }
+
+    @Test
+    void of_two_providers_with_one_id_neither_is_asked() {
+        FactSet gathered = gatheredWith(
+                Told.always("twin", SAID), Told.always("twin", Facts.of(A).refuses(Capability.CLONE)));
+
+        assertThat(problem(gathered, "twin"))
+                .hasValueSatisfying(text ->
+                        assertThat(text).startsWith("provider twin was not asked: several providers claim its id"));
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void an_outsider_cannot_take_an_id_of_ours() {
+        ProviderId id = ProviderId.of(new Told("snapworthy.mine", (driver, view) -> SAID));
+
+        assertThat(id.isOurs()).isTrue();
+        assertThat(ProviderId.checked("snapworthy.mine", "com.acme.Facts").flaw())
+                .contains("id 'snapworthy.mine': the prefix 'snapworthy.' is reserved, choose another");
+    }
+
+    @Test
+    void trust_that_is_null_costs_all_facts_of_the_provider() {
+        FactSet gathered = gatheredWith(new Unsure());
+
+        assertThat(problem(gathered, "unsure"))
+                .hasValueSatisfying(
+                        text -> assertThat(text).startsWith("provider unsure failed: trust(): NullPointerException"));
+        assertGoodIsUnharmed(gathered);
+    }
+
+    private static Facts recurse(DriverName driver, ClusterView view) {
+        return recurse(driver, view).because("never");
+    }
+
+    private static void assertGoodIsUnharmed(FactSet gathered) {
+        assertThat(gathered.facts().values()).hasSize(2);
+        assertThat(problem(gathered, "good")).isEmpty();
+    }
+
+    private static Optional<String> problem(FactSet gathered, String id) {
+        return gathered.providers().stream()
+                .filter(state -> state.id().equals(id))
+                .map(ProviderState::problem)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FactSet gatheredWith(DriverFactProvider... bad) {
+        return FactSources.of(bad).and(FactSources.of(GOOD)).gather(CLUSTER);
+    }
+
+    private static final class SelfDefeating extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException();
+        }
+    }
+
+    private static final class Unnamed implements DriverFactProvider {
+        @Override
+        public String id() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Facts facts(DriverName driver, ClusterView view) {
+            return SAID;
+        }
+    }
+
+    private static final class Unsure implements DriverFactProvider {
+        @Override
+        public String id() {
+            return "unsure";
+        }
+
+        @Override
+        public Trust trust() {
+            return null;
+        }
+
+        @Override
+        public Facts facts(DriverName driver, ClusterView view) {
+            return SAID;
+        }
+    }
+}
