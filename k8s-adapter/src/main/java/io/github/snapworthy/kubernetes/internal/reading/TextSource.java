@@ -151,7 +151,7 @@ final class TextSource extends Reader {
     /** Moves to the next line of the document, after the given one, that begins with a brace: to the next JSON value. */
     boolean skipToBrace(int afterLine) throws IOException {
         while (!atEnd()) {
-            if (characters.atLineStart() && line() > afterLine && characters.peek(0) == '{') {
+            if (characters.atLineStart() && line() > afterLine && characters.has(1) && characters.peek(0) == '{') {
                 return true;
             }
             characters.skipLine();
