@@ -1,6 +1,7 @@
 package io.github.snapworthy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
@@ -63,6 +64,14 @@ class InventoryTest {
                         .with(Change.put(claim))
                         .find(DATA))
                 .contains(claim);
+    }
+
+    @Test
+    void a_value_of_another_shape_than_its_kind_is_misuse() {
+        Inventory.Builder builder = Inventory.builder();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(new NamedObject(DATA)))
+                .withMessageContaining("expected a Claim for PersistentVolumeClaim/apps/data");
     }
 
     @Test

@@ -7,6 +7,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AdapterStyle
 public interface ReadOptions {
+    /** What {@link #maxDepth()} is at most. */
+    int MOST_LEVELS = 1_000;
+
     /** The names of annotations that are kept beside those that decisions read. */
     ImmutableSet<String> annotations();
 
@@ -40,15 +43,18 @@ public interface ReadOptions {
         return 128;
     }
 
-    /** How many characters one text may have; 16 Mi by default. */
+    /** How many characters one text may have; 4 Mi by default, more than an API server stores. */
     @Value.Default
     default int maxTextLength() {
-        return 16 << 20;
+        return 4 << 20;
     }
 
     /** The limits have to be positive. */
     @Value.Check
     default void check() {
+        if (maxDepth() > MOST_LEVELS) {
+            throw new IllegalArgumentException("maxDepth: expected at most " + MOST_LEVELS);
+        }
         if (maxBytes() < 1 || maxCompressionRatio() < 1 || maxObjects() < 1 || maxDepth() < 1 || maxTextLength() < 1) {
             throw new IllegalArgumentException("limits: expected positive numbers");
         }

@@ -153,7 +153,7 @@ final class BackupChecks {
     }
 
     static Outcome mountedByPod(ClaimCase c) {
-        Use use = UseChecks.use(c);
+        Use use = c.use();
         if (use.pod() != null) {
             return Outcome.HELD;
         }

@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
@@ -14,14 +15,15 @@ import io.github.snapworthy.core.internal.classes.Choice;
 import io.github.snapworthy.core.internal.host.DriverConfig;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.KnownCode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of the snapshot API and of the snapshot class (section 4.3 of the decision model). */
 final class ClassChecks {
+    private static final ObjectRef SNAPSHOT_API = ApiDefinition.refOf(Kind.SNAPSHOT);
     private static final String SECRET_NAME = "csi.storage.k8s.io/snapshotter-secret-name";
     private static final String SECRET_NAMESPACE = "csi.storage.k8s.io/snapshotter-secret-namespace";
     private static final ImmutableMap<String, String> HALVES = ImmutableMap.of(
@@ -38,7 +40,7 @@ final class ClassChecks {
 
     static Outcome apiServed(ClaimCase c) {
         Store store = c.store();
-        ObjectRef ref = ApiDefinition.refOf(Kind.SNAPSHOT);
+        ObjectRef ref = SNAPSHOT_API;
         if (store.get(ref) instanceof ApiDefinition definition) {
             return definition.servedVersions().contains("v1")
                     ? Outcome.HELD
@@ -129,7 +131,10 @@ final class ClassChecks {
 
     private static List<String> missing(SnapshotClass chosen, ImmutableSet<String> needed) {
         Map<String, String> parameters = chosen.parameters();
-        List<String> missing = new ArrayList<>();
+        if (parameters.isEmpty() && needed.isEmpty()) {
+            return ImmutableList.of();
+        }
+        Set<String> missing = new TreeSet<>();
         for (String key : needed) {
             if (!isGiven(parameters, key)) {
                 missing.add(key);
@@ -140,8 +145,7 @@ final class ClassChecks {
                 missing.add(isGiven(parameters, name) ? namespace : name);
             }
         });
-        missing.sort(Comparator.naturalOrder());
-        return missing.stream().distinct().toList();
+        return ImmutableList.copyOf(missing);
     }
 
     private static boolean isGiven(Map<String, String> parameters, String key) {
@@ -171,7 +175,7 @@ final class ClassChecks {
         if (!workloads) {
             return Outcome.SKIPPED;
         }
-        boolean served = store.get(ApiDefinition.refOf(Kind.SNAPSHOT)) != null;
+        boolean served = store.get(SNAPSHOT_API) != null;
         if (served && !c.world().evidence().sawSnapshotController() && observesWorkloads(store)) {
             c.say(
                     KnownCode.SNAPSHOT_CONTROLLER_NOT_SEEN,

@@ -1,11 +1,13 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClassChoice;
 import io.github.snapworthy.core.Trust;
@@ -40,11 +42,14 @@ public final class Ledger {
         }
     }
 
+    /** Before anything was checked. */
+    static final Ledger EMPTY = new Ledger(ObjectRef.of(Kind.CLAIM, ""));
+
     private final ObjectRef subject;
     private final Optional<BackupMethod> method;
     private final EnumSet<Requirement> held = EnumSet.noneOf(Requirement.class);
-    private final Set<Assumption> assumed = new LinkedHashSet<>(2);
-    private final List<Entry> entries = new ArrayList<>(4);
+    private @Nullable Set<Assumption> assumed;
+    private final List<Entry> entries = new ArrayList<>(0);
     private Requirement current = Requirement.CLAIM_EXISTS;
     private final @Nullable Ledger below;
     private @Nullable Trust assurance;
@@ -78,7 +83,7 @@ public final class Ledger {
 
     /** What was taken for granted because nobody observed it. */
     public Set<Assumption> assumed() {
-        return assumed;
+        return assumed == null ? ImmutableSet.of() : assumed;
     }
 
     /** The lowest trust among the capability facts that it rests on. */
@@ -109,7 +114,7 @@ public final class Ledger {
     Ledger excluded() {
         Ledger copy = new Ledger(subject, method, below);
         copy.held.addAll(held);
-        copy.assumed.addAll(assumed);
+        copy.assumed = assumed;
         for (Entry entry : entries) {
             copy.entries.add(entry.excludes() ? entry.asInformation() : entry);
         }
@@ -135,6 +140,9 @@ public final class Ledger {
     }
 
     Outcome assume(Assumption assumption) {
+        if (assumed == null) {
+            assumed = new LinkedHashSet<>(2);
+        }
         assumed.add(assumption);
         return Outcome.SKIPPED;
     }

@@ -193,6 +193,12 @@ public enum Requirement {
             .after("VM_EXISTS")
             .gives(STOPPED_BUT_ATTACHED, VOLUMES_NOT_ATOMIC));
 
+    static {
+        for (Requirement requirement : values()) {
+            requirement.row.resolve();
+        }
+    }
+
     private final Row row;
 
     Requirement(Row row) {
@@ -216,7 +222,7 @@ public enum Requirement {
 
     /** The requirements that must hold before it is evaluated. */
     public ImmutableList<Requirement> presupposes() {
-        return row.after.stream().map(Requirement::valueOf).collect(ImmutableList.toImmutableList());
+        return row.presupposed;
     }
 
     /** Whether it is judged for a pending claim too, by what its StorageClass names. */
@@ -249,12 +255,17 @@ public enum Requirement {
         private ImmutableSet<KnownCode> codes = ImmutableSet.of();
         private ImmutableSet<Kind> kinds = ImmutableSet.of();
         private ImmutableList<String> after = ImmutableList.of();
+        private ImmutableList<Requirement> presupposed = ImmutableList.of();
         private boolean pending;
 
         Row(String title, Function<ClaimCase, Outcome> onClaim, Function<VmCase, Outcome> onVm) {
             this.title = title;
             this.onClaim = onClaim;
             this.onVm = onVm;
+        }
+
+        void resolve() {
+            presupposed = after.stream().map(Requirement::valueOf).collect(ImmutableList.toImmutableList());
         }
 
         Row reads(Kind... read) {

@@ -13,12 +13,8 @@ import java.util.Optional;
 final class UseChecks {
     private UseChecks() {}
 
-    static Use use(ClaimCase c) {
-        return Use.of(c.store(), c.ref(), c.claimOrNull(), c.driver());
-    }
-
     static Outcome quiesced(ClaimCase c) {
-        Use use = use(c);
+        Use use = c.use();
         ObjectRef user = use.user();
         if (user != null) {
             return c.say(
@@ -40,7 +36,7 @@ final class UseChecks {
     }
 
     static Outcome notADisk(ClaimCase c) {
-        ObjectRef vm = use(c).vm();
+        ObjectRef vm = c.use().vm();
         return vm == null
                 ? Outcome.HELD
                 : c.say(
@@ -51,7 +47,7 @@ final class UseChecks {
     }
 
     static Outcome consistentEnough(ClaimCase c) {
-        return floor(c.ledger(), c.world().profile().consistencyFloor(), use(c).grade());
+        return floor(c.ledger(), c.world().profile().consistencyFloor(), c.use().grade());
     }
 
     static Outcome floor(Ledger ledger, Optional<Consistency> floor, Consistency grade) {

@@ -174,7 +174,7 @@ public final class VmCase {
         }
         Consistency grade = Consistency.OFFLINE;
         for (ClaimCase claim : covered()) {
-            grade = grade.lowest(UseChecks.use(claim).grade());
+            grade = grade.lowest(claim.use().grade());
         }
         return grade;
     }

@@ -182,7 +182,7 @@ final class VmChecks {
     static Outcome atRest(VmCase vm) {
         List<ClaimCase> covered = vm.covered();
         boolean attached = !vm.isRunning()
-                && covered.stream().anyMatch(claim -> UseChecks.use(claim).isStoppedButAttached());
+                && covered.stream().anyMatch(claim -> claim.use().isStoppedButAttached());
         if (attached) {
             UseChecks.stoppedButAttached(vm.ledger(), vm.ref());
         }

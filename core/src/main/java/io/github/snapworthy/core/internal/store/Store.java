@@ -31,7 +31,7 @@ public final class Store implements Inventory {
     private final PersistentMap<ObjectRef, ClusterObject>[] objects;
     private final PersistentMap<Object, Object>[] indexes;
     private final Vouching vouching;
-    private PersistentMap<ObjectRef, Boolean> malformed;
+    private final PersistentMap<ObjectRef, Boolean>[] malformed;
     private PersistentMap<Kind, Boolean> held;
     private PersistentMap<String, Boolean> groups;
     private PersistentMap<String, Boolean> namespaces;
@@ -43,7 +43,7 @@ public final class Store implements Inventory {
         objects = maps(KINDS);
         indexes = maps(INDEXES.length);
         vouching = new Vouching();
-        malformed = PersistentMap.empty();
+        malformed = maps(KINDS);
         held = PersistentMap.empty();
         groups = PersistentMap.empty();
         namespaces = PersistentMap.empty();
@@ -54,7 +54,7 @@ public final class Store implements Inventory {
         objects = from.objects.clone();
         indexes = from.indexes.clone();
         vouching = from.vouching.copy();
-        malformed = from.malformed;
+        malformed = from.malformed.clone();
         held = from.held;
         groups = from.groups;
         namespaces = from.namespaces;
@@ -98,7 +98,8 @@ public final class Store implements Inventory {
             remove(remove.ref());
         } else if (change instanceof Change.Malformed bad) {
             remove(bad.ref());
-            malformed = malformed.put(bad.ref(), true, token);
+            int kind = bad.ref().kind().ordinal();
+            malformed[kind] = malformed[kind].put(bad.ref(), true, token);
             saw(bad.ref().kind().group(), bad.ref().namespace());
         } else if (change instanceof Change.Saw seen) {
             saw(seen.apiGroup(), seen.namespace());
@@ -123,7 +124,7 @@ public final class Store implements Inventory {
     }
 
     private void put(ClusterObject object) {
-        ObjectRef ref = object.ref();
+        ObjectRef ref = Shapes.check(object).ref();
         remove(ref);
         int kind = ref.kind().ordinal();
         objects[kind] = objects[kind].put(ref, object, token);
@@ -149,7 +150,7 @@ public final class Store implements Inventory {
                 index.keys(old, key -> unlink(index, key, ref));
             }
         }
-        malformed = malformed.remove(ref);
+        malformed[kind] = malformed[kind].remove(ref);
     }
 
     private void saw(String group, String namespace) {
@@ -266,14 +267,14 @@ public final class Store implements Inventory {
 
     @Override
     public boolean isMalformed(ObjectRef ref) {
-        return malformed.get(ref) != null;
+        return malformed[ref.kind().ordinal()].get(ref) != null;
     }
 
     /** Whether any object of the kind in that namespace made no sense. */
     public boolean hasMalformed(Kind kind, String namespace) {
         boolean[] found = new boolean[1];
-        malformed.forEach(
-                (ref, mark) -> found[0] |= ref.kind() == kind && ref.namespace().equals(namespace));
+        malformed[kind.ordinal()].forEach(
+                (ref, mark) -> found[0] |= ref.namespace().equals(namespace));
         return found[0];
     }
 

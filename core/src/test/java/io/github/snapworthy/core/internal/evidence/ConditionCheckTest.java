@@ -68,7 +68,10 @@ class ConditionCheckTest {
         Clause old = and(new Term(Condition.Test.EQUALS, "v2"), new Term(Condition.Test.VERSION_BELOW, "1.6"));
         Condition condition = firstOf(ImmutableList.of(recent), ImmutableList.of(old));
         assertThat(ConditionCheck.of(condition, scene(v2, null, true))).isEqualTo(Outcome.SUPPORTED);
-        assertThat(ConditionCheck.asksForVersion(condition)).isTrue();
+        assertThat(ConditionCheck.hangsOnVersion(condition, scene(v2, null, true)))
+                .isTrue();
+        assertThat(ConditionCheck.hangsOnVersion(condition, scene(plain, null, true)))
+                .isFalse();
     }
 
     @Test

@@ -117,9 +117,9 @@ public final class ObjectMapper {
     }
 
     /** What is known of an object that broke off: without its namespace, which may have followed, it has no name. */
-    public static Mapped.Broken truncated(Fields object) {
+    public static Mapped.Broken truncated(Fields object, TypeName type) {
         Optional<Kind> kind =
-                kind(object).filter(k -> isOfTheCluster(k) || !namespace(object).isEmpty());
+                type.known().filter(k -> isOfTheCluster(k) || !namespace(object).isEmpty());
         return new Mapped.Broken(kind, kind.flatMap(k -> ref(k, object)), "broke off");
     }
 

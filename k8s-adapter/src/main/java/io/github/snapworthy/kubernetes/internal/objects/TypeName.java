@@ -27,6 +27,22 @@ public record TypeName(String group, String kind) {
         return new TypeName(slash < 0 ? "" : apiVersion.substring(0, slash), kind);
     }
 
+    /** The type of an object, which in a list of one kind need not say it; null where neither says it. */
+    public static @Nullable TypeName of(Fields object, @Nullable TypeName list) {
+        TypeName own = of(object);
+        if (own != null || list == null || !list.isTypedList()) {
+            return own;
+        }
+        TypeName item = list.item();
+        String kind = object.text("kind");
+        return kind == null || kind.equals(item.kind()) ? item : null;
+    }
+
+    /** Whether it is what the API server answers instead of an object. */
+    public boolean isStatus() {
+        return group.isEmpty() && kind.equals("Status");
+    }
+
     /** Whether it is a {@code List} of whatever kinds. */
     public boolean isMixedList() {
         return kind.equals(LIST);

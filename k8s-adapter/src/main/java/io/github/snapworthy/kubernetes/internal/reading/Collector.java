@@ -7,6 +7,7 @@ import io.github.snapworthy.kubernetes.internal.objects.Times;
 import io.github.snapworthy.kubernetes.internal.reading.Problem.Weight;
 import io.github.snapworthy.kubernetes.internal.reading.Problem.Where;
 import io.github.snapworthy.kubernetes.internal.tokens.Place;
+import io.github.snapworthy.kubernetes.internal.tree.TextPool;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ public final class Collector {
     private final Set<Change> saw = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Times times = new Times();
+    private final TextPool texts = new TextPool();
     private int objects;
     private int documents;
     private int problemsLeftOut;
@@ -32,6 +34,10 @@ public final class Collector {
 
     Times times() {
         return times;
+    }
+
+    TextPool texts() {
+        return texts;
     }
 
     void countObject() throws Stopped {

@@ -2,7 +2,6 @@ package io.github.snapworthy.kubernetes.internal.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -22,13 +21,11 @@ final class Decoder extends Reader {
     private boolean exhausted;
     private long malformed;
 
-    Decoder(InputStream in) throws IOException {
-        PushbackInputStream pushback = new PushbackInputStream(in, MARK);
-        byte[] start = new byte[MARK];
-        int count = pushback.readNBytes(start, 0, MARK);
-        Encoding encoding = Encoding.of(start, count);
-        pushback.unread(start, encoding.markLength, count - encoding.markLength);
-        this.in = pushback;
+    Decoder(InputStream in) {
+        PeekStream peek = new PeekStream(in, MARK);
+        Encoding encoding = Encoding.of(peek.start(), peek.length());
+        peek.pass(encoding.markLength);
+        this.in = peek;
         decoder = encoding.charset
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -14,6 +14,7 @@ import io.github.snapworthy.kubernetes.internal.tokens.Tokens.Token;
 import io.github.snapworthy.kubernetes.internal.tree.FieldTree;
 import io.github.snapworthy.kubernetes.internal.tree.Fields;
 import io.github.snapworthy.kubernetes.internal.tree.Pruner;
+import io.github.snapworthy.kubernetes.internal.tree.TextPool;
 import java.io.IOException;
 import java.io.StringReader;
 
@@ -43,7 +44,7 @@ public final class ModelReader {
             JsonTokens tokens = new JsonTokens(new StringReader(json), LIMITS, 1);
             Fields fields = Pruner.emptyFields();
             if (tokens.next() == Token.MAP) {
-                Pruner pruner = new Pruner(tokens, Limits.MAX_VALUES, key -> {});
+                Pruner pruner = new Pruner(tokens, new TextPool(), Limits.MAX_VALUES, key -> {});
                 for (Token token = tokens.next(); token == Token.KEY; token = tokens.next()) {
                     pruner.field(fields, TREE);
                 }

@@ -17,13 +17,15 @@ public final class ObjectReader {
     public static void read(Map<String, ?> object, Session session) {
         Where where = new Where(NAME, 1);
         MapTokens tokens = new MapTokens(object, session.limits().tokens());
+        DocumentReader reader = new DocumentReader(tokens, session, where, "");
         try {
-            new DocumentReader(tokens, session.tree(), session.collector(), where, "").read();
+            reader.read();
         } catch (InputFault e) {
             session.collector().problem(new Problem(where, e.place(), e.problem(), Weight.LOST));
         } catch (IOException e) {
             session.collector()
                     .problem(new Problem(where, tokens.place(), String.valueOf(e.getMessage()), Weight.LOST));
         }
+        reader.abandon();
     }
 }

@@ -5,6 +5,7 @@ import io.github.snapworthy.kubernetes.internal.reading.Problem.Weight;
 import io.github.snapworthy.kubernetes.internal.reading.Problem.Where;
 import io.github.snapworthy.kubernetes.internal.tokens.Place;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -13,6 +14,7 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one source: a text or an archive of texts, compressed or not. Nothing is ever written to a disk. */
 final class SourceReader {
@@ -51,8 +53,8 @@ final class SourceReader {
             if (e.scope() == Stopped.Scope.EVERYTHING) {
                 throw e;
             }
-        } catch (IOException | IllegalArgumentException e) {
-            problem(source, "cannot be read to its end: " + e.getMessage());
+        } catch (IOException e) {
+            problem(source, "cannot be read to its end: " + reason(e));
         }
         if (wanted == Wanted.BY_NAME && session.collector().documents() == documents) {
             nothingRead(problems);
@@ -67,24 +69,28 @@ final class SourceReader {
     }
 
     private void unpack(String name, InputStream in, int layer) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
-        buffered.mark(Format.SIGNATURE);
-        byte[] start = new byte[Format.SIGNATURE];
-        int length = buffered.readNBytes(start, 0, start.length);
-        buffered.reset();
-        Format format = Format.of(start, length, name);
         if (layer > MAX_LAYERS) {
             problem(name, "is packed in more than " + MAX_LAYERS + " layers");
             return;
         }
+        PeekStream peek = new PeekStream(in, Format.SIGNATURE);
+        Format format = Format.of(peek.start(), peek.length(), name);
         switch (format) {
-            case TEXT -> text(name, buffered);
-            case GZIP ->
-                unpack(name, meter.decompressed(new GZIPInputStream(buffered, BUFFER), new Count()), layer + 1);
-            case TAR -> archive(name, new TarArchiveInputStream(buffered), layer);
-            case ZIP -> archive(name, new ZipArchiveInputStream(buffered, "UTF-8", true, true), layer);
+            case TEXT -> text(name, peek);
+            case GZIP -> unpack(name, meter.decompressed(new GZIPInputStream(peek, BUFFER), new Count()), layer + 1);
+            case TAR -> archive(name, new TarArchiveInputStream(buffered(peek)), layer);
+            case ZIP -> archive(name, new ZipArchiveInputStream(buffered(peek), "UTF-8", true, true), layer);
             default -> problem(name, "is compressed with " + format + ": expected gzip or zip");
         }
+    }
+
+    private static InputStream buffered(InputStream in) {
+        return new BufferedInputStream(in, BUFFER);
+    }
+
+    /** What an exception says, in words for people. */
+    static String reason(Exception e) {
+        return e instanceof EOFException ? "it ends too early" : String.valueOf(e.getMessage());
     }
 
     private void text(String name, InputStream in) throws IOException {
@@ -100,7 +106,7 @@ final class SourceReader {
     private void archive(String name, ArchiveInputStream<?> archive, int layer) throws IOException {
         Count unpacked = new Count();
         int entries = 0;
-        for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        for (ArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
             if (++entries > Limits.MAX_ENTRIES) {
                 throw new Stopped(Stopped.Scope.SOURCE, "has more than " + Limits.MAX_ENTRIES + " entries");
             }
@@ -110,18 +116,26 @@ final class SourceReader {
         }
     }
 
+    private static @Nullable ArchiveEntry next(ArchiveInputStream<?> archive) throws IOException {
+        try {
+            return archive.getNextEntry();
+        } catch (RuntimeException e) {
+            throw new IOException("is no valid archive: " + e.getMessage(), e);
+        }
+    }
+
     private static boolean isLink(ArchiveEntry entry) {
         return entry instanceof TarArchiveEntry tar && (tar.isSymbolicLink() || tar.isLink());
     }
 
     private void entry(String name, ArchiveInputStream<?> archive, Count unpacked, int layer) throws IOException {
-        InputStream content = meter.decompressed(new Uncloseable(archive), unpacked);
+        InputStream content = meter.decompressed(new EntryStream(archive), unpacked);
         try {
             unpack(name, content, layer + 1);
         } catch (Stopped e) {
             throw e;
         } catch (IOException e) {
-            problem(name, "cannot be read to its end: " + e.getMessage());
+            problem(name, "cannot be read to its end: " + reason(e));
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.snapworthy.kubernetes.internal.tokens.Tokens;
 import io.github.snapworthy.kubernetes.internal.tokens.YamlTokens;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the documents of one text, each on its own. */
 final class TextReader {
@@ -17,8 +18,9 @@ final class TextReader {
     private final Decoder decoder;
     private final TextSource text;
     private int document;
+    private @Nullable DocumentReader current;
 
-    TextReader(Session session, String name, InputStream in) throws IOException {
+    TextReader(Session session, String name, InputStream in) {
         this.session = session;
         this.name = name;
         decoder = new Decoder(in);
@@ -32,9 +34,11 @@ final class TextReader {
                 readDocument();
             }
         } catch (Stopped e) {
+            abandon();
             throw e;
         } catch (IOException e) {
-            problem(place(), "cannot be read to its end: " + e.getMessage());
+            problem(new Place(text.line(), 1), "cannot be read to its end: " + SourceReader.reason(e));
+            abandon();
         }
         return document;
     }
@@ -49,8 +53,9 @@ final class TextReader {
     }
 
     private DocumentReader reader(Tokens tokens) {
-        return new DocumentReader(
-                tokens, session.tree(), session.collector(), new Where(name, document), Folders.namespace(name));
+        DocumentReader reader = new DocumentReader(tokens, session, new Where(name, document), Folders.namespace(name));
+        current = reader;
+        return reader;
     }
 
     private void readYaml() throws IOException {
@@ -91,13 +96,12 @@ final class TextReader {
 
     private void report(InputFault fault) {
         Place unfit = text.unfit();
-        if (unfit != null
-                && text.unfitCharacter() != '\uFFFD'
-                && unfit.line() <= fault.place().line() + 1) {
+        if (unfit != null && fault.cause() == InputFault.Cause.UNFIT_CHARACTER) {
             problem(unfit, "holds the control character " + name(text.unfitCharacter()) + ", which no text may have");
         } else {
             problem(fault.place(), fault.problem());
         }
+        abandon();
     }
 
     private static String name(char c) {
@@ -111,8 +115,10 @@ final class TextReader {
         }
     }
 
-    private Place place() {
-        return new Place(text.line(), 1);
+    private void abandon() {
+        if (current != null) {
+            current.abandon();
+        }
     }
 
     private void problem(Place place, String message) {

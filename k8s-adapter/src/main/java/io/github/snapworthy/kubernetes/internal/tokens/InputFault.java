@@ -5,11 +5,30 @@ public final class InputFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Place place;
+    private final transient Cause cause;
+
+    /** What a fault comes from. */
+    public enum Cause {
+        SYNTAX,
+        /** A parser that reads ahead met a character that no text may have: the place is before it. */
+        UNFIT_CHARACTER
+    }
 
     /** A fault at a place. */
     public InputFault(Place place, String message) {
+        this(place, message, Cause.SYNTAX);
+    }
+
+    /** A fault at a place. */
+    public InputFault(Place place, String message, Cause cause) {
         super(message);
         this.place = place;
+        this.cause = cause;
+    }
+
+    /** What it comes from. */
+    public Cause cause() {
+        return cause;
     }
 
     /** Where it was noticed. */

@@ -39,6 +39,7 @@ public final class JsonTokens implements Tokens {
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.github.snapworthy.kubernetes.internal.tokens;
 
+import io.github.snapworthy.kubernetes.internal.tokens.InputFault.Cause;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -38,7 +40,7 @@ public final class YamlTokens implements Tokens {
     private Iterator<Event> parse() {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(4096)
+                .setBufferSize(1 << 14)
                 .build();
         return new Parse(settings).parseReader(meter).iterator();
     }
@@ -80,6 +82,8 @@ public final class YamlTokens implements Tokens {
                 throw cause;
             }
             throw fault(e);
+        } catch (RuntimeException e) {
+            throw new InputFault(here(), "is not valid YAML: " + oneLine(String.valueOf(e.getMessage())));
         }
     }
 
@@ -181,7 +185,8 @@ public final class YamlTokens implements Tokens {
             String what = context == null ? marked.getProblem() : context + ", " + marked.getProblem();
             return new InputFault(mark.map(this::place).orElseGet(this::here), "is not valid YAML: " + oneLine(what));
         }
-        return new InputFault(here(), "is not valid YAML: " + oneLine(String.valueOf(e.getMessage())));
+        String problem = "is not valid YAML: " + oneLine(String.valueOf(e.getMessage()));
+        return new InputFault(here(), problem, e instanceof ReaderException ? Cause.UNFIT_CHARACTER : Cause.SYNTAX);
     }
 
     private static String oneLine(String text) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Pruner {
     private final Tokens tokens;
     private final Consumer<String> duplicates;
+    private final TextPool texts;
     private final int maxValues;
     private int values;
 
     /** Reads from these tokens; the names of fields that occur twice are told. */
-    public Pruner(Tokens tokens, int maxValues, Consumer<String> duplicates) {
+    public Pruner(Tokens tokens, TextPool texts, int maxValues, Consumer<String> duplicates) {
         this.tokens = tokens;
+        this.texts = texts;
         this.maxValues = maxValues;
         this.duplicates = duplicates;
     }
@@ -49,7 +51,7 @@ public final class Pruner {
         if (into.entries().remove(key) != null) {
             duplicates.accept(key);
         }
-        value(tokens.next(), child, node -> into.entries().put(key, node));
+        value(tokens.next(), child, node -> into.entries().put(texts.share(key), node));
     }
 
     /** Passes over the rest of a map that has just begun. */
@@ -83,7 +85,7 @@ public final class Pruner {
     private void value(Token token, FieldTree tree, Consumer<Node> kept) throws InputFault, IOException {
         values++;
         switch (token) {
-            case TEXT -> kept.accept(new Text(tokens.text()));
+            case TEXT -> kept.accept(new Text(texts.share(tokens.text())));
             case MAP -> {
                 Fields fields = Fields.empty();
                 kept.accept(fields);
