@@ -1,5 +1,6 @@
 package io.github.snapworthy.benchmarks;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.CsiDriver;
@@ -21,6 +22,14 @@ import java.util.List;
 final class BenchmarkCluster {
     private static final List<String> DRIVERS =
             List.of("ebs.csi.aws.com", "rbd.csi.ceph.com", "driver.longhorn.io", "csi.acme.example");
+    private static final ImmutableMap<String, ImmutableMap<String, String>> CLASS_PARAMETERS = ImmutableMap.of(
+            "driver.longhorn.io",
+            ImmutableMap.of("type", "snap"),
+            "rbd.csi.ceph.com",
+            ImmutableMap.of(
+                    "clusterID", "ceph",
+                    "csi.storage.k8s.io/snapshotter-secret-name", "snapshotter",
+                    "csi.storage.k8s.io/snapshotter-secret-namespace", "ceph"));
     private static final int NAMESPACES = 50;
 
     private BenchmarkCluster() {}
@@ -45,8 +54,11 @@ final class BenchmarkCluster {
     private static void addDriver(Inventory.Builder cluster, String driver) {
         cluster.add(
                 StorageClass.builder().name("sc-" + driver).provisioner(driver).build());
-        cluster.add(
-                SnapshotClass.builder().name("snap-" + driver).driver(driver).build());
+        cluster.add(SnapshotClass.builder()
+                .name("snap-" + driver)
+                .driver(driver)
+                .putAllParameters(CLASS_PARAMETERS.getOrDefault(driver, ImmutableMap.of()))
+                .build());
         cluster.add(new CsiDriver(DriverName.of(driver), CsiDriver.AttachmentNeed.REQUIRED));
     }
 
