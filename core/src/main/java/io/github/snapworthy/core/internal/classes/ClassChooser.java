@@ -135,7 +135,7 @@ public final class ClassChooser {
         }
         List<SnapshotClass> candidates = candidates(wanted);
         if (candidates.isEmpty()) {
-            return none(remarks.none());
+            return none(remarks.none(evidence.of(wanted.driver()), alike(wanted)));
         }
         List<SnapshotClass> fitting = ofPurpose(wanted, candidates);
         if (fitting.isEmpty() && !toleratesPurpose(wanted)) {
@@ -174,6 +174,18 @@ public final class ClassChooser {
         store.visit(Index.CLASSES_OF_DRIVER, wanted.driver(), object -> candidates.add((SnapshotClass) object));
         candidates.sort(Comparator.comparing(SnapshotClass::name));
         return candidates;
+    }
+
+    /** A driver that some class names and that is almost the wanted one: probably misspelt. */
+    private Optional<String> alike(Wanted wanted) {
+        List<String> alike = new ArrayList<>();
+        store.visit(Kind.SNAPSHOT_CLASS, object -> {
+            String name = ((SnapshotClass) object).driver().value();
+            if (NearMiss.of(name, wanted.driver().value())) {
+                alike.add(name);
+            }
+        });
+        return alike.stream().min(Comparator.naturalOrder());
     }
 
     private List<SnapshotClass> ofPurpose(Wanted wanted, List<SnapshotClass> candidates) {

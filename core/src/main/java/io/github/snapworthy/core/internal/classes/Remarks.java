@@ -9,14 +9,14 @@ import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
 
 /** Collects what is to be said of one choice. */
 final class Remarks {
-    private static final ImmutableList<String> MISSPELT = ImmutableList.of(
-            "snapshot.storage.k8s.io/is-default-class", "snapshot.storage.beta.kubernetes.io/is-default-class");
     private static final String SPELT = "snapshot.storage.kubernetes.io/is-default-class";
+    private static final String ALIKE = "/is-default-class";
 
     private final Wanted wanted;
     private final ImmutableList.Builder<Choice.Remark> said = ImmutableList.builder();
@@ -53,12 +53,25 @@ final class Remarks {
                 Evidence.of(Kind.SNAPSHOT_CLASS, "not read completely"));
     }
 
-    Remarks none() {
+    Remarks none(DriverKnowledge knowledge, Optional<String> alike) {
+        String parameter = knowledge
+                .parameterFor(wanted.purpose())
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .orElse("");
         return add(
                 KnownCode.SNAPSHOT_CLASS_NONE,
                 Effect.DENY,
                 true,
-                ImmutableMap.of("driver", wanted.driver().value()),
+                ImmutableMap.of(
+                        "driver",
+                        wanted.driver().value(),
+                        "parameter",
+                        parameter,
+                        "needed",
+                        String.join(", ", knowledge.neededParameters()),
+                        "alike",
+                        alike.map(name -> "; a class names the driver " + name + ", which is almost the same")
+                                .orElse("")),
                 Evidence.of(Kind.SNAPSHOT_CLASS, "no class of the driver"));
     }
 
@@ -74,7 +87,11 @@ final class Remarks {
                         "driver",
                         wanted.driver().value(),
                         "step",
-                        step.chosenBy().reportName()),
+                        step.chosenBy().reportName(),
+                        "alike",
+                        NearMiss.of(found.driver().value(), wanted.driver().value())
+                                ? "; did you mean " + wanted.driver() + "?"
+                                : ""),
                 Evidence.of(found.ref(), "driver", found.driver().value()));
     }
 
@@ -129,9 +146,8 @@ final class Remarks {
     }
 
     void misspeltMark(SnapshotClass candidate) {
-        for (String key : MISSPELT) {
-            if (candidate.annotations().containsKey(key)
-                    && !candidate.annotations().containsKey(SPELT)) {
+        for (String key : candidate.annotations().keySet()) {
+            if (key.endsWith(ALIKE) && !candidate.annotations().containsKey(SPELT)) {
                 say(
                         KnownCode.DEFAULT_MARK_MISSPELT,
                         Effect.WARN,

@@ -23,11 +23,10 @@ import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.Disk;
 import io.github.snapworthy.core.internal.rules.Ledger;
-import io.github.snapworthy.core.internal.rules.Requirement;
 import io.github.snapworthy.core.internal.rules.VmCase;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,9 @@ import java.util.Set;
 
 /** A decision in the making: the tree of ledgers, and what goes into the decision beside it. */
 final class Draft {
+    private static final Comparator<Assumption> BY_KIND =
+            Comparator.comparing(Assumption::kind).thenComparing(Assumption::consequence);
+
     private final Request request;
     private final Assessment assessment;
     private final ImmutableList<Disk> disks;
@@ -65,7 +67,7 @@ final class Draft {
 
     static Draft ofClaim(Request request, ClaimCase claim, Ledger top, List<Ledger> methods) {
         Verdict common = top.verdict();
-        List<Assessment> leaves = new ArrayList<>();
+        List<Assessment> leaves = new ArrayList<>(methods.size());
         ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
         Ledger best = top;
         for (Ledger method : methods) {
@@ -73,7 +75,8 @@ final class Draft {
             outcomes.add(outcome(method.method().orElseThrow(), common.worst(method.verdict()), List.of(method)));
             best = best == top || method.verdict().compareTo(best.verdict()) < 0 ? method : best;
         }
-        Assessment tree = new Assessment.All(List.of(new Assessment.Leaf(top), new Assessment.Any(leaves)));
+        Assessment leaf = new Assessment.Leaf(top);
+        Assessment tree = leaves.isEmpty() ? leaf : new Assessment.All(List.of(leaf, new Assessment.Any(leaves)));
         return new Draft(
                 request,
                 tree,
@@ -82,7 +85,7 @@ final class Draft {
                 claim.grade(),
                 Optional.empty(),
                 outcomes.build(),
-                ImmutableSet.copyOf(claim.objects()));
+                claim.objects());
     }
 
     static Draft ofMachine(Request request, VmCase vm, Ledger ledger) {
@@ -157,9 +160,9 @@ final class Draft {
 
     Decision finish(Profile profile, ImmutableSet<Kind> kinds) {
         Verdict verdict = assessment.verdict();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(4);
         assessment.visit(ledger -> ledger.entries().forEach(entry -> findings.add(entry.finding())));
-        ImmutableList<Finding> blockers = blockers();
+        ImmutableList<Finding> blockers = verdict == Verdict.ALLOWED ? ImmutableList.of() : blockers();
         Optional<Trust> assurance = assurance();
         Optional<Finding> tooLow = verdict == Verdict.ALLOWED ? tooLow(profile, assurance) : Optional.empty();
         if (tooLow.isPresent()) {
@@ -176,12 +179,21 @@ final class Draft {
                 .coverage(coverage)
                 .assurance(assurance)
                 .assumptions(assumptions())
-                .findings(ImmutableSet.copyOf(ImmutableList.sortedCopyOf(Finding.ORDER, findings)))
+                .findings(sorted(findings))
                 .blockers(blockers)
                 .disks(outcomes())
                 .methods(methods)
                 .dependsOn(new Dependencies(objects, kinds))
                 .build();
+    }
+
+    /** In their order, each once: two disks on one claim say the same. */
+    private static Iterable<Finding> sorted(List<Finding> findings) {
+        if (findings.size() < 2) {
+            return findings;
+        }
+        findings.sort(Finding.ORDER);
+        return new LinkedHashSet<>(findings);
     }
 
     private ImmutableList<Finding> blockers() {
@@ -191,6 +203,9 @@ final class Draft {
     }
 
     private Optional<Trust> assurance() {
+        if (chosen.size() == 1) {
+            return chosen.get(0).assurance();
+        }
         return chosen.stream().flatMap(ledger -> ledger.assurance().stream()).min(Trust::compareTo);
     }
 
@@ -214,6 +229,9 @@ final class Draft {
 
     /** The method that serves everything; empty where disks differ. */
     private Optional<BackupMethod> method() {
+        if (chosen.size() == 1) {
+            return chosen.get(0).method();
+        }
         Set<Optional<BackupMethod>> taken = new LinkedHashSet<>();
         chosen.forEach(ledger -> taken.add(ledger.method()));
         return taken.size() == 1 ? taken.iterator().next() : Optional.empty();
@@ -221,26 +239,28 @@ final class Draft {
 
     /** The class that serves everything; empty where disks differ. */
     private Optional<SnapshotClassChoice> snapshotClass() {
+        if (chosen.size() == 1) {
+            return chosen.get(0).snapshotClass();
+        }
         Set<Optional<String>> names = new LinkedHashSet<>();
         chosen.forEach(ledger -> names.add(ledger.snapshotClass().map(SnapshotClassChoice::name)));
         return names.size() == 1 ? chosen.get(0).snapshotClass() : Optional.empty();
     }
 
     private ImmutableList<Assumption> assumptions() {
-        EnumSet<Requirement> assumed = EnumSet.noneOf(Requirement.class);
-        assessment.visit(ledger -> assumed.addAll(ledger.assumed()));
-        ImmutableList.Builder<Assumption> assumptions = ImmutableList.builder();
-        for (Requirement requirement : assumed) {
-            Kind kind = requirement.assumesKind();
-            if (kind != null) {
-                assumptions.add(new Assumption(kind, requirement.assumption()));
+        Set<Assumption> assumed = new LinkedHashSet<>(0);
+        assessment.visit(ledger -> {
+            if (!ledger.assumed().isEmpty()) {
+                assumed.addAll(ledger.assumed());
             }
-        }
-        return assumptions.build();
+        });
+        return assumed.isEmpty() ? ImmutableList.of() : ImmutableList.sortedCopyOf(BY_KIND, assumed);
     }
 
     private ImmutableList<DiskOutcome> outcomes() {
-        return disks.stream().map(Draft::outcome).collect(ImmutableList.toImmutableList());
+        return disks.isEmpty()
+                ? ImmutableList.of()
+                : disks.stream().map(Draft::outcome).collect(ImmutableList.toImmutableList());
     }
 
     private static DiskOutcome outcome(Disk disk) {

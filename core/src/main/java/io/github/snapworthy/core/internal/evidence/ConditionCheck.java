@@ -25,15 +25,30 @@ final class ConditionCheck {
 
     private ConditionCheck() {}
 
+    /** The outcome, a version that nobody saw counting as current. */
     static Outcome of(Condition condition, Scene scene) {
+        return of(condition, scene, Version.CURRENT);
+    }
+
+    /** Whether the outcome hangs on a version that nobody saw. */
+    static boolean hangsOnVersion(Condition condition, Scene scene) {
+        return of(condition, scene, Version.UNSEEN) != of(condition, scene, Version.CURRENT);
+    }
+
+    private enum Version {
+        CURRENT,
+        UNSEEN
+    }
+
+    private static Outcome of(Condition condition, Scene scene, Version version) {
         List<Seen> seen = look(condition, scene);
         for (Seen one : seen) {
             if (one.state() == Seen.State.NOT_ASKED) {
                 return Outcome.NOT_ASKED;
             }
         }
-        Truth yes = side(condition.supportedWhen(), seen);
-        Truth no = side(condition.unsupportedWhen(), seen);
+        Truth yes = side(condition.supportedWhen(), seen, version);
+        Truth no = side(condition.unsupportedWhen(), seen, version);
         boolean readable = seen.stream().allMatch(ConditionCheck::readable);
         Truth supported = hasElse(condition.supportedWhen()) && readable ? yes.or(no.not()) : yes;
         Truth unsupported = hasElse(condition.unsupportedWhen()) && readable ? no.or(yes.not()) : no;
@@ -41,14 +56,6 @@ final class ConditionCheck {
             return unsupported == Truth.YES ? Outcome.OPEN : Outcome.SUPPORTED;
         }
         return unsupported == Truth.YES ? Outcome.UNSUPPORTED : Outcome.OPEN;
-    }
-
-    /** Whether a version was asked for, which nothing in the cluster shows yet: it counts as current. */
-    static boolean asksForVersion(Condition condition) {
-        return Iterables.any(
-                Iterables.concat(condition.supportedWhen(), condition.unsupportedWhen()),
-                clause -> clause.terms().stream()
-                        .anyMatch(term -> term.test() == Test.VERSION_AT_LEAST || term.test() == Test.VERSION_BELOW));
     }
 
     private static List<Seen> look(Condition condition, Scene scene) {
@@ -83,29 +90,30 @@ final class ConditionCheck {
         return side.stream().anyMatch(clause -> clause.terms().stream().anyMatch(term -> term.test() == Test.ELSE));
     }
 
-    private static Truth side(ImmutableList<Clause> side, List<Seen> seen) {
+    private static Truth side(ImmutableList<Clause> side, List<Seen> seen, Version version) {
         Truth truth = Truth.NO;
         for (Clause clause : side) {
-            truth = truth.or(clause(clause, seen));
+            truth = truth.or(clause(clause, seen, version));
         }
         return truth;
     }
 
-    private static Truth clause(Clause clause, List<Seen> seen) {
+    private static Truth clause(Clause clause, List<Seen> seen, Version version) {
         Truth truth = Truth.YES;
         int at = 0;
         for (Term term : clause.terms()) {
             Seen place = seen.isEmpty() ? Seen.UNSEEN : seen.get(Math.min(at, seen.size() - 1));
-            truth = truth.and(term(term, place));
+            truth = truth.and(term(term, place, version));
             at += term.test() == Test.VERSION_AT_LEAST || term.test() == Test.VERSION_BELOW ? 0 : 1;
         }
         return truth;
     }
 
-    private static Truth term(Term term, Seen seen) {
+    private static Truth term(Term term, Seen seen, Version version) {
         return switch (term.test()) {
-            case ELSE, VERSION_BELOW -> Truth.NO;
-            case VERSION_AT_LEAST -> Truth.YES;
+            case ELSE -> Truth.NO;
+            case VERSION_BELOW -> version == Version.CURRENT ? Truth.NO : Truth.UNKNOWN;
+            case VERSION_AT_LEAST -> version == Version.CURRENT ? Truth.YES : Truth.UNKNOWN;
             case WORDS -> Truth.UNKNOWN;
             case ABSENT -> readable(seen) ? Truth.of(seen.state() == Seen.State.ABSENT) : Truth.UNKNOWN;
             case EQUALS, AT_LEAST, HAS, CONTAINS, PREFIX -> text(term, seen);

@@ -10,11 +10,12 @@ import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SourcedFact;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All that is known of one driver, merged on demand. Safe for all threads; what it remembers follows from its facts. */
@@ -30,11 +31,27 @@ public final class DriverKnowledge {
 
     private final ImmutableList<SourcedFact> facts;
     private final boolean dependsOnVolume;
+    private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
+    private final ImmutableSet<String> neededParameters;
+    private final Optional<Fact.ClassPurposes> purposes;
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
     DriverKnowledge(Set<SourcedFact> facts) {
         this.facts = ImmutableList.sortedCopyOf(ORDER, facts);
         this.dependsOnVolume = this.facts.stream().anyMatch(DriverKnowledge::asksForVolume);
+        Set<String> needed = new TreeSet<>();
+        Fact.ClassPurposes strongest = null;
+        for (SourcedFact said : this.facts) {
+            if (said.fact() instanceof Fact.Limited limited) {
+                limits.add(limited.limit());
+            } else if (said.fact() instanceof Fact.NeededParameters parameters) {
+                needed.addAll(parameters.parameters());
+            } else if (said.fact() instanceof Fact.ClassPurposes rule && strongest == null) {
+                strongest = rule;
+            }
+        }
+        this.neededParameters = ImmutableSet.copyOf(needed);
+        this.purposes = Optional.ofNullable(strongest);
     }
 
     /** What is known of a capability in a scene. */
@@ -44,14 +61,16 @@ public final class DriverKnowledge {
         }
         String snapshotClass =
                 scene.snapshotClass() == null ? "" : scene.snapshotClass().name();
-        return answers.computeIfAbsent(
-                new Question(capability, scene.storageClassName(), scene.storageClassIsGone(), snapshotClass),
-                asked -> Merge.answer(facts, capability, scene));
+        Question asked = new Question(capability, scene.storageClassName(), scene.storageClassIsGone(), snapshotClass);
+        Answer known = answers.get(asked);
+        return known != null
+                ? known
+                : answers.computeIfAbsent(asked, question -> Merge.answer(facts, capability, scene));
     }
 
     /** The purpose of a class; empty where its parameter has a value that is invalid. */
     public Optional<ClassPurpose> purposeOf(SnapshotClass snapshotClass) {
-        Optional<Fact.ClassPurposes> rule = purposes();
+        Optional<Fact.ClassPurposes> rule = purposes;
         if (rule.isEmpty()) {
             return Optional.of(ClassPurpose.SNAPSHOT);
         }
@@ -61,8 +80,7 @@ public final class DriverKnowledge {
 
     /** Whether the driver has classes of that purpose at all. */
     public boolean hasClassesOf(ClassPurpose purpose) {
-        return purposes()
-                .map(rule -> rule.absent() == purpose
+        return purposes.map(rule -> rule.absent() == purpose
                         || rule.byValue().containsValue(purpose)
                         || rule.other().equals(Optional.of(purpose)))
                 .orElse(purpose == ClassPurpose.SNAPSHOT);
@@ -70,27 +88,21 @@ public final class DriverKnowledge {
 
     /** The parameters without which a class of the driver fails. */
     public ImmutableSet<String> neededParameters() {
-        Set<String> needed = new HashSet<>();
-        for (SourcedFact said : facts) {
-            if (said.fact() instanceof Fact.NeededParameters parameters) {
-                needed.addAll(parameters.parameters());
-            }
-        }
-        return ImmutableSet.copyOf(needed.stream().sorted().toList());
+        return neededParameters;
+    }
+
+    /** The parameter that makes a class one of that purpose; empty where none is needed, or none is known to do it. */
+    public Optional<Map.Entry<String, String>> parameterFor(ClassPurpose purpose) {
+        return purposes.filter(rule -> rule.absent() != purpose)
+                .flatMap(rule -> rule.byValue().entrySet().stream()
+                        .filter(entry -> entry.getValue() == purpose)
+                        .findFirst()
+                        .map(entry -> Map.entry(rule.parameter(), entry.getKey())));
     }
 
     /** Whether some source says that the driver has the limit. */
     public boolean has(Limit limit) {
-        return facts.stream().anyMatch(said -> said.fact() instanceof Fact.Limited limited && limited.limit() == limit);
-    }
-
-    private Optional<Fact.ClassPurposes> purposes() {
-        for (SourcedFact said : facts) {
-            if (said.fact() instanceof Fact.ClassPurposes purposes) {
-                return Optional.of(purposes);
-            }
-        }
-        return Optional.empty();
+        return limits.contains(limit);
     }
 
     private static Optional<ClassPurpose> byValue(Fact.ClassPurposes rule, String value) {

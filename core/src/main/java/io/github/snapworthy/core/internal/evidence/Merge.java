@@ -102,7 +102,7 @@ final class Merge {
                     }
                 }
                 case SUPPORTED -> {
-                    if (ConditionCheck.asksForVersion(restriction.condition())) {
+                    if (ConditionCheck.hangsOnVersion(restriction.condition(), scene)) {
                         unchecked.add(restriction.condition());
                     }
                 }

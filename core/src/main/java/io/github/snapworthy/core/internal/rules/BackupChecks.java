@@ -23,7 +23,7 @@ final class BackupChecks {
 
     static Outcome methodExists(ClaimCase c) {
         return Methods.of(c).isEmpty()
-                ? c.ledger().say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY, ImmutableMap.of())
+                ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY, ImmutableMap.of())
                 : Outcome.HELD;
     }
 
@@ -50,12 +50,11 @@ final class BackupChecks {
             case CONFIGURED -> Outcome.HELD;
             case MISSING -> missing(c, Kind.SETTING);
             case INVALID ->
-                c.ledger()
-                        .say(
-                                KnownCode.HOST_CONFIG_INVALID,
-                                Effect.DENY,
-                                ImmutableMap.of("setting", ref.name(), "problem", "expected a JSON object"),
-                                Evidence.of(ref, "value", "not JSON"));
+                c.say(
+                        KnownCode.HOST_CONFIG_INVALID,
+                        Effect.DENY,
+                        ImmutableMap.of("setting", ref.name(), "problem", "expected a JSON object"),
+                        Evidence.of(ref, "value", "not JSON"));
         };
     }
 
@@ -85,12 +84,11 @@ final class BackupChecks {
             case AVAILABLE -> Outcome.HELD;
             case UNCONFIGURED -> missing(c, kind);
             case UNAVAILABLE ->
-                c.ledger()
-                        .say(
-                                KnownCode.BACKUP_TARGET_UNAVAILABLE,
-                                Effect.WAIT,
-                                ImmutableMap.of("target", best[0].ref().toString()),
-                                Evidence.of(best[0].ref(), "status", "not available"));
+                c.say(
+                        KnownCode.BACKUP_TARGET_UNAVAILABLE,
+                        Effect.WAIT,
+                        ImmutableMap.of("target", best[0].ref().toString()),
+                        Evidence.of(best[0].ref(), "status", "not available"));
         };
     }
 
@@ -103,12 +101,8 @@ final class BackupChecks {
     }
 
     private static Outcome missing(ClaimCase c, Kind kind) {
-        return c.ledger()
-                .say(
-                        KnownCode.BACKUP_TARGET_MISSING,
-                        Effect.DENY,
-                        ImmutableMap.of(),
-                        Evidence.of(kind, "none configured"));
+        return c.say(
+                KnownCode.BACKUP_TARGET_MISSING, Effect.DENY, ImmutableMap.of(), Evidence.of(kind, "none configured"));
     }
 
     static Outcome moverRuns(ClaimCase c) {
@@ -127,56 +121,48 @@ final class BackupChecks {
             case READY -> Outcome.HELD;
             case UNSEEN -> ClaimChecks.unreadable(c, Kind.DAEMON_SET);
             case NOT_READY, NONE ->
-                c.ledger()
-                        .say(
-                                missing,
-                                Effect.DENY,
-                                ImmutableMap.of("place", "on the cluster"),
-                                Evidence.of(
-                                        Kind.DAEMON_SET,
-                                        c.world().agents().name().toLowerCase(Locale.ROOT)));
+                c.say(
+                        missing,
+                        Effect.DENY,
+                        ImmutableMap.of("place", "on the cluster"),
+                        Evidence.of(Kind.DAEMON_SET, c.world().agents().name().toLowerCase(Locale.ROOT)));
         };
     }
 
     static Outcome modeFileSystem(ClaimCase c) {
         return c.claim().volumeMode() == VolumeMode.FILESYSTEM
                 ? Outcome.HELD
-                : c.ledger()
-                        .add(
-                                c.ref(),
-                                KnownCode.VOLUME_MODE_UNSUPPORTED,
-                                Effect.DENY,
-                                true,
-                                ImmutableMap.of(),
-                                List.of(Evidence.of(c.ref(), "spec.volumeMode", "Block")));
+                : c.add(
+                        KnownCode.VOLUME_MODE_UNSUPPORTED,
+                        Effect.DENY,
+                        true,
+                        ImmutableMap.of(),
+                        List.of(Evidence.of(c.ref(), "spec.volumeMode", "Block")));
     }
 
     static Outcome notHostPath(ClaimCase c) {
         Volume volume = c.volume();
         return volume == null || !volume.sourceType().equals("hostPath")
                 ? Outcome.HELD
-                : c.ledger()
-                        .add(
-                                c.ref(),
-                                KnownCode.HOST_PATH_UNSUPPORTED,
-                                Effect.DENY,
-                                true,
-                                ImmutableMap.of(),
-                                List.of(Evidence.of(volume.ref(), "spec.hostPath", "set")));
+                : c.add(
+                        KnownCode.HOST_PATH_UNSUPPORTED,
+                        Effect.DENY,
+                        true,
+                        ImmutableMap.of(),
+                        List.of(Evidence.of(volume.ref(), "spec.hostPath", "set")));
     }
 
     static Outcome mountedByPod(ClaimCase c) {
-        Use use = UseChecks.use(c);
-        if (use.user() != null) {
+        Use use = c.use();
+        if (use.pod() != null) {
             return Outcome.HELD;
         }
         return c.store().observation(Kind.POD, c.ref().namespace()).isComplete()
-                ? c.ledger()
-                        .say(
-                                KnownCode.NOT_MOUNTED_BY_POD,
-                                Effect.WAIT,
-                                ImmutableMap.of(),
-                                Evidence.of(Kind.POD, "none mounts it"))
+                ? c.say(
+                        KnownCode.NOT_MOUNTED_BY_POD,
+                        Effect.WAIT,
+                        ImmutableMap.of(),
+                        Evidence.of(Kind.POD, "none mounts it"))
                 : ClaimChecks.unreadable(c, Kind.POD);
     }
 
@@ -188,12 +174,11 @@ final class BackupChecks {
         }
         return c.world().mayExist(ref)
                 ? ClaimChecks.unreadable(c, Kind.METADATA_SERVICE)
-                : c.ledger()
-                        .say(
-                                KnownCode.METADATA_SERVICE_MISSING,
-                                Effect.DENY,
-                                ImmutableMap.of("driver", c.driverName().value()),
-                                Evidence.of(Kind.METADATA_SERVICE, "none of that name"));
+                : c.say(
+                        KnownCode.METADATA_SERVICE_MISSING,
+                        Effect.DENY,
+                        ImmutableMap.of("driver", c.driverName().value()),
+                        Evidence.of(Kind.METADATA_SERVICE, "none of that name"));
     }
 
     static Outcome machineRuns(ClaimCase c) {
@@ -216,19 +201,18 @@ final class BackupChecks {
 
     private static Outcome tracking(ClaimCase c, VmCase vm, KnownCode code, String state) {
         Effect effect = code == KnownCode.CHANGE_TRACKING_PENDING ? Effect.WAIT : Effect.DENY;
-        return c.ledger()
-                .say(
-                        vm.ref(),
-                        code,
-                        effect,
-                        ImmutableMap.of("state", state),
-                        Evidence.of(vm.ref(), "status.changedBlockTracking", state));
+        return c.say(
+                vm.ref(),
+                code,
+                effect,
+                ImmutableMap.of("state", state),
+                Evidence.of(vm.ref(), "status.changedBlockTracking", state));
     }
 
     static Outcome targetClaim(ClaimCase c) {
         Optional<String> name = c.backup().targetClaim();
         if (name.isEmpty()) {
-            c.ledger().say(KnownCode.BACKUP_TARGET_CLAIM_NOT_NAMED, Effect.INFO, ImmutableMap.of());
+            c.say(KnownCode.BACKUP_TARGET_CLAIM_NOT_NAMED, Effect.INFO, ImmutableMap.of());
             return Outcome.SKIPPED;
         }
         ObjectRef ref = ObjectRef.of(Kind.CLAIM, c.ref().namespace(), name.get());
@@ -236,16 +220,15 @@ final class BackupChecks {
             return target.volumeMode() == VolumeMode.FILESYSTEM ? Outcome.HELD : unsuitable(c, ref, "a block volume");
         }
         return c.world().mayExist(ref)
-                ? c.ledger().say(ref, KnownCode.CLAIM_UNREADABLE, Effect.UNKNOWN, ImmutableMap.of())
+                ? c.say(ref, KnownCode.CLAIM_UNREADABLE, Effect.UNKNOWN, ImmutableMap.of())
                 : unsuitable(c, ref, "absent");
     }
 
     private static Outcome unsuitable(ClaimCase c, ObjectRef target, String problem) {
-        return c.ledger()
-                .say(
-                        KnownCode.TARGET_CLAIM_UNSUITABLE,
-                        Effect.DENY,
-                        ImmutableMap.of("claim", target.toString(), "problem", problem),
-                        Evidence.of(target, "spec.volumeMode", problem));
+        return c.say(
+                KnownCode.TARGET_CLAIM_UNSUITABLE,
+                Effect.DENY,
+                ImmutableMap.of("claim", target.toString(), "problem", problem),
+                Evidence.of(target, "spec.volumeMode", problem));
     }
 }

@@ -1,5 +1,8 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Claim;
@@ -7,6 +10,8 @@ import io.github.snapworthy.core.ClaimPhase;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
@@ -21,7 +26,7 @@ import io.github.snapworthy.core.internal.classes.Wanted;
 import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
 import io.github.snapworthy.core.internal.evidence.Scene;
 import io.github.snapworthy.core.internal.store.Store;
-import java.util.ArrayList;
+import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,7 @@ public final class ClaimCase {
     private Ledger ledger;
     private @Nullable Choice choice;
     private boolean choiceIsForBackup;
+    private @Nullable Use use;
 
     /** The case of a claim for itself. */
     public ClaimCase(World world, Request request, ObjectRef ref) {
@@ -60,7 +66,7 @@ public final class ClaimCase {
                 : (Volume)
                         store.get(ObjectRef.of(Kind.VOLUME, claim.volumeName().get()));
         this.identity = DriverIdentity.of(store, claim, volume);
-        this.ledger = new Ledger(ref);
+        this.ledger = Ledger.EMPTY;
     }
 
     /** Checks a requirement set into a ledger of its own. */
@@ -76,8 +82,11 @@ public final class ClaimCase {
         return fillIn(set);
     }
 
+    /** By index, here and below: this is the innermost loop of a decision, and an iterator would be its only garbage. */
     private Ledger fillIn(RequirementSet set) {
-        for (Requirement requirement : set.requirements()) {
+        ImmutableList<Requirement> requirements = set.requirements();
+        for (int i = 0; i < requirements.size(); i++) {
+            Requirement requirement = requirements.get(i);
             if (isGrounded(requirement)) {
                 ledger.begin(requirement);
                 ledger.settle(requirement.check(this));
@@ -88,7 +97,9 @@ public final class ClaimCase {
 
     /** A requirement is evaluated only where what it presupposes holds; some look ahead while a claim is pending. */
     private boolean isGrounded(Requirement requirement) {
-        for (Requirement presupposed : requirement.presupposes()) {
+        ImmutableList<Requirement> presupposes = requirement.presupposes();
+        for (int i = 0; i < presupposes.size(); i++) {
+            Requirement presupposed = presupposes.get(i);
             boolean ahead = presupposed == Requirement.VOLUME_OWN && requirement.judgedWhilePending() && isPending();
             if (!ledger.holds(presupposed) && !ahead) {
                 return false;
@@ -107,6 +118,30 @@ public final class ClaimCase {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** Adds a finding on the claim. */
+    Outcome say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence... evidence) {
+        return ledger.say(code, effect, arguments, evidence);
+    }
+
+    Outcome say(
+            ObjectRef about,
+            KnownCode code,
+            Effect effect,
+            ImmutableMap<String, String> arguments,
+            Evidence... evidence) {
+        return ledger.say(about, code, effect, arguments, evidence);
+    }
+
+    /** Adds a finding on the claim that may leave a disk out. */
+    Outcome add(
+            KnownCode code,
+            Effect effect,
+            boolean excludes,
+            ImmutableMap<String, String> arguments,
+            List<Evidence> evidence) {
+        return ledger.add(ref, code, effect, excludes, arguments, evidence);
     }
 
     /** The reference of the claim. */
@@ -135,6 +170,14 @@ public final class ClaimCase {
     /** Whether the claim exists, stays, and waits for a volume. */
     boolean isPending() {
         return claim != null && !claim.terminating() && claim.phase() == ClaimPhase.PENDING;
+    }
+
+    /** Who uses the claim; looked up once. */
+    Use use() {
+        if (use == null) {
+            use = Use.of(world.store(), ref, claim, identity.driver());
+        }
+        return use;
     }
 
     DriverIdentity identity() {
@@ -216,22 +259,19 @@ public final class ClaimCase {
 
     /** How consistent a copy of the claim would be; empty where it is not there. */
     public Optional<Consistency> grade() {
-        return claim == null
-                ? Optional.empty()
-                : Optional.of(UseChecks.use(this).grade());
+        return claim == null ? Optional.empty() : Optional.of(use().grade());
     }
 
     /** The objects that it leads to, found or not. */
-    public List<ObjectRef> objects() {
-        List<ObjectRef> objects = new ArrayList<>(4);
-        objects.add(ref);
-        if (claim != null) {
-            claim.volumeName().ifPresent(name -> objects.add(ObjectRef.of(Kind.VOLUME, name)));
+    public ImmutableSet<ObjectRef> objects() {
+        ObjectRef storageClass = ObjectRef.of(Kind.STORAGE_CLASS, identity.storageClassName());
+        if (volume != null) {
+            return ImmutableSet.of(ref, volume.ref(), storageClass);
         }
-        if (!identity.storageClassName().isEmpty()) {
-            objects.add(ObjectRef.of(Kind.STORAGE_CLASS, identity.storageClassName()));
-        }
-        return objects;
+        String named = claim == null ? "" : claim.volumeName().orElse("");
+        return named.isEmpty()
+                ? ImmutableSet.of(ref, storageClass)
+                : ImmutableSet.of(ref, ObjectRef.of(Kind.VOLUME, named), storageClass);
     }
 
     Optional<String> requestedClass() {

@@ -22,12 +22,11 @@ final class ClaimChecks {
             return Outcome.HELD;
         }
         if (c.world().mayExist(c.ref())) {
-            return c.ledger()
-                    .say(
-                            KnownCode.CLAIM_UNREADABLE,
-                            Effect.UNKNOWN,
-                            ImmutableMap.of(),
-                            Evidence.of(Kind.CLAIM, "not read completely"));
+            return c.say(
+                    KnownCode.CLAIM_UNREADABLE,
+                    Effect.UNKNOWN,
+                    ImmutableMap.of(),
+                    Evidence.of(Kind.CLAIM, "not read completely"));
         }
         ObjectRef dataVolume = dataVolumeOf(c);
         if (c.store().get(dataVolume) instanceof DataVolume made && made.progress() == DataVolume.Progress.POPULATING) {
@@ -36,35 +35,31 @@ final class ClaimChecks {
         if (c.diskSource() == VmDisk.Source.DATA_VOLUME && c.world().mayExist(dataVolume)) {
             return unreadable(c, Kind.DATA_VOLUME);
         }
-        return c.ledger()
-                .say(
-                        KnownCode.CLAIM_MISSING,
-                        Effect.DENY,
-                        ImmutableMap.of(),
-                        Evidence.of(Kind.CLAIM, "read completely, and not among them"));
+        return c.say(
+                KnownCode.CLAIM_MISSING,
+                Effect.DENY,
+                ImmutableMap.of(),
+                Evidence.of(Kind.CLAIM, "read completely, and not among them"));
     }
 
     /** The requirement is open because its deciding kind was not read. */
     static Outcome unreadable(ClaimCase c, Kind kind) {
-        return c.ledger()
-                .say(
-                        KnownCode.FACT_UNREADABLE,
-                        Effect.UNKNOWN,
-                        ImmutableMap.of("kind", kind.qualifiedName()),
-                        Evidence.of(
-                                kind,
-                                c.store().observation(kind, c.ref().namespace()).name()));
+        return c.say(
+                KnownCode.FACT_UNREADABLE,
+                Effect.UNKNOWN,
+                ImmutableMap.of("kind", kind.qualifiedName()),
+                Evidence.of(
+                        kind, c.store().observation(kind, c.ref().namespace()).name()));
     }
 
     static Outcome stays(ClaimCase c) {
         return !c.claim().terminating()
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.CLAIM_TERMINATING,
-                                Effect.DENY,
-                                ImmutableMap.of(),
-                                Evidence.of(c.ref(), "metadata.deletionTimestamp", "set"));
+                : c.say(
+                        KnownCode.CLAIM_TERMINATING,
+                        Effect.DENY,
+                        ImmutableMap.of(),
+                        Evidence.of(c.ref(), "metadata.deletionTimestamp", "set"));
     }
 
     static Outcome bound(ClaimCase c) {
@@ -72,24 +67,22 @@ final class ClaimChecks {
             case BOUND -> Outcome.HELD;
             case PENDING -> pending(c);
             case LOST ->
-                c.ledger()
-                        .say(
-                                KnownCode.CLAIM_LOST,
-                                Effect.DENY,
-                                ImmutableMap.of("volume", c.claim().volumeName().orElse("")),
-                                Evidence.of(c.ref(), "status.phase", "Lost"));
+                c.say(
+                        KnownCode.CLAIM_LOST,
+                        Effect.DENY,
+                        ImmutableMap.of("volume", c.claim().volumeName().orElse("")),
+                        Evidence.of(c.ref(), "status.phase", "Lost"));
         };
     }
 
     private static Outcome pending(ClaimCase c) {
         StorageClass storageClass = c.storageClass();
         boolean awaits = storageClass != null && storageClass.bindsOnFirstConsumer();
-        return c.ledger()
-                .say(
-                        awaits ? KnownCode.CLAIM_AWAITS_CONSUMER : KnownCode.CLAIM_PENDING,
-                        Effect.WAIT,
-                        ImmutableMap.of("storageClass", c.identity().storageClassName()),
-                        Evidence.of(c.ref(), "status.phase", "Pending"));
+        return c.say(
+                awaits ? KnownCode.CLAIM_AWAITS_CONSUMER : KnownCode.CLAIM_PENDING,
+                Effect.WAIT,
+                ImmutableMap.of("storageClass", c.identity().storageClassName()),
+                Evidence.of(c.ref(), "status.phase", "Pending"));
     }
 
     static Outcome populated(ClaimCase c) {
@@ -106,12 +99,11 @@ final class ClaimChecks {
     }
 
     private static Outcome notPopulated(ClaimCase c, ObjectRef dataVolume) {
-        return c.ledger()
-                .say(
-                        KnownCode.CLAIM_NOT_POPULATED,
-                        Effect.WAIT,
-                        ImmutableMap.of(),
-                        Evidence.of(dataVolume, "status.phase", "not Succeeded"));
+        return c.say(
+                KnownCode.CLAIM_NOT_POPULATED,
+                Effect.WAIT,
+                ImmutableMap.of(),
+                Evidence.of(dataVolume, "status.phase", "not Succeeded"));
     }
 
     static Outcome volumeOwn(ClaimCase c) {
@@ -121,30 +113,24 @@ final class ClaimChecks {
         if (volume == null) {
             ObjectRef ref = ObjectRef.of(Kind.VOLUME, name);
             boolean unknown = name.isEmpty() || c.world().mayExist(ref);
-            return c.ledger()
-                    .say(
-                            unknown ? KnownCode.VOLUME_UNREADABLE : KnownCode.VOLUME_MISSING,
-                            unknown ? Effect.UNKNOWN : Effect.DENY,
-                            ImmutableMap.of("volume", name),
-                            Evidence.of(
-                                    Kind.VOLUME,
-                                    c.store().observation(Kind.VOLUME).name()));
+            return c.say(
+                    unknown ? KnownCode.VOLUME_UNREADABLE : KnownCode.VOLUME_MISSING,
+                    unknown ? Effect.UNKNOWN : Effect.DENY,
+                    ImmutableMap.of("volume", name),
+                    Evidence.of(Kind.VOLUME, c.store().observation(Kind.VOLUME).name()));
         }
         return isOwn(claim, volume)
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.CLAIM_MISBOUND,
-                                Effect.DENY,
-                                ImmutableMap.of(
-                                        "volume",
-                                        name,
-                                        "boundTo",
-                                        volume.claim().map(ObjectRef::toString).orElse("none")),
-                                Evidence.of(
-                                        volume.ref(),
-                                        "spec.claimRef",
-                                        volume.claimUid().orElse("")));
+                : c.say(
+                        KnownCode.CLAIM_MISBOUND,
+                        Effect.DENY,
+                        ImmutableMap.of(
+                                "volume",
+                                name,
+                                "boundTo",
+                                volume.claim().map(ObjectRef::toString).orElse("none")),
+                        Evidence.of(
+                                volume.ref(), "spec.claimRef", volume.claimUid().orElse("")));
     }
 
     /** A volume without a claimRef contradicts nothing; an equal name with another uid is an earlier claim. */
@@ -158,11 +144,10 @@ final class ClaimChecks {
     static Outcome noResize(ClaimCase c) {
         return !c.claim().resizing()
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.VOLUME_RESIZING,
-                                Effect.WARN,
-                                ImmutableMap.of(),
-                                Evidence.of(c.ref(), "status.conditions", "resizing"));
+                : c.say(
+                        KnownCode.VOLUME_RESIZING,
+                        Effect.WARN,
+                        ImmutableMap.of(),
+                        Evidence.of(c.ref(), "status.conditions", "resizing"));
     }
 }

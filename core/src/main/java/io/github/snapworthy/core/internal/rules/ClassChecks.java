@@ -1,8 +1,10 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
@@ -13,14 +15,15 @@ import io.github.snapworthy.core.internal.classes.Choice;
 import io.github.snapworthy.core.internal.host.DriverConfig;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.KnownCode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of the snapshot API and of the snapshot class (section 4.3 of the decision model). */
 final class ClassChecks {
+    private static final ObjectRef SNAPSHOT_API = ApiDefinition.refOf(Kind.SNAPSHOT);
     private static final String SECRET_NAME = "csi.storage.k8s.io/snapshotter-secret-name";
     private static final String SECRET_NAMESPACE = "csi.storage.k8s.io/snapshotter-secret-namespace";
     private static final ImmutableMap<String, String> HALVES = ImmutableMap.of(
@@ -29,11 +32,15 @@ final class ClassChecks {
             "csi.storage.k8s.io/snapshotter-list-secret-name",
             "csi.storage.k8s.io/snapshotter-list-secret-namespace");
 
+    private static final Assumption SERVED = new Assumption(Kind.API_DEFINITION, "the snapshot API is taken as served");
+    private static final Assumption SECRET_THERE =
+            new Assumption(Kind.SECRET, "the Secret that the class names is taken as present");
+
     private ClassChecks() {}
 
     static Outcome apiServed(ClaimCase c) {
         Store store = c.store();
-        ObjectRef ref = ApiDefinition.refOf(Kind.SNAPSHOT);
+        ObjectRef ref = SNAPSHOT_API;
         if (store.get(ref) instanceof ApiDefinition definition) {
             return definition.servedVersions().contains("v1")
                     ? Outcome.HELD
@@ -50,11 +57,11 @@ final class ClassChecks {
         }
         return store.isReallyObserved(Kind.API_DEFINITION)
                 ? apiMissing(c, Evidence.of(Kind.API_DEFINITION, "not among them"))
-                : c.ledger().assume();
+                : c.ledger().assume(SERVED);
     }
 
     private static Outcome apiMissing(ClaimCase c, Evidence evidence) {
-        return c.ledger().say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, ImmutableMap.of(), evidence);
+        return c.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, ImmutableMap.of(), evidence);
     }
 
     static Outcome resolves(ClaimCase c) {
@@ -65,14 +72,7 @@ final class ClassChecks {
         Choice choice = c.choice();
         c.ledger().chose(choice.report());
         for (Choice.Remark remark : choice.remarks()) {
-            c.ledger()
-                    .add(
-                            c.ref(),
-                            remark.code(),
-                            remark.effect(),
-                            remark.excludes(),
-                            remark.arguments(),
-                            remark.evidence());
+            c.add(remark.code(), remark.effect(), remark.excludes(), remark.arguments(), remark.evidence());
         }
         return choice.resolved() ? Outcome.HELD : Outcome.BLOCKED;
     }
@@ -91,16 +91,15 @@ final class ClassChecks {
         }
         return config.problem().isEmpty()
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.HOST_CONFIG_INVALID,
-                                Effect.DENY,
-                                ImmutableMap.of(
-                                        "setting",
-                                        ref.name(),
-                                        "problem",
-                                        config.problem().get()),
-                                Evidence.of(ref, "value", config.problem().get()));
+                : c.say(
+                        KnownCode.HOST_CONFIG_INVALID,
+                        Effect.DENY,
+                        ImmutableMap.of(
+                                "setting",
+                                ref.name(),
+                                "problem",
+                                config.problem().get()),
+                        Evidence.of(ref, "value", config.problem().get()));
     }
 
     static Outcome complete(ClaimCase c) {
@@ -110,27 +109,32 @@ final class ClassChecks {
         }
         List<String> missing = missing(chosen, c.knowledge().neededParameters());
         if (!missing.isEmpty()) {
-            return c.ledger()
-                    .say(
-                            KnownCode.SNAPSHOT_CLASS_INCOMPLETE,
-                            Effect.DENY,
-                            ImmutableMap.of("class", chosen.name(), "missing", String.join(", ", missing)),
-                            Evidence.of(chosen.ref(), "parameters", String.join(", ", missing)));
+            return c.say(
+                    KnownCode.SNAPSHOT_CLASS_INCOMPLETE,
+                    Effect.DENY,
+                    ImmutableMap.of("class", chosen.name(), "missing", String.join(", ", missing)),
+                    Evidence.of(chosen.ref(), "parameters", String.join(", ", missing)));
         }
         ObjectRef secret = secret(chosen);
-        return secret == null || !isKnownMissing(c.store(), secret)
+        if (secret != null && !isObserved(c.store(), secret)) {
+            c.ledger().assume(SECRET_THERE);
+            return Outcome.HELD;
+        }
+        return secret == null || c.store().get(secret) != null || c.store().isMalformed(secret)
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.SNAPSHOT_CLASS_SECRET_MISSING,
-                                Effect.DENY,
-                                ImmutableMap.of("class", chosen.name(), "secret", secret.toString()),
-                                Evidence.of(chosen.ref(), "parameters", secret.toString()));
+                : c.say(
+                        KnownCode.SNAPSHOT_CLASS_SECRET_MISSING,
+                        Effect.DENY,
+                        ImmutableMap.of("class", chosen.name(), "secret", secret.toString()),
+                        Evidence.of(chosen.ref(), "parameters", secret.toString()));
     }
 
     private static List<String> missing(SnapshotClass chosen, ImmutableSet<String> needed) {
         Map<String, String> parameters = chosen.parameters();
-        List<String> missing = new ArrayList<>();
+        if (parameters.isEmpty() && needed.isEmpty()) {
+            return ImmutableList.of();
+        }
+        Set<String> missing = new TreeSet<>();
         for (String key : needed) {
             if (!isGiven(parameters, key)) {
                 missing.add(key);
@@ -141,8 +145,7 @@ final class ClassChecks {
                 missing.add(isGiven(parameters, name) ? namespace : name);
             }
         });
-        missing.sort(Comparator.naturalOrder());
-        return missing.stream().distinct().toList();
+        return ImmutableList.copyOf(missing);
     }
 
     private static boolean isGiven(Map<String, String> parameters, String key) {
@@ -160,10 +163,9 @@ final class ClassChecks {
         return ObjectRef.of(Kind.SECRET, namespace, name);
     }
 
-    private static boolean isKnownMissing(Store store, ObjectRef secret) {
-        boolean observed = store.isReallyObserved(Kind.SECRET)
+    private static boolean isObserved(Store store, ObjectRef secret) {
+        return store.isReallyObserved(Kind.SECRET)
                 || store.listedNamespaces(Kind.SECRET).contains(secret.namespace());
-        return observed && store.get(secret) == null && !store.isMalformed(secret);
     }
 
     /** Advice: snapshots hang where nobody takes them up. */
@@ -173,22 +175,20 @@ final class ClassChecks {
         if (!workloads) {
             return Outcome.SKIPPED;
         }
-        boolean served = store.get(ApiDefinition.refOf(Kind.SNAPSHOT)) != null;
+        boolean served = store.get(SNAPSHOT_API) != null;
         if (served && !c.world().evidence().sawSnapshotController() && observesWorkloads(store)) {
-            c.ledger()
-                    .say(
-                            KnownCode.SNAPSHOT_CONTROLLER_NOT_SEEN,
-                            Effect.WARN,
-                            ImmutableMap.of(),
-                            Evidence.of(Kind.DEPLOYMENT, "none named snapshot-controller"));
+            c.say(
+                    KnownCode.SNAPSHOT_CONTROLLER_NOT_SEEN,
+                    Effect.WARN,
+                    ImmutableMap.of(),
+                    Evidence.of(Kind.DEPLOYMENT, "none named snapshot-controller"));
         }
         if (c.world().evidence().lacksSnapshotter(c.driverName())) {
-            c.ledger()
-                    .say(
-                            KnownCode.SNAPSHOTTER_NOT_SEEN,
-                            Effect.WARN,
-                            ImmutableMap.of("driver", c.driverName().value()),
-                            Evidence.of(Kind.POD, "no ready csi-snapshotter"));
+            c.say(
+                    KnownCode.SNAPSHOTTER_NOT_SEEN,
+                    Effect.WARN,
+                    ImmutableMap.of("driver", c.driverName().value()),
+                    Evidence.of(Kind.POD, "no ready csi-snapshotter"));
         }
         return Outcome.HELD;
     }

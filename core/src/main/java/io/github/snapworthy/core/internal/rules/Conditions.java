@@ -2,23 +2,59 @@ package io.github.snapworthy.core.internal.rules;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Condition;
+import io.github.snapworthy.core.Condition.Clause;
+import io.github.snapworthy.core.Condition.Place;
+import io.github.snapworthy.core.Condition.Term;
 
 /** Puts a condition into words. */
 final class Conditions {
     private Conditions() {}
 
     static String inWords(Condition condition) {
-        String places = condition.places().isEmpty()
-                ? "what no object tells"
-                : condition.places().stream()
-                        .map(place -> place.where() + (place.key().isEmpty() ? "" : "[" + place.key() + "]"))
-                        .collect(joining(condition.reading() == Condition.Reading.FIRST ? " or " : " with "));
-        String supported = condition.supportedWhen().stream()
-                .map(clause -> clause.terms().stream()
-                        .map(term -> (term.test() + " " + term.operand()).trim())
-                        .collect(joining(" and ")))
+        String supported = clauses(condition.supportedWhen());
+        return condition.places().isEmpty()
+                ? "whether " + supported + ", which no object tells"
+                : places(condition) + " being " + supported;
+    }
+
+    private static String places(Condition condition) {
+        String between = condition.reading() == Condition.Reading.FIRST ? " or " : " with ";
+        return condition.places().stream().map(Conditions::place).collect(joining(between));
+    }
+
+    private static String place(Place place) {
+        return switch (place.where()) {
+            case STORAGE_CLASS_PARAMETER -> "StorageClass.parameters[" + place.key() + "]";
+            case TARGET_STORAGE_CLASS_PARAMETER -> "TargetStorageClass.parameters[" + place.key() + "]";
+            case SNAPSHOT_CLASS_PARAMETER -> "VolumeSnapshotClass.parameters[" + place.key() + "]";
+            case GROUP_SNAPSHOT_CLASS_PARAMETER -> "VolumeGroupSnapshotClass.parameters[" + place.key() + "]";
+            case VOLUME_ATTRIBUTE -> "PV.csi.volumeAttributes[" + place.key() + "]";
+            case VOLUME_HANDLE -> "PV.csi.volumeHandle";
+            case ACCESS_MODES -> "PV.accessModes";
+            case VOLUME_MODE -> "PV.volumeMode";
+        };
+    }
+
+    private static String clauses(ImmutableList<Clause> clauses) {
+        return clauses.stream()
+                .map(clause -> clause.terms().stream().map(Conditions::term).collect(joining(" and ")))
                 .collect(joining(", or "));
-        return places + " (supported when " + supported + ")";
+    }
+
+    private static String term(Term term) {
+        return switch (term.test()) {
+            case ABSENT -> "absent";
+            case EQUALS -> term.operand();
+            case AT_LEAST -> "at least " + term.operand();
+            case HAS -> "a list with " + term.operand();
+            case CONTAINS -> "a text with " + term.operand();
+            case PREFIX -> "a text beginning with " + term.operand();
+            case VERSION_AT_LEAST -> "version " + term.operand() + " or later";
+            case VERSION_BELOW -> "before version " + term.operand();
+            case ELSE -> "anything else";
+            case WORDS -> term.operand();
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.CsiNode;
@@ -21,6 +22,8 @@ import java.util.List;
 
 /** Checks of the driver and of what it can do (sections 4.1 and 4.2 of the decision model). */
 final class DriverChecks {
+    private static final Assumption INSTALLED = new Assumption(Kind.CSI_DRIVER, "the driver is taken as installed");
+
     private DriverChecks() {}
 
     static Outcome csi(ClaimCase c) {
@@ -51,28 +54,19 @@ final class DriverChecks {
         String migrated =
                 volume == null ? "" : volume.migratedTo().map(DriverName::value).orElse("");
         String words = migrated.isEmpty() ? type : type + ", only migrated to " + migrated;
-        return c.ledger()
-                .add(
-                        c.ref(),
-                        KnownCode.VOLUME_NOT_CSI,
-                        Effect.DENY,
-                        true,
-                        ImmutableMap.of("type", words),
-                        List.of(evidence));
+        return c.add(KnownCode.VOLUME_NOT_CSI, Effect.DENY, true, ImmutableMap.of("type", words), List.of(evidence));
     }
 
     static Outcome known(ClaimCase c) {
         if (c.driver() == null) {
-            return c.ledger().say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN, ImmutableMap.of());
+            return c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN, ImmutableMap.of());
         }
         for (DriverIdentity.Naming other : c.identity().disagreeing()) {
-            c.ledger()
-                    .say(
-                            KnownCode.DRIVER_IDENTITY_DISAGREES,
-                            Effect.WARN,
-                            ImmutableMap.of(
-                                    "driver", c.driverName().value(), "other", other.name(), "place", other.place()),
-                            Evidence.of(c.ref(), other.place(), other.name()));
+            c.say(
+                    KnownCode.DRIVER_IDENTITY_DISAGREES,
+                    Effect.WARN,
+                    ImmutableMap.of("driver", c.driverName().value(), "other", other.name(), "place", other.place()),
+                    Evidence.of(c.ref(), other.place(), other.name()));
         }
         return Outcome.HELD;
     }
@@ -81,19 +75,18 @@ final class DriverChecks {
         boolean provable =
                 c.store().isReallyObserved(Kind.CSI_DRIVER) && c.store().isReallyObserved(Kind.CSI_NODE);
         if (!provable) {
-            return c.ledger().assume();
+            return c.ledger().assume(INSTALLED);
         }
         DriverName driver = c.driverName();
         if (c.store().get(ObjectRef.of(Kind.CSI_DRIVER, driver.value())) != null || runsOnANode(c, driver)) {
             return Outcome.HELD;
         }
-        return c.ledger()
-                .say(
-                        KnownCode.DRIVER_NOT_INSTALLED,
-                        Effect.DENY,
-                        ImmutableMap.of("driver", driver.value()),
-                        Evidence.of(Kind.CSI_DRIVER, "not among them"),
-                        Evidence.of(Kind.CSI_NODE, "on no node"));
+        return c.say(
+                KnownCode.DRIVER_NOT_INSTALLED,
+                Effect.DENY,
+                ImmutableMap.of("driver", driver.value()),
+                Evidence.of(Kind.CSI_DRIVER, "not among them"),
+                Evidence.of(Kind.CSI_NODE, "on no node"));
     }
 
     private static boolean runsOnANode(ClaimCase c, DriverName driver) {
@@ -108,11 +101,10 @@ final class DriverChecks {
     static Outcome leavesStorage(ClaimCase c) {
         return !c.knowledge().has(Limit.SNAPSHOT_LEAVES_VOLUME_STORAGE)
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.SNAPSHOT_LEAVES_VOLUME_STORAGE,
-                                Effect.INFO,
-                                ImmutableMap.of("driver", c.driverName().value()));
+                : c.say(
+                        KnownCode.SNAPSHOT_LEAVES_VOLUME_STORAGE,
+                        Effect.INFO,
+                        ImmutableMap.of("driver", c.driverName().value()));
     }
 
     static Outcome can(ClaimCase c, Capability capability) {
@@ -134,17 +126,16 @@ final class DriverChecks {
 
     private static Outcome supported(ClaimCase c, Capability capability, Answer answer) {
         for (Condition condition : answer.unchecked()) {
-            c.ledger()
-                    .say(
-                            KnownCode.CONDITION_NOT_CHECKED,
-                            Effect.INFO,
-                            ImmutableMap.of(
-                                    "driver",
-                                    c.driverName().value(),
-                                    "capability",
-                                    capability.name(),
-                                    "condition",
-                                    Conditions.inWords(condition)));
+            c.say(
+                    KnownCode.CONDITION_NOT_CHECKED,
+                    Effect.INFO,
+                    ImmutableMap.of(
+                            "driver",
+                            c.driverName().value(),
+                            "capability",
+                            capability.name(),
+                            "condition",
+                            Conditions.inWords(condition)));
         }
         c.ledger()
                 .rest(
@@ -163,36 +154,32 @@ final class DriverChecks {
         List<Evidence> evidence = answer.deciding().stream()
                 .map(said -> Evidence.of(c.driverName(), said))
                 .toList();
-        return c.ledger()
-                .add(
-                        c.ref(),
-                        code,
-                        effect,
-                        excludes,
-                        ImmutableMap.of(
-                                "driver", c.driverName().value(), "capability", capability.name(), "where", where),
-                        evidence);
+        return c.add(
+                code,
+                effect,
+                excludes,
+                ImmutableMap.of("driver", c.driverName().value(), "capability", capability.name(), "where", where),
+                evidence);
     }
 
     private static void disagreements(ClaimCase c, Capability capability, Answer answer) {
         ImmutableList<SourcedFact> disagreeing = answer.disagreeing();
         for (SourcedFact said : disagreeing) {
-            c.ledger()
-                    .say(
-                            KnownCode.EVIDENCE_DISAGREES,
-                            Effect.WARN,
-                            ImmutableMap.of(
-                                    "driver",
-                                    c.driverName().value(),
-                                    "capability",
-                                    capability.name(),
-                                    "source",
-                                    said.source(),
-                                    "trust",
-                                    said.trust().name(),
-                                    "answer",
-                                    ((Fact.Capable) said.fact()).answer().name()),
-                            Evidence.of(c.driverName(), said));
+            c.say(
+                    KnownCode.EVIDENCE_DISAGREES,
+                    Effect.WARN,
+                    ImmutableMap.of(
+                            "driver",
+                            c.driverName().value(),
+                            "capability",
+                            capability.name(),
+                            "source",
+                            said.source(),
+                            "trust",
+                            said.trust().name(),
+                            "answer",
+                            ((Fact.Capable) said.fact()).answer().name()),
+                    Evidence.of(c.driverName(), said));
         }
     }
 }

@@ -28,53 +28,57 @@ final class DriverIdentity {
      */
     record Naming(String place, String name) {}
 
-    private final List<Naming> namings;
-    private final @Nullable DriverName driver;
+    private final @Nullable Claim claim;
+    private final @Nullable Volume volume;
     private final @Nullable StorageClass storageClass;
     private final String storageClassName;
-    private final @Nullable Claim claim;
+    private final @Nullable DriverName driver;
 
     private DriverIdentity(
-            List<Naming> namings, @Nullable StorageClass storageClass, String storageClassName, @Nullable Claim claim) {
-        this.namings = namings;
-        this.driver = namings.isEmpty() ? null : DriverName.of(namings.get(0).name());
+            @Nullable Claim claim,
+            @Nullable Volume volume,
+            @Nullable StorageClass storageClass,
+            String storageClassName) {
+        this.claim = claim;
+        this.volume = volume;
         this.storageClass = storageClass;
         this.storageClassName = storageClassName;
-        this.claim = claim;
+        this.driver = strongest();
     }
 
     static DriverIdentity of(Store store, @Nullable Claim claim, @Nullable Volume volume) {
-        List<Naming> namings = new ArrayList<>(3);
-        String className = className(claim, volume);
-        StorageClass storageClass =
-                className.isEmpty() ? null : (StorageClass) store.get(ObjectRef.of(Kind.STORAGE_CLASS, className));
-        if (volume != null) {
-            volume.driver().ifPresent(name -> namings.add(new Naming("spec.csi.driver of its volume", name.value())));
-            volume.migratedTo()
-                    .ifPresent(
-                            name -> namings.add(new Naming("the annotation migrated-to of its volume", name.value())));
-        }
-        if (claim != null) {
-            annotated(claim, STABLE, namings);
-            annotated(claim, BETA, namings);
-        }
-        if (storageClass != null && !storageClass.provisioner().isBlank()) {
-            namings.add(new Naming("its StorageClass " + className, storageClass.provisioner()));
-        }
-        return new DriverIdentity(namings, storageClass, className, claim);
+        String name = className(claim, volume);
+        StorageClass found = name.isEmpty() ? null : (StorageClass) store.get(ObjectRef.of(Kind.STORAGE_CLASS, name));
+        return new DriverIdentity(claim, volume, found, name);
     }
 
     private static String className(@Nullable Claim claim, @Nullable Volume volume) {
-        Optional<String> ofVolume = volume == null ? Optional.empty() : volume.storageClass();
-        Optional<String> ofClaim = claim == null ? Optional.empty() : claim.storageClass();
-        return ofVolume.or(() -> ofClaim).orElse("");
+        if (volume != null && volume.storageClass().isPresent()) {
+            return volume.storageClass().get();
+        }
+        return claim == null ? "" : claim.storageClass().orElse("");
     }
 
-    private static void annotated(Claim claim, String key, List<Naming> namings) {
-        String name = claim.annotations().get(key);
-        if (name != null && !name.isBlank()) {
-            namings.add(new Naming("the annotation " + key, name));
+    private @Nullable DriverName strongest() {
+        if (volume != null && volume.driver().isPresent()) {
+            return volume.driver().get();
         }
+        if (volume != null && volume.migratedTo().isPresent()) {
+            return volume.migratedTo().get();
+        }
+        String name = annotation(STABLE);
+        name = name == null ? annotation(BETA) : name;
+        name = name == null ? provisioner() : name;
+        return name == null ? null : DriverName.of(name);
+    }
+
+    private @Nullable String annotation(String key) {
+        String name = claim == null ? null : claim.annotations().get(key);
+        return name == null || name.isBlank() ? null : name;
+    }
+
+    private @Nullable String provisioner() {
+        return storageClass == null || storageClass.provisioner().isBlank() ? null : storageClass.provisioner();
     }
 
     /** The driver, or null where nothing names one. */
@@ -94,21 +98,33 @@ final class DriverIdentity {
 
     /** The places that name another driver than the strongest does. */
     List<Naming> disagreeing() {
-        if (namings.size() < 2) {
+        if (driver == null) {
             return List.of();
         }
-        String first = namings.get(0).name();
-        return namings.stream().filter(naming -> !naming.name().equals(first)).toList();
+        List<Naming> others = new ArrayList<>(0);
+        if (volume != null && volume.migratedTo().isPresent()) {
+            compare(
+                    others,
+                    "the annotation migrated-to of its volume",
+                    volume.migratedTo().get().value());
+        }
+        compare(others, "its annotation " + STABLE, annotation(STABLE));
+        compare(others, "its annotation " + BETA, annotation(BETA));
+        compare(others, "its StorageClass", provisioner());
+        return others;
+    }
+
+    private void compare(List<Naming> others, String place, @Nullable String name) {
+        if (name != null && driver != null && !driver.is(name)) {
+            others.add(new Naming(place, name));
+        }
     }
 
     /** The driver as Harvester takes it: the beta annotation, the stable one, the StorageClass. */
     Optional<DriverName> byAnnotations() {
-        String beta = claim == null ? null : claim.annotations().get(BETA);
-        String stable = claim == null ? null : claim.annotations().get(STABLE);
-        String name = beta != null && !beta.isBlank() ? beta : stable;
-        if (name == null || name.isBlank()) {
-            name = storageClass == null ? null : storageClass.provisioner();
-        }
-        return name == null || name.isBlank() ? Optional.empty() : Optional.of(DriverName.of(name));
+        String name = annotation(BETA);
+        name = name == null ? annotation(STABLE) : name;
+        name = name == null ? provisioner() : name;
+        return name == null ? Optional.empty() : Optional.of(DriverName.of(name));
     }
 }

@@ -24,14 +24,12 @@ final class HarvesterRules {
     static Outcome capability(ClaimCase c, Capability capability) {
         boolean longhorn = c.driverName().is(LONGHORN);
         if (capability == Capability.BACKUP_NATIVE && !longhorn) {
-            return c.ledger()
-                    .add(
-                            c.ref(),
-                            KnownCode.DRIVER_LACKS_BACKUP_NATIVE,
-                            Effect.DENY,
-                            true,
-                            arguments(c, ": Harvester backs up by Longhorn alone"),
-                            List.of());
+            return c.add(
+                    KnownCode.DRIVER_LACKS_BACKUP_NATIVE,
+                    Effect.DENY,
+                    true,
+                    arguments(c, ": Harvester backs up by Longhorn alone"),
+                    List.of());
         }
         return longhorn && usesEngineV2(c) ? engineV2(c, capability) : Outcome.HELD;
     }
@@ -43,25 +41,21 @@ final class HarvesterRules {
                 "value",
                 version.map(Version::toString).orElse("not seen"));
         if (version.isEmpty()) {
-            return c.ledger()
-                    .add(
-                            c.ref(),
-                            KnownCode.unknown(capability),
-                            Effect.UNKNOWN,
-                            false,
-                            arguments(c, ": engine v2 needs Harvester 1.7, and the version was not seen"),
-                            List.of(evidence));
+            return c.add(
+                    KnownCode.unknown(capability),
+                    Effect.UNKNOWN,
+                    false,
+                    arguments(c, ": engine v2 needs Harvester 1.7, and the version was not seen"),
+                    List.of(evidence));
         }
         return version.get().compareTo(V2_SINCE) >= 0
                 ? Outcome.HELD
-                : c.ledger()
-                        .add(
-                                c.ref(),
-                                KnownCode.lacks(capability),
-                                Effect.DENY,
-                                true,
-                                arguments(c, ": engine v2 needs Harvester 1.7"),
-                                List.of(evidence));
+                : c.add(
+                        KnownCode.lacks(capability),
+                        Effect.DENY,
+                        true,
+                        arguments(c, ": engine v2 needs Harvester 1.7"),
+                        List.of(evidence));
     }
 
     private static ImmutableMap<String, String> arguments(ClaimCase c, String where) {

@@ -1,10 +1,13 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClassChoice;
 import io.github.snapworthy.core.Trust;
@@ -12,6 +15,7 @@ import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +42,14 @@ public final class Ledger {
         }
     }
 
+    /** Before anything was checked. */
+    static final Ledger EMPTY = new Ledger(ObjectRef.of(Kind.CLAIM, ""));
+
     private final ObjectRef subject;
     private final Optional<BackupMethod> method;
     private final EnumSet<Requirement> held = EnumSet.noneOf(Requirement.class);
-    private final EnumSet<Requirement> assumed = EnumSet.noneOf(Requirement.class);
-    private final List<Entry> entries = new ArrayList<>(4);
+    private @Nullable Set<Assumption> assumed;
+    private final List<Entry> entries = new ArrayList<>(0);
     private Requirement current = Requirement.CLAIM_EXISTS;
     private final @Nullable Ledger below;
     private @Nullable Trust assurance;
@@ -74,9 +81,9 @@ public final class Ledger {
         return entries;
     }
 
-    /** The requirements that were taken for granted because nobody observed what they need. */
-    public Set<Requirement> assumed() {
-        return assumed;
+    /** What was taken for granted because nobody observed it. */
+    public Set<Assumption> assumed() {
+        return assumed == null ? ImmutableSet.of() : assumed;
     }
 
     /** The lowest trust among the capability facts that it rests on. */
@@ -107,7 +114,7 @@ public final class Ledger {
     Ledger excluded() {
         Ledger copy = new Ledger(subject, method, below);
         copy.held.addAll(held);
-        copy.assumed.addAll(assumed);
+        copy.assumed = assumed;
         for (Entry entry : entries) {
             copy.entries.add(entry.excludes() ? entry.asInformation() : entry);
         }
@@ -132,8 +139,11 @@ public final class Ledger {
         }
     }
 
-    Outcome assume() {
-        assumed.add(current);
+    Outcome assume(Assumption assumption) {
+        if (assumed == null) {
+            assumed = new LinkedHashSet<>(2);
+        }
+        assumed.add(assumption);
         return Outcome.SKIPPED;
     }
 

@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
@@ -80,6 +81,9 @@ final class QuotaChecks {
     static Outcome holderKnown(Store store, Ledger ledger, Kind kind, String namespace) {
         Observation observed = store.observation(kind, namespace);
         boolean open = observed.isUnreadable() || store.hasMalformed(kind, namespace);
+        if (observed == Observation.NOT_OBSERVED) {
+            ledger.assume(new Assumption(kind, "none is taken to be there"));
+        }
         return open ? open(ledger, kind, Evidence.of(kind, observed.name())) : Outcome.HELD;
     }
 
@@ -121,16 +125,15 @@ final class QuotaChecks {
         }
         for (ClaimCase disk : vm.covered()) {
             if (disk.driver() != null && !disk.driverName().is("driver.longhorn.io")) {
-                vm.ledger()
-                        .say(
-                                disk.ref(),
-                                KnownCode.QUOTA_NOT_COUNTED,
-                                Effect.INFO,
-                                ImmutableMap.of(
-                                        "quota",
-                                        limit.ref().toString(),
-                                        "driver",
-                                        disk.driverName().value()));
+                vm.say(
+                        disk.ref(),
+                        KnownCode.QUOTA_NOT_COUNTED,
+                        Effect.INFO,
+                        ImmutableMap.of(
+                                "quota",
+                                limit.ref().toString(),
+                                "driver",
+                                disk.driverName().value()));
             }
         }
         return Outcome.HELD;

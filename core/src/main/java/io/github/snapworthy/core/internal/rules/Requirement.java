@@ -9,7 +9,6 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Arrays;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every requirement and every piece of advice: what it asks, what it presupposes, what it reads, which codes it gives and
@@ -47,7 +46,6 @@ public enum Requirement {
     DRIVER_INSTALLED(claim("the driver is installed", DriverChecks::installed)
             .reads(Kind.CSI_DRIVER, Kind.CSI_NODE)
             .after("DRIVER_KNOWN")
-            .assuming(Kind.CSI_DRIVER, "the driver is taken as installed")
             .gives(KnownCode.DRIVER_NOT_INSTALLED)),
     NO_RESIZE(claim("no resize is running (advice)", ClaimChecks::noResize)
             .reads(Kind.CLAIM)
@@ -76,7 +74,6 @@ public enum Requirement {
     SNAPSHOT_API_SERVED(claim("the snapshot API is served", ClassChecks::apiServed)
             .reads(Kind.API_DEFINITION)
             .after("DRIVER_KNOWN")
-            .assuming(Kind.API_DEFINITION, "the snapshot API is taken as served")
             .gives(SNAPSHOT_API_MISSING)),
     CLASS_RESOLVES(claim("one snapshot class resolves and suits the operation", ClassChecks::resolves)
             .reads(Kind.SNAPSHOT_CLASS, Kind.STORAGE_CLASS, Kind.SETTING)
@@ -196,6 +193,12 @@ public enum Requirement {
             .after("VM_EXISTS")
             .gives(STOPPED_BUT_ATTACHED, VOLUMES_NOT_ATOMIC));
 
+    static {
+        for (Requirement requirement : values()) {
+            requirement.row.resolve();
+        }
+    }
+
     private final Row row;
 
     Requirement(Row row) {
@@ -219,22 +222,12 @@ public enum Requirement {
 
     /** The requirements that must hold before it is evaluated. */
     public ImmutableList<Requirement> presupposes() {
-        return row.after.stream().map(Requirement::valueOf).collect(ImmutableList.toImmutableList());
+        return row.presupposed;
     }
 
     /** Whether it is judged for a pending claim too, by what its StorageClass names. */
     public boolean judgedWhilePending() {
         return row.pending;
-    }
-
-    /** The kind whose observation it takes for granted, with the consequence; null where it takes nothing. */
-    public @Nullable Kind assumesKind() {
-        return row.assumesKind;
-    }
-
-    /** What is taken for granted when nobody observed the kind. */
-    public String assumption() {
-        return row.assumption;
     }
 
     Outcome check(ClaimCase claim) {
@@ -262,14 +255,17 @@ public enum Requirement {
         private ImmutableSet<KnownCode> codes = ImmutableSet.of();
         private ImmutableSet<Kind> kinds = ImmutableSet.of();
         private ImmutableList<String> after = ImmutableList.of();
+        private ImmutableList<Requirement> presupposed = ImmutableList.of();
         private boolean pending;
-        private @Nullable Kind assumesKind;
-        private String assumption = "";
 
         Row(String title, Function<ClaimCase, Outcome> onClaim, Function<VmCase, Outcome> onVm) {
             this.title = title;
             this.onClaim = onClaim;
             this.onVm = onVm;
+        }
+
+        void resolve() {
+            presupposed = after.stream().map(Requirement::valueOf).collect(ImmutableList.toImmutableList());
         }
 
         Row reads(Kind... read) {
@@ -305,12 +301,6 @@ public enum Requirement {
 
         Row evenWhilePending() {
             pending = true;
-            return this;
-        }
-
-        Row assuming(Kind kind, String consequence) {
-            assumesKind = kind;
-            assumption = consequence;
             return this;
         }
 

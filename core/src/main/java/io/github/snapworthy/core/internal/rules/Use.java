@@ -16,18 +16,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who uses a claim now (section 5 of the decision model).
  *
- * @param user a running pod or instance that uses it, null where none was seen
+ * @param pod a running pod that mounts it, null where none was seen
+ * @param instance a running machine that has it, null where none was seen
  * @param vm a machine that has it as a disk, null where none was seen
  * @param attached whether its volume is attached to a node
  * @param fullySeen whether everything that could use it was observed
  */
-record Use(@Nullable ObjectRef user, @Nullable ObjectRef vm, boolean attached, boolean fullySeen) {
+record Use(
+        @Nullable ObjectRef pod,
+        @Nullable ObjectRef instance,
+        @Nullable ObjectRef vm,
+        boolean attached,
+        boolean fullySeen) {
     static Use of(Store store, ObjectRef claim, @Nullable Claim found, @Nullable DriverName driver) {
-        ObjectRef[] user = new ObjectRef[1];
+        ObjectRef[] pod = new ObjectRef[1];
+        ObjectRef[] instance = new ObjectRef[1];
         ObjectRef[] vm = new ObjectRef[1];
         store.visit(Index.PODS_OF_CLAIM, claim, object -> {
             if (((Pod) object).running()) {
-                user[0] = first(user[0], object.ref());
+                pod[0] = first(pod[0], object.ref());
             }
         });
         store.visit(Index.MACHINES_OF_CLAIM, claim, object -> {
@@ -35,12 +42,12 @@ record Use(@Nullable ObjectRef user, @Nullable ObjectRef vm, boolean attached, b
                     vm[0],
                     ObjectRef.of(Kind.VM, object.ref().namespace(), object.ref().name()));
             if (runs(store, object.ref(), object)) {
-                user[0] = first(user[0], object.ref());
+                instance[0] = first(instance[0], object.ref());
             }
         });
         boolean attachable = isAttachable(store, driver);
         boolean attached = attachable && isAttached(store, found);
-        return new Use(user[0], vm[0], attached, isFullySeen(store, claim.namespace(), attachable));
+        return new Use(pod[0], instance[0], vm[0], attached, isFullySeen(store, claim.namespace(), attachable));
     }
 
     private static boolean runs(Store store, ObjectRef ref, Object object) {
@@ -78,9 +85,15 @@ record Use(@Nullable ObjectRef user, @Nullable ObjectRef vm, boolean attached, b
                 && (!attachable || store.observation(Kind.ATTACHMENT).isComplete());
     }
 
+    /** The machine that uses it, else the pod; null where neither was seen. */
+    @Nullable
+    ObjectRef user() {
+        return instance != null ? instance : pod;
+    }
+
     /** The grade of a copy that nobody quiesces. */
     Consistency grade() {
-        if (user != null || attached) {
+        if (user() != null || attached) {
             return Consistency.CRASH;
         }
         return fullySeen ? Consistency.OFFLINE : Consistency.UNKNOWN;
@@ -88,6 +101,6 @@ record Use(@Nullable ObjectRef user, @Nullable ObjectRef vm, boolean attached, b
 
     /** Whether a machine has it as a disk and does not run, and still it is attached. */
     boolean isStoppedButAttached() {
-        return user == null && vm != null && attached && fullySeen;
+        return user() == null && vm != null && attached && fullySeen;
     }
 }

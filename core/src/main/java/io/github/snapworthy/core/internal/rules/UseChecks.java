@@ -13,20 +13,15 @@ import java.util.Optional;
 final class UseChecks {
     private UseChecks() {}
 
-    static Use use(ClaimCase c) {
-        return Use.of(c.store(), c.ref(), c.claimOrNull(), c.driver());
-    }
-
     static Outcome quiesced(ClaimCase c) {
-        Use use = use(c);
+        Use use = c.use();
         ObjectRef user = use.user();
         if (user != null) {
-            return c.ledger()
-                    .say(
-                            KnownCode.MOUNTED_WITHOUT_QUIESCE,
-                            Effect.WARN,
-                            ImmutableMap.of("user", user.toString()),
-                            Evidence.of(user, "status.phase", "running"));
+            return c.say(
+                    KnownCode.MOUNTED_WITHOUT_QUIESCE,
+                    Effect.WARN,
+                    ImmutableMap.of("user", user.toString()),
+                    Evidence.of(user, "status.phase", "running"));
         }
         return use.isStoppedButAttached() ? stoppedButAttached(c.ledger(), c.ref()) : Outcome.HELD;
     }
@@ -41,22 +36,18 @@ final class UseChecks {
     }
 
     static Outcome notADisk(ClaimCase c) {
-        ObjectRef vm = use(c).vm();
+        ObjectRef vm = c.use().vm();
         return vm == null
                 ? Outcome.HELD
-                : c.ledger()
-                        .say(
-                                KnownCode.PREFER_VM_SNAPSHOT,
-                                Effect.INFO,
-                                ImmutableMap.of("vm", vm.toString()),
-                                Evidence.of(
-                                        vm,
-                                        "spec.template.spec.volumes",
-                                        c.ref().name()));
+                : c.say(
+                        KnownCode.PREFER_VM_SNAPSHOT,
+                        Effect.INFO,
+                        ImmutableMap.of("vm", vm.toString()),
+                        Evidence.of(vm, "spec.template.spec.volumes", c.ref().name()));
     }
 
     static Outcome consistentEnough(ClaimCase c) {
-        return floor(c.ledger(), c.world().profile().consistencyFloor(), use(c).grade());
+        return floor(c.ledger(), c.world().profile().consistencyFloor(), c.use().grade());
     }
 
     static Outcome floor(Ledger ledger, Optional<Consistency> floor, Consistency grade) {

@@ -108,6 +108,20 @@ public final class VmCase {
         return ledger;
     }
 
+    /** Adds a finding on the machine. */
+    Outcome say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence... evidence) {
+        return ledger.say(code, effect, arguments, evidence);
+    }
+
+    Outcome say(
+            ObjectRef about,
+            KnownCode code,
+            Effect effect,
+            ImmutableMap<String, String> arguments,
+            Evidence... evidence) {
+        return ledger.say(about, code, effect, arguments, evidence);
+    }
+
     /** Whether the machine was found. */
     public boolean isThere() {
         return machine != null;
@@ -160,7 +174,7 @@ public final class VmCase {
         }
         Consistency grade = Consistency.OFFLINE;
         for (ClaimCase claim : covered()) {
-            grade = grade.lowest(UseChecks.use(claim).grade());
+            grade = grade.lowest(claim.use().grade());
         }
         return grade;
     }

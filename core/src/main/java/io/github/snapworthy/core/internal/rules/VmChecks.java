@@ -35,29 +35,26 @@ final class VmChecks {
             return Outcome.HELD;
         }
         return vm.world().mayExist(vm.ref())
-                ? vm.ledger()
-                        .say(
-                                KnownCode.FACT_UNREADABLE,
-                                Effect.UNKNOWN,
-                                ImmutableMap.of("kind", Kind.VM.qualifiedName()),
-                                Evidence.of(Kind.VM, "not read completely"))
-                : vm.ledger()
-                        .say(
-                                KnownCode.VM_MISSING,
-                                Effect.DENY,
-                                ImmutableMap.of(),
-                                Evidence.of(Kind.VM, "read completely, and not among them"));
+                ? vm.say(
+                        KnownCode.FACT_UNREADABLE,
+                        Effect.UNKNOWN,
+                        ImmutableMap.of("kind", Kind.VM.qualifiedName()),
+                        Evidence.of(Kind.VM, "not read completely"))
+                : vm.say(
+                        KnownCode.VM_MISSING,
+                        Effect.DENY,
+                        ImmutableMap.of(),
+                        Evidence.of(Kind.VM, "read completely, and not among them"));
     }
 
     static Outcome stays(VmCase vm) {
         return !vm.machine().terminating()
                 ? Outcome.HELD
-                : vm.ledger()
-                        .say(
-                                KnownCode.VM_TERMINATING,
-                                Effect.DENY,
-                                ImmutableMap.of(),
-                                Evidence.of(vm.ref(), "metadata.deletionTimestamp", "set"));
+                : vm.say(
+                        KnownCode.VM_TERMINATING,
+                        Effect.DENY,
+                        ImmutableMap.of(),
+                        Evidence.of(vm.ref(), "metadata.deletionTimestamp", "set"));
     }
 
     static Outcome staysPut(VmCase vm) {
@@ -65,12 +62,11 @@ final class VmChecks {
         Set<ObjectRef> running = unfinished(vm, ImmutableList.of(Kind.VM_MIGRATION));
         boolean migrating = (instance != null && instance.active() && instance.migrating()) || !running.isEmpty();
         if (migrating) {
-            return vm.ledger()
-                    .say(
-                            KnownCode.VM_MIGRATING,
-                            Effect.WAIT,
-                            ImmutableMap.of(),
-                            Evidence.of(Kind.VM_MIGRATION, running.toString()));
+            return vm.say(
+                    KnownCode.VM_MIGRATING,
+                    Effect.WAIT,
+                    ImmutableMap.of(),
+                    Evidence.of(Kind.VM_MIGRATION, running.toString()));
         }
         return QuotaChecks.holderKnown(
                 vm.store(), vm.ledger(), Kind.VM_MIGRATION, vm.ref().namespace());
@@ -85,12 +81,11 @@ final class VmChecks {
         vm.machine().restoreInProgress().ifPresent(name -> holders.add(named(vm, Kind.VM_RESTORE, name)));
         Outcome outcome = Outcome.HELD;
         for (String holder : holders) {
-            outcome = vm.ledger()
-                    .say(
-                            KnownCode.VM_OPERATION_IN_PROGRESS,
-                            Effect.WAIT,
-                            ImmutableMap.of("operation", holder),
-                            Evidence.of(vm.ref(), "status", holder));
+            outcome = vm.say(
+                    KnownCode.VM_OPERATION_IN_PROGRESS,
+                    Effect.WAIT,
+                    ImmutableMap.of("operation", holder),
+                    Evidence.of(vm.ref(), "status", holder));
         }
         Outcome known = known(vm, HOLDERS);
         Outcome knownToo = harvester ? known(vm, HARVESTER_HOLDERS) : Outcome.HELD;
@@ -126,12 +121,11 @@ final class VmChecks {
         Outcome outcome = Outcome.HELD;
         for (VmDisk disk : vm.machine().disks()) {
             if (disk.sharing() == VmDisk.Sharing.SHAREABLE) {
-                outcome = vm.ledger()
-                        .say(
-                                KnownCode.DISK_SHAREABLE,
-                                vm.world().profile().shareableDisk(),
-                                ImmutableMap.of("disk", disk.name()),
-                                Evidence.of(vm.ref(), "spec.template.spec.domain.devices.disks", disk.name()));
+                outcome = vm.say(
+                        KnownCode.DISK_SHAREABLE,
+                        vm.world().profile().shareableDisk(),
+                        ImmutableMap.of("disk", disk.name()),
+                        Evidence.of(vm.ref(), "spec.template.spec.domain.devices.disks", disk.name()));
             }
         }
         return outcome;
@@ -147,33 +141,30 @@ final class VmChecks {
         }
         return any
                 ? outcome
-                : vm.ledger()
-                        .say(
-                                KnownCode.NOTHING_TO_PROTECT,
-                                Effect.DENY,
-                                ImmutableMap.of(),
-                                Evidence.of(vm.ref(), "spec.template.spec.volumes", "none that can be covered"));
+                : vm.say(
+                        KnownCode.NOTHING_TO_PROTECT,
+                        Effect.DENY,
+                        ImmutableMap.of(),
+                        Evidence.of(vm.ref(), "spec.template.spec.volumes", "none that can be covered"));
     }
 
     private static Outcome leftOut(VmCase vm, Disk disk) {
         return switch (disk.standing()) {
             case COVERED -> Outcome.HELD;
             case TRANSIENT ->
-                vm.ledger()
-                        .say(
-                                KnownCode.DISK_NOT_PERSISTENT,
-                                Effect.INFO,
-                                ImmutableMap.of("disk", disk.spec().name()));
+                vm.say(
+                        KnownCode.DISK_NOT_PERSISTENT,
+                        Effect.INFO,
+                        ImmutableMap.of("disk", disk.spec().name()));
             case EXCLUDED, UNHANDLED ->
-                vm.ledger()
-                        .say(
-                                KnownCode.DISK_EXCLUDED,
-                                effect(vm, disk),
-                                ImmutableMap.of("disk", disk.spec().name(), "why", disk.why()),
-                                Evidence.of(
-                                        vm.ref(),
-                                        "spec.template.spec.volumes",
-                                        disk.spec().source().name()));
+                vm.say(
+                        KnownCode.DISK_EXCLUDED,
+                        effect(vm, disk),
+                        ImmutableMap.of("disk", disk.spec().name(), "why", disk.why()),
+                        Evidence.of(
+                                vm.ref(),
+                                "spec.template.spec.volumes",
+                                disk.spec().source().name()));
         };
     }
 
@@ -191,16 +182,12 @@ final class VmChecks {
     static Outcome atRest(VmCase vm) {
         List<ClaimCase> covered = vm.covered();
         boolean attached = !vm.isRunning()
-                && covered.stream().anyMatch(claim -> UseChecks.use(claim).isStoppedButAttached());
+                && covered.stream().anyMatch(claim -> claim.use().isStoppedButAttached());
         if (attached) {
             UseChecks.stoppedButAttached(vm.ledger(), vm.ref());
         }
         if (covered.size() > 1 && !canBeGrouped(vm, covered)) {
-            vm.ledger()
-                    .say(
-                            KnownCode.VOLUMES_NOT_ATOMIC,
-                            Effect.WARN,
-                            ImmutableMap.of("count", String.valueOf(covered.size())));
+            vm.say(KnownCode.VOLUMES_NOT_ATOMIC, Effect.WARN, ImmutableMap.of("count", String.valueOf(covered.size())));
         }
         return Outcome.HELD;
     }

@@ -12,7 +12,9 @@ import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ public final class Store implements Inventory {
     private final PersistentMap<ObjectRef, ClusterObject>[] objects;
     private final PersistentMap<Object, Object>[] indexes;
     private final Vouching vouching;
-    private PersistentMap<ObjectRef, Boolean> malformed;
+    private final PersistentMap<ObjectRef, Boolean>[] malformed;
+    private PersistentMap<Kind, Boolean> held;
     private PersistentMap<String, Boolean> groups;
     private PersistentMap<String, Boolean> namespaces;
     private @Nullable Instant collected;
@@ -40,7 +43,8 @@ public final class Store implements Inventory {
         objects = maps(KINDS);
         indexes = maps(INDEXES.length);
         vouching = new Vouching();
-        malformed = PersistentMap.empty();
+        malformed = maps(KINDS);
+        held = PersistentMap.empty();
         groups = PersistentMap.empty();
         namespaces = PersistentMap.empty();
     }
@@ -50,7 +54,8 @@ public final class Store implements Inventory {
         objects = from.objects.clone();
         indexes = from.indexes.clone();
         vouching = from.vouching.copy();
-        malformed = from.malformed;
+        malformed = from.malformed.clone();
+        held = from.held;
         groups = from.groups;
         namespaces = from.namespaces;
         collected = from.collected;
@@ -69,9 +74,20 @@ public final class Store implements Inventory {
         return new Store(this, new Object());
     }
 
-    /** What has been built so far, never changed again. */
+    /**
+     * What has been built so far, never changed again. What cannot be read is not known: objects of an unreadable kind
+     * are dropped, whatever order they came in.
+     */
     public Store freeze() {
-        return new Store(this, null);
+        Store frozen = new Store(this, null);
+        vouching.unreadableKinds().forEach(frozen::drop);
+        return frozen;
+    }
+
+    private void drop(Kind kind) {
+        List<ObjectRef> refs = new ArrayList<>();
+        visit(kind, object -> refs.add(object.ref()));
+        refs.forEach(this::remove);
     }
 
     /** Applies a change in place. */
@@ -82,7 +98,8 @@ public final class Store implements Inventory {
             remove(remove.ref());
         } else if (change instanceof Change.Malformed bad) {
             remove(bad.ref());
-            malformed = malformed.put(bad.ref(), true, token);
+            int kind = bad.ref().kind().ordinal();
+            malformed[kind] = malformed[kind].put(bad.ref(), true, token);
             saw(bad.ref().kind().group(), bad.ref().namespace());
         } else if (change instanceof Change.Saw seen) {
             saw(seen.apiGroup(), seen.namespace());
@@ -107,10 +124,11 @@ public final class Store implements Inventory {
     }
 
     private void put(ClusterObject object) {
-        ObjectRef ref = object.ref();
+        ObjectRef ref = Shapes.check(object).ref();
         remove(ref);
         int kind = ref.kind().ordinal();
         objects[kind] = objects[kind].put(ref, object, token);
+        held = held.get(ref.kind()) == null ? held.put(ref.kind(), true, token) : held;
         for (Index index : INDEXES) {
             index.keys(object, key -> link(index, key, object));
         }
@@ -132,7 +150,7 @@ public final class Store implements Inventory {
                 index.keys(old, key -> unlink(index, key, ref));
             }
         }
-        malformed = malformed.remove(ref);
+        malformed[kind] = malformed[kind].remove(ref);
     }
 
     private void saw(String group, String namespace) {
@@ -231,7 +249,7 @@ public final class Store implements Inventory {
     /** Definitions that were observed win over everything else that was said of a kind, unless an object is there. */
     private boolean isKnownNotServed(Kind kind) {
         return kind.isDefinedByCustomResource()
-                && count(kind) == 0
+                && held.get(kind) == null
                 && isReallyObserved(Kind.API_DEFINITION)
                 && get(ApiDefinition.refOf(kind)) == null;
     }
@@ -249,14 +267,14 @@ public final class Store implements Inventory {
 
     @Override
     public boolean isMalformed(ObjectRef ref) {
-        return malformed.get(ref) != null;
+        return malformed[ref.kind().ordinal()].get(ref) != null;
     }
 
     /** Whether any object of the kind in that namespace made no sense. */
     public boolean hasMalformed(Kind kind, String namespace) {
         boolean[] found = new boolean[1];
-        malformed.forEach(
-                (ref, mark) -> found[0] |= ref.kind() == kind && ref.namespace().equals(namespace));
+        malformed[kind.ordinal()].forEach(
+                (ref, mark) -> found[0] |= ref.namespace().equals(namespace));
         return found[0];
     }
 

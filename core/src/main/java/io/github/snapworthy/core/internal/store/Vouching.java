@@ -57,6 +57,16 @@ final class Vouching {
         return part ? Observation.LISTED : said;
     }
 
+    ImmutableSet<Kind> unreadableKinds() {
+        ImmutableSet.Builder<Kind> kinds = ImmutableSet.builder();
+        whole.forEach((kind, said) -> {
+            if (said.isUnreadable()) {
+                kinds.add(kind);
+            }
+        });
+        return kinds.build();
+    }
+
     ImmutableSet<String> namespaces(Kind kind) {
         return parts.getOrDefault(kind, ImmutableSet.of());
     }

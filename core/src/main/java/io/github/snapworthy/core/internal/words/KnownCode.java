@@ -109,7 +109,7 @@ public enum KnownCode {
             Remedy.By.CLUSTER_ADMIN,
             ""),
     CONDITION_NOT_CHECKED(
-            "a condition on {capability} of the driver {driver} could not be checked: {condition}",
+            "{capability} of the driver {driver} depends on {condition}; the version was not seen and is taken as current",
             Remedy.By.CLUSTER_ADMIN,
             ""),
     SNAPSHOT_API_MISSING(
@@ -117,7 +117,7 @@ public enum KnownCode {
             Remedy.By.CLUSTER_ADMIN,
             "Install the CustomResourceDefinitions of snapshot.storage.k8s.io/v1 and the snapshot controller."),
     SNAPSHOT_CLASS_NONE(
-            "there is no VolumeSnapshotClass for the driver {driver}",
+            "there is no VolumeSnapshotClass for the driver {driver}{alike}",
             Remedy.By.CLUSTER_ADMIN,
             "Create a VolumeSnapshotClass for the driver {driver}."),
     SNAPSHOT_CLASS_NOT_FOUND(
@@ -126,7 +126,7 @@ public enum KnownCode {
             "Create the class {class}, or name one that exists."),
     SNAPSHOT_CLASS_WRONG_DRIVER(
             "the VolumeSnapshotClass {class}, named by {step}, is of the driver {classDriver}, the volume is of"
-                    + " {driver}",
+                    + " {driver}{alike}",
             Remedy.By.CLUSTER_ADMIN,
             "Name a class of the driver {driver}."),
     SNAPSHOT_CLASS_WRONG_PURPOSE(

@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.words;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Remedy;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the remedies of a finding. */
@@ -28,18 +29,33 @@ public final class Remedies {
         };
     }
 
+    /** A class can be written where everything that the driver needs in it is known. */
     private static Optional<String> manifest(KnownCode known, Finding finding) {
         String driver = finding.arguments().get("driver");
-        if (known != KnownCode.SNAPSHOT_CLASS_NONE || driver == null) {
+        String needed = finding.arguments().getOrDefault("needed", "");
+        if (known != KnownCode.SNAPSHOT_CLASS_NONE || driver == null || !needed.isEmpty() || !isPlain(driver)) {
             return Optional.empty();
         }
-        return Optional.of("""
+        String parameter = finding.arguments().getOrDefault("parameter", "");
+        String parameters = parameter.isEmpty() ? "" : "parameters:\n  " + parameter + "\n";
+        return Optional.of(
+                """
                 apiVersion: snapshot.storage.k8s.io/v1
                 kind: VolumeSnapshotClass
                 metadata:
                   name: %s
                 driver: %s
                 deletionPolicy: Delete
-                """.formatted(driver.replace('.', '-') + "-snapshot", driver));
+                %s""".formatted(driver.toLowerCase(Locale.ROOT).replace('.', '-') + "-snapshot", driver, parameters));
+    }
+
+    /** Only letters, digits, dots and dashes: whatever else a name may hold would change the meaning of a manifest. */
+    private static boolean isPlain(String driver) {
+        return driver.chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= '0' && c <= '9')
+                        || c == '.'
+                        || c == '-');
     }
 }

@@ -5,7 +5,6 @@ import com.google.common.collect.Maps;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Finding;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the sentence of a finding. */
@@ -27,12 +26,23 @@ public final class Wording {
         return BY_CODE.get(code);
     }
 
+    /** In one pass, so that a name with braces in it is never taken for a place. Places without a value are left out. */
     static String fill(String template, Finding finding) {
-        String text = template.replace("{subject}", finding.subject().toString());
-        for (Map.Entry<String, String> argument : finding.arguments().entrySet()) {
-            text = text.replace("{" + argument.getKey() + "}", argument.getValue());
+        StringBuilder text = new StringBuilder(template.length() + 64);
+        int at = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+            int close = template.indexOf('}', open);
+            text.append(template, at, open);
+            text.append(value(template.substring(open + 1, close), finding));
+            at = close + 1;
         }
-        return text.replace("{where}", "").replace("{suggestion}", "");
+        return text.append(template, at, template.length()).toString();
+    }
+
+    private static String value(String place, Finding finding) {
+        return place.equals("subject")
+                ? finding.subject().toString()
+                : finding.arguments().getOrDefault(place, "");
     }
 
     private static String capitalised(String text) {

@@ -1,0 +1,104 @@
+package io.github.snapworthy.core.internal.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Setting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DriverConfigTest {
+    private static final String DEFAULT = """
+            {"a": {"volumeSnapshotClassName": "a-snap", "backupVolumeSnapshotClassName": "a-bak"}}""";
+
+    @Test
+    void an_entry_of_the_value_replaces_that_of_the_default_whole() {
+        DriverConfig config = config("{\"a\": {\"volumeSnapshotClassName\": \"mine\"}}", DEFAULT);
+        assertThat(config.snapshotClass("a", Operation.SNAPSHOT)).contains("mine");
+        assertThat(config.snapshotClass("a", Operation.BACKUP)).isEmpty();
+    }
+
+    @Test
+    void a_driver_that_only_the_default_has_is_taken_from_there_and_the_readers_disagree() {
+        DriverConfig config = config("{\"b\": {\"volumeSnapshotClassName\": \"b-snap\"}}", DEFAULT);
+        assertThat(config.snapshotClass("a", Operation.SNAPSHOT)).contains("a-snap");
+        assertThat(config.anotherReading("a", Operation.SNAPSHOT)).contains("none");
+        assertThat(config.anotherReading("b", Operation.SNAPSHOT)).isEmpty();
+    }
+
+    @Test
+    void the_webhook_lets_the_default_win() {
+        DriverConfig config = config("{\"a\": {\"volumeSnapshotClassName\": \"mine\"}}", DEFAULT);
+        assertThat(config.anotherReading("a", Operation.SNAPSHOT)).contains("a-snap");
+    }
+
+    @Test
+    void an_empty_name_and_an_empty_setting_configure_nothing() {
+        assertThat(config("{\"a\": {\"volumeSnapshotClassName\": \"\"}}", "").snapshotClass("a", Operation.SNAPSHOT))
+                .isEmpty();
+        assertThat(config(" ", "").problem()).isEmpty();
+        assertThat(config(" ", "").snapshotClass("a", Operation.SNAPSHOT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "\"a\"",
+                "{\"a\":}",
+                "{\"a\": {}} x",
+                "{'a': {}}",
+                "{\"a\": {}, \"a\": {}}",
+                "{\"a\": tru}",
+                "{\"a\": \"\\x\"}",
+                "{\"a\": \"\\u12\"}",
+                "{\"a\" {}}",
+                "{\"a\": {} \"b\": {}}",
+                "nul",
+                "{\"a\": -}",
+                "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}}}}}}}}}}"
+            })
+    void what_is_no_json_object_is_a_problem_with_its_place(String text) {
+        assertThat(config(text, DEFAULT).problem())
+                .hasValueSatisfying(
+                        problem -> assertThat(problem).startsWith("expected ").containsPattern("at character \\d+"));
+    }
+
+    @Test
+    void values_of_other_types_are_passed_over() {
+        DriverConfig config = config("""
+                {"a": {"volumeSnapshotClassName": "x\\u0031", "n": [1, {"y": null}, true], "z": -1.5e3}, "b": 5}""", "");
+        assertThat(config.problem()).isEmpty();
+        assertThat(config.snapshotClass("a", Operation.SNAPSHOT)).contains("x1");
+        assertThat(config.snapshotClass("b", Operation.SNAPSHOT)).isEmpty();
+    }
+
+    @Test
+    void a_target_needs_an_endpoint_or_a_bucket() {
+        assertThat(target("{\"type\":\"nfs\",\"endpoint\":\"nfs://x\"}"))
+                .isEqualTo(BackupTargetSetting.State.CONFIGURED);
+        assertThat(target("{\"type\":\"s3\",\"bucketName\":\"b\"}")).isEqualTo(BackupTargetSetting.State.CONFIGURED);
+        assertThat(target("{\"type\":\"\",\"endpoint\":\"\"}")).isEqualTo(BackupTargetSetting.State.MISSING);
+        assertThat(target("")).isEqualTo(BackupTargetSetting.State.MISSING);
+        assertThat(target("nfs://x")).isEqualTo(BackupTargetSetting.State.INVALID);
+    }
+
+    @Test
+    void versions_are_compared_as_numbers() {
+        assertThat(Version.parse("v1.10.0"))
+                .hasValueSatisfying(later -> assertThat(later)
+                        .isGreaterThan(Version.parse("v1.9.0-rc6").orElseThrow()));
+        assertThat(Version.parse("master-head")).isEmpty();
+        assertThat(Version.parse("v2")).isEmpty();
+    }
+
+    private static DriverConfig config(String value, String defaults) {
+        return DriverConfig.of(Setting.of("csi-driver-config", value, defaults));
+    }
+
+    private static BackupTargetSetting.State target(String value) {
+        return BackupTargetSetting.of(Setting.of("backup-target", value, ""));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.snapworthy.cli;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.github.snapworthy.core.Operation;
+import java.util.Arrays;
+import java.util.List;
+
+/** The keys of {@code --option KEY=VALUE}, and the operations that each means something for. */
+enum OptionKey {
+    CLASS("class", Operation.SNAPSHOT, Operation.BACKUP),
+    BACKUP_METHODS("backup-methods", Operation.BACKUP),
+    BACKUP_TARGET_CLAIM("backup-target-claim", Operation.BACKUP),
+    MIN_ASSURANCE("min-assurance", Operation.values()),
+    MIN_CONSISTENCY("min-consistency", Operation.values());
+
+    private final String text;
+    private final ImmutableSet<Operation> operations;
+
+    OptionKey(String text, Operation... operations) {
+        this.text = text;
+        this.operations = Sets.immutableEnumSet(Arrays.asList(operations));
+    }
+
+    /** The key as it is typed. */
+    String text() {
+        return text;
+    }
+
+    boolean fits(Operation operation) {
+        return operations.contains(operation);
+    }
+
+    static OptionKey parse(String text) {
+        List<String> keys = Arrays.stream(values()).map(key -> key.text).toList();
+        int index = keys.indexOf(text);
+        if (index < 0) {
+            throw new UsageException("option " + text + " is unknown" + DidYouMean.of(text, keys));
+        }
+        return values()[index];
+    }
+}

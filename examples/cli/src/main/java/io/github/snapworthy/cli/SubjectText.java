@@ -1,0 +1,42 @@
+package io.github.snapworthy.cli;
+
+import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.core.VmRef;
+import java.util.List;
+
+/** Reads a subject of the form {@code pvc/NS/NAME} or {@code vm/NS/NAME}. */
+final class SubjectText {
+    private static final List<String> NOT_BUILT =
+            List.of("pvcs", "volumesnapshot", "virtualmachinesnapshot", "virtualmachinebackup");
+
+    private SubjectText() {}
+
+    static Subject parse(String text) {
+        String[] parts = text.split("/", -1);
+        if (NOT_BUILT.contains(parts[0])) {
+            throw new UsageException("subject " + text + ": kind " + parts[0]
+                    + " belongs to operations that are not built yet; built are pvc and vm");
+        }
+        if (parts.length != 3) {
+            throw malformed(text, "");
+        }
+        try {
+            return subject(text, parts[0], parts[1], parts[2]);
+        } catch (IllegalArgumentException e) {
+            throw malformed(text, " (" + e.getMessage() + ")");
+        }
+    }
+
+    private static Subject subject(String text, String kind, String namespace, String name) {
+        return switch (kind) {
+            case "pvc" -> ClaimRef.of(namespace, name);
+            case "vm" -> VmRef.of(namespace, name);
+            default -> throw malformed(text, "");
+        };
+    }
+
+    private static UsageException malformed(String text, String why) {
+        return new UsageException("subject " + text + ": expected pvc/NAMESPACE/NAME or vm/NAMESPACE/NAME" + why);
+    }
+}

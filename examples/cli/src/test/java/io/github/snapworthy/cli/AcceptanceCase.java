@@ -1,0 +1,84 @@
+package io.github.snapworthy.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Unreadable;
+import io.github.snapworthy.kubernetes.Manifests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** One case: the objects of a cluster, and what is asked of it. */
+record AcceptanceCase(Map<String, Object> document) {
+    static final List<String> FILES = List.of(
+            "attach-expand",
+            "backup-methods",
+            "broken-input",
+            "cdi-clone",
+            "class-selection",
+            "consistency",
+            "driver-facts",
+            "group-snapshot",
+            "harvester-restore",
+            "harvester-snapshot-backup",
+            "kubevirt-vm-snapshot",
+            "operations-more",
+            "protection-more",
+            "velero-policies");
+
+    static Stream<AcceptanceCase> in(String file) {
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        try (InputStream in = AcceptanceCase.class.getResourceAsStream("/acceptance/" + file + ".yaml")) {
+            ImmutableList.Builder<AcceptanceCase> cases = ImmutableList.builder();
+            new Load(settings)
+                    .loadAllFromInputStream(in)
+                    .forEach(document -> cases.add(new AcceptanceCase(map(document))));
+            return cases.build().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String id() {
+        return String.valueOf(document.get("id"));
+    }
+
+    String profile() {
+        return String.valueOf(document.get("profile"));
+    }
+
+    Stream<AcceptanceCheck> checks() {
+        List<?> checks = list(document.get("checks"));
+        return IntStream.range(0, checks.size()).mapToObj(i -> new AcceptanceCheck(this, i + 1, map(checks.get(i))));
+    }
+
+    Inventory inventory() {
+        Inventory.Builder builder = Inventory.builder();
+        for (Object object : list(document.get("objects"))) {
+            Manifests.read(map(object)).addTo(builder);
+        }
+        for (Object kind : list(document.get("unreadable"))) {
+            builder.unreadable(KindNames.parse(String.valueOf(kind)), Unreadable.FORBIDDEN);
+        }
+        if (Boolean.TRUE.equals(document.get("assumeComplete"))) {
+            builder.assumeComplete();
+        }
+        return builder.build();
+    }
+
+    static List<?> list(Object value) {
+        return value == null ? List.of() : (List<?>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object value) {
+        return value == null ? Map.of() : (Map<String, Object>) value;
+    }
+}

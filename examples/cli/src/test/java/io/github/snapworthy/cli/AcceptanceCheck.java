@@ -1,0 +1,70 @@
+package io.github.snapworthy.cli;
+
+import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.facts.FactSources;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One question of a case, and the answer that is expected. */
+record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expected) {
+    private static final FactSources SOURCES = FactSources.discovered(AcceptanceCheck.class.getClassLoader());
+
+    /** The id of the case and the number of the check in it, from 1. */
+    String id() {
+        return of.id() + "/" + number;
+    }
+
+    String operation() {
+        return String.valueOf(expected.get("operation"));
+    }
+
+    String title() {
+        return of.id() + " [" + number + "] " + operation() + " of " + expected.get("subject") + ": "
+                + of.document().get("title");
+    }
+
+    /** Whether what it asks for is part of the product by now, by the names of the operation and of the profile. */
+    boolean isBuilt() {
+        return Set.of("snapshot", "backup").contains(operation()) && hasBuiltProfile();
+    }
+
+    private boolean hasBuiltProfile() {
+        Inventory seen = of.inventory();
+        return switch (of.profile()) {
+            case "kubernetes", "harvester" -> true;
+            case "auto" ->
+                seen.sawGroup("harvesterhci.io") || !(seen.sawGroup("kubevirt.io") || seen.sawGroup("velero.io"));
+            default -> false;
+        };
+    }
+
+    /** What is wrong with our answer, a line each; empty when it is right. */
+    List<String> complaints() {
+        try {
+            return AcceptanceAnswer.complaints(expected, decide());
+        } catch (UsageException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    Decision decide() {
+        Inventory seen = of.inventory();
+        Operation operation = OperationNames.parse(operation());
+        OperationOptions options = OperationOptions.parse(options(), Set.of(operation));
+        Profile profile = options.applyTo(ProfileChoice.of(of.profile(), seen).profile());
+        return Advisor.of(profile)
+                .over(seen, SOURCES.gather(seen))
+                .decide(options.request(operation, SubjectText.parse(String.valueOf(expected.get("subject")))));
+    }
+
+    private List<String> options() {
+        return AcceptanceCase.map(expected.get("options")).entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .toList();
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.snapworthy.kubernetes.internal.objects;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.kubernetes.internal.tree.FieldTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fields that are read, of all kinds together: whatever is not here is skipped and never kept. */
+public final class FieldPaths {
+    /** The fields under {@code spec} of a PersistentVolume that name its source. */
+    static final ImmutableList<String> VOLUME_SOURCES = ImmutableList.of(
+            "csi",
+            "awsElasticBlockStore",
+            "azureDisk",
+            "azureFile",
+            "cephfs",
+            "cinder",
+            "fc",
+            "flexVolume",
+            "flocker",
+            "gcePersistentDisk",
+            "glusterfs",
+            "hostPath",
+            "iscsi",
+            "local",
+            "nfs",
+            "photonPersistentDisk",
+            "portworxVolume",
+            "quobyte",
+            "rbd",
+            "scaleIO",
+            "storageos",
+            "vsphereVolume");
+
+    private static final ImmutableList<String> PATHS = ImmutableList.of(
+            "apiVersion",
+            "kind",
+            "reason",
+            "message",
+            "provisioner",
+            "parameters.*",
+            "volumeBindingMode",
+            "allowVolumeExpansion",
+            "driver",
+            "deletionPolicy",
+            "value",
+            "default",
+            "metadata.name",
+            "metadata.namespace",
+            "metadata.uid",
+            "metadata.continue",
+            "metadata.resourceVersion",
+            "metadata.creationTimestamp",
+            "metadata.deletionTimestamp",
+            "metadata.labels.*",
+            "metadata.annotations.*",
+            "metadata.ownerReferences.kind",
+            "metadata.ownerReferences.apiVersion",
+            "metadata.managedFields.time");
+
+    private static final ImmutableList<String> SPEC = ImmutableList.of(
+            "storageClassName",
+            "volumeName",
+            "volumeMode",
+            "accessModes",
+            "resources.requests.storage",
+            "capacity.storage",
+            "dataSource.apiGroup",
+            "dataSource.kind",
+            "dataSource.name",
+            "dataSourceRef.apiGroup",
+            "dataSourceRef.kind",
+            "dataSourceRef.name",
+            "dataSourceRef.namespace",
+            "csi.driver",
+            "csi.volumeHandle",
+            "csi.volumeAttributes.*",
+            "claimRef.namespace",
+            "claimRef.name",
+            "claimRef.uid",
+            "driver",
+            "volumeSnapshotClassName",
+            "volumeSnapshotRef.namespace",
+            "volumeSnapshotRef.name",
+            "source.volumeHandle",
+            "source.persistentVolumeClaimName",
+            "source.persistentVolumeName",
+            "source.inlineVolumeSpec",
+            "source.kind",
+            "source.name",
+            "target.kind",
+            "target.name",
+            "attachRequired",
+            "drivers.name",
+            "nodeName",
+            "vmiName",
+            "backupTargetURL",
+            "dataEngine",
+            "backendStoreDriver",
+            "hard.*",
+            "snapshotLimit.namespaceTotalSnapshotSizeQuota",
+            "snapshotLimit.vmTotalSnapshotSizeQuota.*",
+            "holderIdentity",
+            "leaseDurationSeconds",
+            "renewTime",
+            "version",
+            "versions.name",
+            "versions.served",
+            "template.metadata.labels.*");
+
+    /** Of a pod, of a pod template, of a virtual machine instance and of its template. */
+    private static final ImmutableList<String> POD_SPEC = ImmutableList.of(
+            "volumes.*",
+            "volumes.name",
+            "volumes.persistentVolumeClaim.claimName",
+            "volumes.memoryDump.claimName",
+            "volumes.dataVolume.name",
+            "volumes.hostPath.path",
+            "domain.devices.disks.name",
+            "domain.devices.disks.shareable",
+            "domain.devices.tpm.persistent",
+            "domain.firmware.bootloader.efi.persistent",
+            "containers.name",
+            "containers.command",
+            "containers.args",
+            "containers.env.value",
+            "initContainers.name",
+            "initContainers.command",
+            "initContainers.args",
+            "initContainers.env.value",
+            "initContainers.restartPolicy");
+
+    private static final ImmutableList<String> STATUS = ImmutableList.of(
+            "phase",
+            "capacity.storage",
+            "allocatedResourceStatuses.storage",
+            "resizeStatus",
+            "conditions.type",
+            "conditions.status",
+            "conditions.lastTransitionTime",
+            "conditions.lastHeartbeatTime",
+            "boundVolumeSnapshotContentName",
+            "readyToUse",
+            "error.message",
+            "complete",
+            "created",
+            "printableStatus",
+            "snapshotInProgress",
+            "restoreInProgress",
+            "changedBlockTracking.state",
+            "nodeName",
+            "migrationState.completed",
+            "migrationState.failed",
+            "containerStatuses.name",
+            "containerStatuses.ready",
+            "initContainerStatuses.name",
+            "initContainerStatuses.ready",
+            "readyReplicas",
+            "numberReady",
+            "available",
+            "lastValidationTime",
+            "used.*",
+            "snapshotLimitStatus.namespaceTotalSnapshotSizeUsage",
+            "snapshotLimitStatus.vmTotalSnapshotSizeUsage.*");
+
+    private static final ImmutableList<String> ANNOTATION_GROUPS = ImmutableList.of(
+            "velero.io/",
+            "backup.velero.io/",
+            "cdi.kubevirt.io/",
+            "k10.kasten.io/",
+            "harvesterhci.io/",
+            "snapshot.storage.kubernetes.io/",
+            "snapshot.beta.kubernetes.io/",
+            "snapshot.storage.k8s.io/",
+            "groupsnapshot.storage.kubernetes.io/",
+            "storageclass.kubernetes.io/",
+            "storageclass.beta.kubernetes.io/");
+
+    private static final ImmutableSet<String> ANNOTATIONS = ImmutableSet.of(
+            "volume.kubernetes.io/storage-provisioner",
+            "volume.beta.kubernetes.io/storage-provisioner",
+            "pv.kubernetes.io/migrated-to",
+            "pv.kubernetes.io/provisioned-by");
+
+    private FieldPaths() {}
+
+    /** The tree of all fields, with the annotations that decisions read and those that the host names. */
+    public static FieldTree tree(ImmutableSet<String> hostAnnotations) {
+        List<String> paths = new ArrayList<>(PATHS);
+        SPEC.forEach(path -> paths.add("spec." + path));
+        VOLUME_SOURCES.forEach(source -> paths.add("spec." + source));
+        POD_SPEC.forEach(path -> paths.add("spec." + path));
+        POD_SPEC.forEach(path -> paths.add("spec.template.spec." + path));
+        STATUS.forEach(path -> paths.add("status." + path));
+        return FieldTree.of(paths)
+                .restrict("metadata.annotations", key -> isRead(key) || hostAnnotations.contains(key));
+    }
+
+    private static boolean isRead(String annotation) {
+        return ANNOTATIONS.contains(annotation) || ANNOTATION_GROUPS.stream().anyMatch(annotation::startsWith);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.snapworthy.kubernetes.internal.objects;
+
+import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.SnapshotContent;
+import io.github.snapworthy.core.VolumeSnapshot;
+import java.util.Optional;
+
+/** Snapshots of volumes, their contents and classes. */
+final class SnapshotMappers {
+    private SnapshotMappers() {}
+
+    static ClusterObject snapshotClass(ObjectRef ref, View object) throws Malformed {
+        return SnapshotClass.builder()
+                .ref(ref)
+                .driver(object.requiredText("driver"))
+                .parameters(object.in("parameters").texts())
+                .deletesWithObject(
+                        object.text("deletionPolicy").filter("Delete"::equals).isPresent())
+                .labels(object.in("metadata").in("labels").texts())
+                .annotations(object.in("metadata").in("annotations").texts())
+                .build();
+    }
+
+    /** A class whose objects decisions only name, but which is nothing without a driver. */
+    static ClusterObject groupSnapshotClass(ObjectRef ref, View object) throws Malformed {
+        object.requiredText("driver");
+        return new io.github.snapworthy.core.NamedObject(ref);
+    }
+
+    static ClusterObject snapshot(ObjectRef ref, View object) throws Malformed {
+        View spec = object.in("spec");
+        View status = object.in("status");
+        return VolumeSnapshot.builder()
+                .ref(ref)
+                .sourceClaim(spec.in("source").name("persistentVolumeClaimName"))
+                .content(status.name("boundVolumeSnapshotContentName"))
+                .snapshotClass(spec.name("volumeSnapshotClassName"))
+                .ready(status.is("readyToUse"))
+                .build();
+    }
+
+    static ClusterObject content(ObjectRef ref, View object) throws Malformed {
+        View spec = object.required("spec");
+        View status = object.in("status");
+        return SnapshotContent.builder()
+                .ref(ref)
+                .driver(DriverName.of(spec.requiredText("driver")))
+                .snapshotClass(spec.name("volumeSnapshotClassName"))
+                .sourceVolumeHandle(spec.in("source").text("volumeHandle"))
+                .snapshot(snapshotOf(spec.in("volumeSnapshotRef")))
+                .ready(status.is("readyToUse"))
+                .error(status.in("error").text("message"))
+                .build();
+    }
+
+    private static Optional<ObjectRef> snapshotOf(View reference) throws Malformed {
+        Optional<String> name = reference.name("name");
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ObjectRef.of(Kind.SNAPSHOT, reference.requiredName("namespace"), name.get()));
+    }
+}

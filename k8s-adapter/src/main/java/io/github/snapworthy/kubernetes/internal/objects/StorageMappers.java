@@ -1,0 +1,111 @@
+package io.github.snapworthy.kubernetes.internal.objects;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Attachment;
+import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.CsiDriver;
+import io.github.snapworthy.core.CsiDriver.AttachmentNeed;
+import io.github.snapworthy.core.CsiNode;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.VolumeMode;
+import java.util.Optional;
+
+/** Volumes, classes, drivers and attachments. */
+final class StorageMappers {
+    private static final String MIGRATED_TO = "pv.kubernetes.io/migrated-to";
+
+    private StorageMappers() {}
+
+    static ClusterObject volume(ObjectRef ref, View object) throws Malformed {
+        View spec = object.required("spec");
+        Volume.Builder volume = Volume.builder()
+                .ref(ref)
+                .sourceType(sourceType(spec))
+                .migratedTo(
+                        driver(object.in("metadata").in("annotations").texts().get(MIGRATED_TO)))
+                .storageClass(spec.name("storageClassName"))
+                .capacityBytes(spec.in("capacity").quantity("storage"))
+                .volumeMode(volumeMode(spec))
+                .accessModes(ImmutableList.copyOf(spec.texts("accessModes")));
+        csi(spec.in("csi"), volume);
+        claim(spec.in("claimRef"), volume);
+        return volume.build();
+    }
+
+    private static void csi(View csi, Volume.Builder volume) throws Malformed {
+        volume.driver(csi.text("driver").flatMap(StorageMappers::driver))
+                .volumeHandle(csi.text("volumeHandle"))
+                .volumeAttributes(csi.in("volumeAttributes").texts());
+    }
+
+    private static void claim(View claimRef, Volume.Builder volume) throws Malformed {
+        Optional<String> name = claimRef.name("name");
+        if (name.isPresent()) {
+            volume.claim(ObjectRef.of(Kind.CLAIM, claimRef.requiredName("namespace"), name.get()))
+                    .claimUid(claimRef.text("uid"));
+        }
+    }
+
+    private static String sourceType(View spec) {
+        for (String source : FieldPaths.VOLUME_SOURCES) {
+            if (spec.has(source)) {
+                return source;
+            }
+        }
+        return "unknown";
+    }
+
+    private static Optional<DriverName> driver(@org.jspecify.annotations.Nullable String name) {
+        return name == null || name.isBlank() ? Optional.empty() : Optional.of(DriverName.of(name));
+    }
+
+    static VolumeMode volumeMode(View spec) throws Malformed {
+        return switch (spec.text("volumeMode").orElse("Filesystem")) {
+            case "Filesystem" -> VolumeMode.FILESYSTEM;
+            case "Block" -> VolumeMode.BLOCK;
+            default -> throw new Malformed("spec.volumeMode: expected Filesystem or Block");
+        };
+    }
+
+    static ClusterObject storageClass(ObjectRef ref, View object) throws Malformed {
+        return StorageClass.builder()
+                .ref(ref)
+                .provisioner(object.requiredText("provisioner"))
+                .parameters(object.in("parameters").texts())
+                .annotations(object.in("metadata").in("annotations").texts())
+                .bindsOnFirstConsumer(object.text("volumeBindingMode")
+                        .filter("WaitForFirstConsumer"::equals)
+                        .isPresent())
+                .allowsExpansion(object.is("allowVolumeExpansion"))
+                .build();
+    }
+
+    static ClusterObject csiDriver(ObjectRef ref, View object) throws Malformed {
+        boolean attaches = object.in("spec").is("attachRequired", "true");
+        return new CsiDriver(DriverName.of(ref.name()), attaches ? AttachmentNeed.REQUIRED : AttachmentNeed.NONE);
+    }
+
+    static ClusterObject csiNode(ObjectRef ref, View object) throws Malformed {
+        ImmutableSet.Builder<DriverName> drivers = ImmutableSet.builder();
+        for (View driver : object.required("spec").list("drivers")) {
+            drivers.add(DriverName.of(driver.requiredText("name")));
+        }
+        return new CsiNode(ref.name(), drivers.build());
+    }
+
+    /** An attachment of a volume that is written into it, and not of a PersistentVolume, concerns no claim. */
+    static Optional<ClusterObject> attachment(ObjectRef ref, View object) throws Malformed {
+        View spec = object.required("spec");
+        View source = spec.in("source");
+        if (source.has("inlineVolumeSpec")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Attachment(ref, source.requiredName("persistentVolumeName"), spec.requiredName("nodeName")));
+    }
+}

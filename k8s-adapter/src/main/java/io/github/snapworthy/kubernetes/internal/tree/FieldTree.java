@@ -1,0 +1,65 @@
+package io.github.snapworthy.kubernetes.internal.tree;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields of an object are read, as a tree of field names; lists are passed through. Immutable once built, and safe
+ * for all threads.
+ */
+public final class FieldTree {
+    private final Map<String, FieldTree> children = new HashMap<>();
+    private @Nullable FieldTree any;
+    private @Nullable Predicate<String> anyOf;
+
+    private FieldTree() {}
+
+    /**
+     * The tree of these paths. A path is field names joined by dots; {@code *} stands for every field that has no path
+     * of its own. Of a map or list at the end of a path only its presence is kept.
+     */
+    public static FieldTree of(Iterable<String> paths) {
+        FieldTree root = new FieldTree();
+        paths.forEach(path -> root.at(path));
+        return root;
+    }
+
+    /** Restricts the {@code *} below a path to the fields that pass. */
+    public FieldTree restrict(String path, Predicate<String> passes) {
+        at(path).anyOf = passes;
+        return this;
+    }
+
+    private FieldTree at(String path) {
+        FieldTree tree = this;
+        for (String name : path.split("\\.", -1)) {
+            tree = tree.descend(name);
+        }
+        return tree;
+    }
+
+    private FieldTree descend(String name) {
+        if (!name.equals("*")) {
+            return children.computeIfAbsent(name, n -> new FieldTree());
+        }
+        FieldTree child = any == null ? new FieldTree() : any;
+        any = child;
+        return child;
+    }
+
+    /** What is read of a field, null where it is not read at all. */
+    @Nullable
+    FieldTree child(String name) {
+        FieldTree child = children.get(name);
+        if (child != null || any == null) {
+            return child;
+        }
+        return anyOf == null || anyOf.test(name) ? any : null;
+    }
+
+    boolean isLeaf() {
+        return children.isEmpty() && any == null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Decisions as documents: JSON, YAML, table, Markdown. */
+@NullMarked
+package io.github.snapworthy.report;
+
+import org.jspecify.annotations.NullMarked;
