@@ -7,6 +7,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AdapterStyle
 public interface ReadOptions {
+    /** What {@link #maxDepth()} is at most. */
+    int MOST_LEVELS = 1_000;
+
     /** The names of annotations that are kept beside those that decisions read. */
     ImmutableSet<String> annotations();
 
@@ -49,6 +52,9 @@ public interface ReadOptions {
     /** The limits have to be positive. */
     @Value.Check
     default void check() {
+        if (maxDepth() > MOST_LEVELS) {
+            throw new IllegalArgumentException("maxDepth: expected at most " + MOST_LEVELS);
+        }
         if (maxBytes() < 1 || maxCompressionRatio() < 1 || maxObjects() < 1 || maxDepth() < 1 || maxTextLength() < 1) {
             throw new IllegalArgumentException("limits: expected positive numbers");
         }

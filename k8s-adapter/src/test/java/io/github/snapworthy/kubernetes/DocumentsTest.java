@@ -175,6 +175,14 @@ class DocumentsTest {
         assertThat(names(Fixtures.read(bytes))).containsExactly("a", "b");
     }
 
+    @Test
+    void files_that_were_put_together_with_their_marks() {
+        Reading reading = Fixtures.read("\uFEFF" + claims("---\n\uFEFF", "a", "b") + "\uFEFF---\n" + claims("", "c")
+                + "---\n\uFEFF" + json("d"));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(names(reading)).containsExactly("a", "b", "c", "d");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void wide_encodings_without_a_mark(String encoding) {

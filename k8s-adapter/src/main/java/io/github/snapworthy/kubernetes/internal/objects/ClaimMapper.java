@@ -64,9 +64,9 @@ final class ClaimMapper {
                 return true;
             }
         }
+        Optional<String> older = status.text("resizeStatus");
         Optional<String> state = status.in("allocatedResourceStatuses").text("storage");
-        return state.or(() -> Optional.empty()).filter(RESIZE_STATES::contains).isPresent()
-                || status.text("resizeStatus").filter(RESIZE_STATES::contains).isPresent();
+        return state.or(() -> older).filter(RESIZE_STATES::contains).isPresent();
     }
 
     private static Optional<ObjectRef> dataSource(String namespace, View spec) throws Malformed {

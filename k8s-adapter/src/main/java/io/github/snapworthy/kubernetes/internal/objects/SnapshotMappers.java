@@ -3,6 +3,7 @@ package io.github.snapworthy.kubernetes.internal.objects;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.NamedObject;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
@@ -28,7 +29,7 @@ final class SnapshotMappers {
     /** A class whose objects decisions only name, but which is nothing without a driver. */
     static ClusterObject groupSnapshotClass(ObjectRef ref, View object) throws Malformed {
         object.requiredText("driver");
-        return new io.github.snapworthy.core.NamedObject(ref);
+        return new NamedObject(ref);
     }
 
     static ClusterObject snapshot(ObjectRef ref, View object) throws Malformed {

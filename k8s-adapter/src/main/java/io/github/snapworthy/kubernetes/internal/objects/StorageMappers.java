@@ -14,6 +14,7 @@ import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Volumes, classes, drivers and attachments. */
 final class StorageMappers {
@@ -60,7 +61,7 @@ final class StorageMappers {
         return "unknown";
     }
 
-    private static Optional<DriverName> driver(@org.jspecify.annotations.Nullable String name) {
+    private static Optional<DriverName> driver(@Nullable String name) {
         return name == null || name.isBlank() ? Optional.empty() : Optional.of(DriverName.of(name));
     }
 

@@ -38,6 +38,11 @@ public record TypeName(String group, String kind) {
         return kind == null || kind.equals(item.kind()) ? item : null;
     }
 
+    /** Whether it is what the API server answers instead of an object. */
+    public boolean isStatus() {
+        return group.isEmpty() && kind.equals("Status");
+    }
+
     /** Whether it is a {@code List} of whatever kinds. */
     public boolean isMixedList() {
         return kind.equals(LIST);

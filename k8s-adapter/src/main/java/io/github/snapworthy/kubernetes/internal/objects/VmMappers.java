@@ -10,6 +10,7 @@ import io.github.snapworthy.core.VmDisk.Sharing;
 import io.github.snapworthy.core.VmDisk.Source;
 import io.github.snapworthy.core.VmInstance;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Virtual machines and their instances. */
 final class VmMappers {
@@ -95,7 +96,7 @@ final class VmMappers {
         return Source.OTHER;
     }
 
-    private static @org.jspecify.annotations.Nullable Source source(String key) {
+    private static @Nullable Source source(String key) {
         return switch (key) {
             case "persistentVolumeClaim" -> Source.CLAIM;
             case "dataVolume" -> Source.DATA_VOLUME;

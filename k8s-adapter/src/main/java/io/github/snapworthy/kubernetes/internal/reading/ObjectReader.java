@@ -17,7 +17,7 @@ public final class ObjectReader {
     public static void read(Map<String, ?> object, Session session) {
         Where where = new Where(NAME, 1);
         MapTokens tokens = new MapTokens(object, session.limits().tokens());
-        DocumentReader reader = new DocumentReader(tokens, session.tree(), session.collector(), where, "");
+        DocumentReader reader = new DocumentReader(tokens, session, where, "");
         try {
             reader.read();
         } catch (InputFault e) {

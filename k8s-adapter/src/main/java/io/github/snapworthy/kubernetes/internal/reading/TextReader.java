@@ -53,8 +53,7 @@ final class TextReader {
     }
 
     private DocumentReader reader(Tokens tokens) {
-        DocumentReader reader = new DocumentReader(
-                tokens, session.tree(), session.collector(), new Where(name, document), Folders.namespace(name));
+        DocumentReader reader = new DocumentReader(tokens, session, new Where(name, document), Folders.namespace(name));
         current = reader;
         return reader;
     }

@@ -1,0 +1,78 @@
+package io.github.snapworthy.cli;
+
+import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Situation;
+import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.facts.FactSources;
+import io.github.snapworthy.report.EligibilityReport;
+import io.github.snapworthy.report.ObservedFacts;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code snapworthy check}: decides, and prints a report. */
+@Command(
+        name = "check",
+        description = "Decides for every claim and every machine, or for those that are named, and prints a report.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SnapworthyCommand.Version.class,
+        sortOptions = false,
+        footerHeading = "%nExit codes: 0 decided; 1 --fail-on matched; 2 bad usage or unreadable input.%n%nExamples:%n",
+        footer = {
+            "  snapworthy check",
+            "      decide a small sample cluster",
+            "  kubectl get pvc,pv,sc,volumesnapshotclass,csidriver -A -o yaml | snapworthy check - --assume-complete",
+            "      decide what a cluster holds",
+            "  snapworthy check bundle.zip --subject vm/vms/db --operation backup -o markdown --fail-on denied,unknown",
+            "      decide one question on a support bundle, and fail where the answer is no"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final SourceOptions sources = new SourceOptions();
+
+    @Mixin
+    private final QuestionOptions questions = new QuestionOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Questions asked = questions.parse();
+        Output to = output.parse();
+        Collected collected = sources.read(terminal);
+        EligibilityReport report = decide(asked, collected);
+        if (report.decisions().isEmpty()) {
+            terminal.err().println("snapworthy: no claim and no machine to decide on");
+        }
+        to.write(report, terminal);
+        return to.failsOn(report) ? Main.MATCHED : Main.OK;
+    }
+
+    private static EligibilityReport decide(Questions asked, Collected collected) {
+        ProfileChoice choice = ProfileChoice.of(asked.profile(), collected.seen());
+        FactSet outside = FactSources.discovered(Main.class.getClassLoader()).gather(collected.seen());
+        Situation now = Advisor.of(asked.options().applyTo(choice.profile())).over(collected.seen(), outside);
+        EligibilityReport.Builder report = EligibilityReport.builder()
+                .profile(choice.profile().name())
+                .profileWhy(choice.why())
+                .facts(ObservedFacts.of(collected.seen()))
+                .inputProblems(collected.problems())
+                .providers(outside.providers())
+                .operations(asked.operations());
+        for (Subject subject : asked.subjects().in(collected.seen())) {
+            for (Operation operation : asked.operations()) {
+                report.addDecisions(now.decide(asked.options().request(operation, subject)));
+            }
+        }
+        return report.build();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.snapworthy.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand: help and version alone. */
+@Command(
+        name = "snapworthy",
+        description =
+                "Decides which data-protection operations are possible on Kubernetes volumes and virtual machines,"
+                        + " and why.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SnapworthyCommand.Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  snapworthy check                        decide a small sample cluster",
+            "  snapworthy check dump/ -o json          decide what a folder of manifests holds",
+            "  snapworthy generate-completion          print a completion script for bash and zsh"
+        })
+final class SnapworthyCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "expected a command: check or generate-completion");
+    }
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                    .orElse("(not packaged)");
+            return new String[] {"snapworthy " + version};
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.snapworthy.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.Comparators;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.ProviderState;
+import io.github.snapworthy.core.Verdict;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * Decisions with what they rest on, fit to be written by a {@link ReportFormat}. Immutable; equal facts give equal
+ * reports.
+ */
+@Value.Immutable
+@ReportStyle
+public abstract class EligibilityReport {
+    private static final Comparator<Decision> ORDER = Comparator.comparing(
+                    EligibilityReport::subject,
+                    Comparator.comparing(ObjectRef::namespace)
+                            .thenComparing(ObjectRef::name)
+                            .thenComparing(ref -> ref.kind().bareName()))
+            .thenComparing(decision -> decision.request().operation().reportName());
+
+    EligibilityReport() {}
+
+    /**
+     * Something in the input that could not be taken as it stands.
+     *
+     * @param source the file, or the name of the stream
+     * @param position where in the source
+     * @param message what is wrong
+     */
+    public record Problem(String source, Position position, String message) {
+        public Problem {
+            requireNonNull(source, "source");
+            requireNonNull(position, "position");
+            requireNonNull(message, "message");
+        }
+    }
+
+    /**
+     * A place in a source. Each number counts from 1 and is 0 where there is none.
+     *
+     * @param document the document in the source
+     * @param line the line in the source
+     * @param column the column in the line
+     */
+    public record Position(int document, int line, int column) {}
+
+    /** The name of the profile that decided. */
+    public abstract String profile();
+
+    /** Why that profile, in one line. */
+    public abstract String profileWhy();
+
+    /** What was seen of the cluster. */
+    public abstract ObservedFacts facts();
+
+    /** What was wrong with the input, in the order of reading. */
+    public abstract ImmutableList<Problem> inputProblems();
+
+    /** How asking each provider of driver facts went. */
+    public abstract ImmutableList<ProviderState> providers();
+
+    /** The operations that were asked for, also those that nothing was asked of. */
+    public abstract ImmutableSet<Operation> operations();
+
+    /** The decisions, by namespace, name, kind and operation of what was asked. */
+    public abstract ImmutableList<Decision> decisions();
+
+    /** How many decisions have which verdict, for each operation; all four verdicts are there. */
+    @Value.Lazy
+    public ImmutableMap<Operation, ImmutableMap<Verdict, Integer>> summary() {
+        Map<Operation, Map<Verdict, Integer>> counts = new EnumMap<>(Operation.class);
+        operations().forEach(operation -> counts.put(operation, zeros()));
+        for (Decision decision : decisions()) {
+            counts.computeIfAbsent(decision.request().operation(), operation -> zeros())
+                    .merge(decision.verdict(), 1, Integer::sum);
+        }
+        ImmutableMap.Builder<Operation, ImmutableMap<Verdict, Integer>> summary = ImmutableMap.builder();
+        counts.forEach((operation, verdicts) -> summary.put(operation, ImmutableMap.copyOf(verdicts)));
+        return summary.buildOrThrow();
+    }
+
+    private static Map<Verdict, Integer> zeros() {
+        Map<Verdict, Integer> zeros = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            zeros.put(verdict, 0);
+        }
+        return zeros;
+    }
+
+    private static ObjectRef subject(Decision decision) {
+        return decision.request().subject().object();
+    }
+
+    /** The same, with the decisions in their order. */
+    @Value.Check
+    EligibilityReport sorted() {
+        return Comparators.isInOrder(decisions(), ORDER)
+                ? this
+                : builder()
+                        .from(this)
+                        .decisions(ImmutableList.sortedCopyOf(ORDER, decisions()))
+                        .build();
+    }
+
+    /** A builder; profile, reason and facts have to be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link EligibilityReport}; not thread-safe. */
+    public static final class Builder extends ImmutableEligibilityReport.Builder {
+        Builder() {}
+    }
+}

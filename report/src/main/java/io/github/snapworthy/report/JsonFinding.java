@@ -1,0 +1,63 @@
+package io.github.snapworthy.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Remedy;
+import java.io.IOException;
+import java.util.Map;
+
+/** One finding in JSON. The order of keys is a contract. */
+final class JsonFinding {
+    private JsonFinding() {}
+
+    static void write(Finding finding, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", finding.code().value());
+        json.writeStringField("effect", finding.effect().name());
+        JsonDecision.subject(json, finding.subject());
+        if (finding.method().isPresent()) {
+            json.writeStringField("method", finding.method().get().name());
+        }
+        json.writeStringField("message", finding.message());
+        arguments(finding, json);
+        evidence(finding, json);
+        remedies(finding, json);
+        json.writeEndObject();
+    }
+
+    private static void arguments(Finding finding, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("arguments");
+        for (Map.Entry<String, String> argument : finding.arguments().entrySet()) {
+            json.writeStringField(argument.getKey(), argument.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void evidence(Finding finding, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("evidence");
+        for (Evidence evidence : finding.evidence()) {
+            json.writeStartObject();
+            json.writeStringField("source", evidence.source());
+            json.writeStringField("object", evidence.object());
+            json.writeStringField("field", evidence.field());
+            json.writeStringField("trust", evidence.trust().map(Enum::name).orElse(null));
+            json.writeStringField("detail", evidence.detail());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void remedies(Finding finding, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("remedies");
+        for (Remedy remedy : finding.remedies()) {
+            json.writeStartObject();
+            json.writeStringField("kind", remedy.kind());
+            json.writeStringField("by", remedy.by().name());
+            json.writeStringField("text", remedy.text());
+            json.writeStringField("manifest", remedy.manifest().orElse(null));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

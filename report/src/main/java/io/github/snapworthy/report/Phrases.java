@@ -1,0 +1,107 @@
+package io.github.snapworthy.report;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.DiskOutcome;
+import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.ProviderState;
+import io.github.snapworthy.core.Remedy;
+import io.github.snapworthy.core.SnapshotClassChoice;
+import io.github.snapworthy.report.EligibilityReport.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the forms for people say in the same words. Nothing here is escaped yet. */
+final class Phrases {
+    private Phrases() {}
+
+    /** The subject as it is typed on a command line. */
+    static String subject(Decision decision) {
+        ObjectRef ref = decision.request().subject().object();
+        String kind = ref.kind() == Kind.CLAIM
+                ? "pvc"
+                : ref.kind() == Kind.VM ? "vm" : ref.kind().bareName().toLowerCase(Locale.ROOT);
+        return kind + "/" + ref.namespace() + "/" + ref.name();
+    }
+
+    /** The snapshot class, or those of the disks where they differ. */
+    static String snapshotClass(Decision decision) {
+        return decision.snapshotClass()
+                .map(SnapshotClassChoice::name)
+                .orElseGet(() -> ofDisks(decision, DiskOutcome::snapshotClass));
+    }
+
+    /** The method, or those of the disks where they differ. */
+    static String method(Decision decision) {
+        return decision.method()
+                .map(Enum::name)
+                .orElseGet(() -> ofDisks(decision, disk -> disk.method().map(Enum::name)));
+    }
+
+    private static String ofDisks(Decision decision, Function<DiskOutcome, Optional<String>> field) {
+        return decision.disks().stream()
+                .flatMap(disk -> field.apply(disk).stream())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    /** The finding to name where there is room for one: the first blocker. */
+    static Optional<Finding> firstReason(Decision decision) {
+        return Stream.concat(
+                        decision.blockers().stream(),
+                        decision.findings().stream()
+                                .filter(finding -> finding.effect().blocks()))
+                .findFirst();
+    }
+
+    /** The remedy to name where there is room for one. */
+    static Optional<Remedy> firstRemedy(Decision decision) {
+        return Stream.concat(
+                        firstReason(decision).stream().flatMap(finding -> finding.remedies().stream()),
+                        decision.remedies().stream())
+                .findFirst();
+    }
+
+    /** What the report says beside its decisions, a line each: what it rests on and what was wrong. */
+    static List<String> remarks(EligibilityReport report) {
+        ImmutableList.Builder<String> remarks = ImmutableList.builder();
+        report.facts()
+                .unreadable()
+                .forEach((kind, why) -> remarks.add("could not be read: " + kind + " (" + why + ")"));
+        assumptions(report).forEach(assumption -> remarks.add("taken for granted: " + assumption));
+        report.providers().stream().flatMap(state -> failure(state).stream()).forEach(remarks::add);
+        report.inputProblems().forEach(problem -> remarks.add("input problem: " + problem(problem)));
+        return remarks.build();
+    }
+
+    private static Stream<String> assumptions(EligibilityReport report) {
+        return report.decisions().stream()
+                .flatMap(decision -> decision.assumptions().stream())
+                .map(Assumption::toString)
+                .distinct()
+                .sorted();
+    }
+
+    private static Optional<String> failure(ProviderState state) {
+        return state.problem().map(problem -> "provider " + state.id() + " failed: " + problem);
+    }
+
+    private static String problem(Problem problem) {
+        StringBuilder text = new StringBuilder(problem.source());
+        if (problem.position().document() > 0) {
+            text.append(", document ").append(problem.position().document());
+        }
+        if (problem.position().line() > 0) {
+            text.append(", line ").append(problem.position().line());
+            text.append(", column ").append(problem.position().column());
+        }
+        return text.append(": ").append(problem.message()).toString();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.snapworthy.report;
+
+/**
+ * Makes text harmless that comes from a cluster, a file or a command line. Control characters (and with them escape
+ * sequences of terminals), overrides of the writing direction, invisible characters and halves of characters become
+ * visible escapes of the form <code>&#92;u202e</code>.
+ */
+public final class PlainText {
+    private PlainText() {}
+
+    /** The text as one line: line breaks are escaped too. */
+    public static String line(String text) {
+        return isPlain(text) ? text : escaped(text, false);
+    }
+
+    /** The text with its line breaks, which are {@code \n} alone. */
+    static String lines(String text) {
+        return escaped(text, true);
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    }
+
+    private static String escaped(String text, boolean keepsLines) {
+        StringBuilder plain = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (isHarmless(c) || (keepsLines && c == '\n')) {
+                plain.appendCodePoint(c);
+            } else {
+                escape(c, plain);
+            }
+        });
+        return plain.toString();
+    }
+
+    private static void escape(int codePoint, StringBuilder out) {
+        for (char half : Character.toChars(codePoint)) {
+            out.append(String.format("\\u%04x", (int) half));
+        }
+    }
+
+    private static boolean isHarmless(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

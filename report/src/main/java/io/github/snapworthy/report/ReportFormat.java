@@ -1,0 +1,38 @@
+package io.github.snapworthy.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * A way to write a report. The same report gives the same bytes, in UTF-8. Text that comes from the cluster cannot
+ * command a terminal or break out of the document: what is not printable is written as an escape.
+ */
+public interface ReportFormat {
+    /** Writes the report; the stream is flushed and stays open. */
+    void write(EligibilityReport report, OutputStream out) throws IOException;
+
+    /** The stable form, for machines: see {@code snapworthy-v1.schema.json} beside this interface. */
+    static ReportFormat json() {
+        return new JsonFormat();
+    }
+
+    /** The content of {@link #json()} as YAML. */
+    static ReportFormat yaml() {
+        return new YamlFormat();
+    }
+
+    /** For people at a terminal: one line a decision, the first reason, the first remedy. */
+    static ReportFormat table(Colours colours) {
+        return new TableFormat(TableFormat.Width.USUAL, colours);
+    }
+
+    /** As {@link #table}, with method, coverage, assurance and all codes. */
+    static ReportFormat wide(Colours colours) {
+        return new TableFormat(TableFormat.Width.WIDE, colours);
+    }
+
+    /** For people in a browser or a merge request: a summary, the decisions, and every reason with its remedies. */
+    static ReportFormat markdown() {
+        return new MarkdownFormat();
+    }
+}
