@@ -6,7 +6,6 @@ import io.github.snapworthy.testkit.internal.Blindness;
 import io.github.snapworthy.testkit.internal.Irrelevances;
 import io.github.snapworthy.testkit.internal.Permutations;
 import io.github.snapworthy.testkit.internal.Repairs;
-import java.util.Random;
 
 /** The one-step changes that the laws are about. */
 public final class Mutations {
@@ -34,7 +33,7 @@ public final class Mutations {
         return Agreements.of(scenario, answer);
     }
 
-    /** Each kind made unreadable, with the objects that were seen of it and without; see {@link Laws#lostObservations}. */
+    /** Each kind made unreadable, one at a time; see {@link Laws#lostObservations}. */
     public static ImmutableList<Mutation> blinded(Scenario scenario) {
         return Blindness.of(scenario);
     }
@@ -44,13 +43,13 @@ public final class Mutations {
         return Repairs.of(scenario);
     }
 
-    /** The same objects, facts and entries of settings in another order. */
-    public static Mutation shuffled(Scenario scenario, Random chance) {
-        return Permutations.ofObjectsAndFacts(scenario, chance);
+    /** The same objects, facts and entries of settings in several other orders, the same ones at every call. */
+    public static ImmutableList<Mutation> shuffled(Scenario scenario) {
+        return Permutations.ofObjectsAndFacts(scenario);
     }
 
-    /** The same with the disks of each machine in another order. */
-    public static Mutation shuffledDisks(Scenario scenario, Random chance) {
-        return Permutations.ofDisks(scenario, chance);
+    /** The same with the disks of each machine in several other orders, the same ones at every call. */
+    public static ImmutableList<Mutation> shuffledDisks(Scenario scenario) {
+        return Permutations.ofDisks(scenario);
     }
 }

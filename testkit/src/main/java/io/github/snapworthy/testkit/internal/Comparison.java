@@ -12,10 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 
 /** Compares two answers; each comparison gives a difference in words, or nothing. */
 public final class Comparison {
     private static final int THREADS = 4;
+    private static final String ORDER_DEPENDENT = "ORDER_DEPENDENT";
+    private static final String ASSURANCE_TOO_LOW = "ASSURANCE_TOO_LOW";
 
     private Comparison() {}
 
@@ -52,15 +55,22 @@ public final class Comparison {
         return unless(kept, "the verdict became another one than UNKNOWN", before, after);
     }
 
+    /** The same, where another alternative may do now for one that was allowed, be it below a floor. */
+    public static Optional<String> sameUnknownOrNextBest(Answer before, Answer after) {
+        boolean allowed = before.verdict() == Verdict.ALLOWED || before.has(ASSURANCE_TOO_LOW);
+        boolean nextBest = allowed && after.verdict().compareTo(Verdict.WAIT) <= 0;
+        return nextBest ? Optional.empty() : sameOrUnknown(before, after);
+    }
+
     /** Not denied where it was allowed. */
     public static Optional<String> neverDeniedFromAllowed(Answer before, Answer after) {
         boolean turned = before.verdict() == Verdict.ALLOWED && after.verdict() == Verdict.DENIED;
         return unless(!turned, "what was allowed was denied", before, after);
     }
 
-    /** No worse a verdict. */
+    /** No worse a verdict, but for a floor of assurance that is evaluated only now. */
     public static Optional<String> neverWorse(Answer before, Answer after) {
-        boolean noWorse = after.verdict().compareTo(before.verdict()) <= 0;
+        boolean noWorse = after.verdict().compareTo(before.verdict()) <= 0 || after.has(ASSURANCE_TOO_LOW);
         return unless(noWorse, "the verdict became worse", before, after);
     }
 
@@ -71,7 +81,21 @@ public final class Comparison {
     }
 
     private static String texts(Answer answer) {
-        return answer + answer.decision().map(Decision::toString).orElse("");
+        return answer + answer.decision().map(Comparison::texts).orElse("");
+    }
+
+    private static String texts(Decision decision) {
+        StringBuilder text = new StringBuilder(decision.toString());
+        decision.findings().forEach(finding -> text.append(finding.message()).append(finding.remedies()));
+        return text.toString();
+    }
+
+    /** The same as long as neither answer says that the order of objects decided it. */
+    public static BiFunction<Answer, Answer, Optional<String>> unlessOrderDependent(
+            BiFunction<Answer, Answer, Optional<String>> comparison) {
+        return (before, after) -> before.has(ORDER_DEPENDENT) || after.has(ORDER_DEPENDENT)
+                ? Optional.empty()
+                : comparison.apply(before, after);
     }
 
     /** The same verdict, class and codes. */

@@ -48,7 +48,8 @@ public final class Generator {
         parts.add(EvidencePart.of(recipe));
         parts.add(SettingPart.of(recipe));
         parts.addAll(host(recipe));
-        return Combinators.combine(parts).as(Generator::flat);
+        return Combinators.combine(parts.stream().map(Generator::droppable).toList())
+                .as(Generator::flat);
     }
 
     private static List<Arbitrary<ImmutableList<ClusterObject>>> host(Recipe recipe) {
@@ -62,9 +63,20 @@ public final class Generator {
                 DriverPart.definitions(recipe));
     }
 
+    /** Almost always there; a failing case shrinks to a cluster without what does not matter. */
+    private static Arbitrary<ImmutableList<ClusterObject>> droppable(Arbitrary<ImmutableList<ClusterObject>> part) {
+        return present(199, part);
+    }
+
     private static Arbitrary<ImmutableList<ClusterObject>> maybe(
             Recipe recipe, Arbitrary<ImmutableList<ClusterObject>> part) {
-        Arbitrary<Boolean> left = Variants.of(1, false).or(recipe.calm(), true).arbitrary();
+        return present(recipe.calm(), part);
+    }
+
+    /** That often there, to once that it is not. */
+    private static Arbitrary<ImmutableList<ClusterObject>> present(
+            int weight, Arbitrary<ImmutableList<ClusterObject>> part) {
+        Arbitrary<Boolean> left = Variants.of(1, false).or(weight, true).arbitrary();
         return Combinators.combine(left, part).as((there, objects) -> there ? objects : ImmutableList.of());
     }
 

@@ -1,5 +1,6 @@
 package io.github.snapworthy.testkit.internal;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DriverName;
@@ -15,13 +16,33 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 /** The same in another order. */
 public final class Permutations {
+    private static final int ORDERS = 4;
+
     private Permutations() {}
 
     /** See {@link io.github.snapworthy.testkit.Mutations#shuffled}. */
-    public static Mutation ofObjectsAndFacts(Scenario scenario, Random chance) {
+    public static ImmutableList<Mutation> ofObjectsAndFacts(Scenario scenario) {
+        return each(chance -> objectsAndFacts(scenario, chance));
+    }
+
+    /** See {@link io.github.snapworthy.testkit.Mutations#shuffledDisks}. */
+    public static ImmutableList<Mutation> ofDisks(Scenario scenario) {
+        return each(chance -> disks(scenario, chance));
+    }
+
+    private static ImmutableList<Mutation> each(Function<Random, Mutation> shuffle) {
+        ImmutableList.Builder<Mutation> orders = ImmutableList.builder();
+        for (int seed = 0; seed < ORDERS; seed++) {
+            orders.add(shuffle.apply(new Random(seed)));
+        }
+        return orders.build();
+    }
+
+    private static Mutation objectsAndFacts(Scenario scenario, Random chance) {
         Scenario shuffled =
                 scenario.with(shuffled(scenario.objects(), chance)).knowing(shuffled(scenario.facts(), chance));
         return new Mutation(
@@ -37,8 +58,7 @@ public final class Permutations {
         return new FactSet(inOrder.build(), facts.providers());
     }
 
-    /** See {@link io.github.snapworthy.testkit.Mutations#shuffledDisks}. */
-    public static Mutation ofDisks(Scenario scenario, Random chance) {
+    private static Mutation disks(Scenario scenario, Random chance) {
         List<ClusterObject> objects = new ArrayList<>();
         for (ClusterObject object : scenario.objects()) {
             objects.add(shuffledDisks(object, chance));

@@ -44,11 +44,18 @@ public final class Repairs {
         return steps.all();
     }
 
-    /** A DataVolume that is done without its claim is no repair: the claim is missing then. */
+    /**
+     * A DataVolume that is done without its claim is no repair: the claim is missing then. Nor is the end of a migration
+     * where others must not be seen: it is open then whether one runs.
+     */
     private static boolean canBeMendedAlone(Scenario scenario, ClusterObject object) {
-        ObjectRef claim =
-                ObjectRef.of(Kind.CLAIM, object.ref().namespace(), object.ref().name());
-        return !(object instanceof DataVolume) || scenario.find(claim).isPresent();
+        if (object instanceof DataVolume) {
+            ObjectRef claim = ObjectRef.of(
+                    Kind.CLAIM, object.ref().namespace(), object.ref().name());
+            return scenario.find(claim).isPresent();
+        }
+        return !(object instanceof VmInstance)
+                || !scenario.inventory().observation(Kind.VM_MIGRATION).isUnreadable();
     }
 
     private static ClusterObject mended(ClusterObject object) {
