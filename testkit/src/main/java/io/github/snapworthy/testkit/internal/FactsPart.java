@@ -66,7 +66,7 @@ final class FactsPart {
         return Variants.of(8, curated(pack)).or(1, FactSet.none()).arbitrary(recipe);
     }
 
-    /** Up to two more recipe on capabilities. */
+    /** Up to two more words on capabilities. */
     private static Arbitrary<FactSet> said(Recipe recipe) {
         Arbitrary<FactSet> one = Combinators.combine(
                         Arbitraries.integers().between(0, 2),
@@ -100,6 +100,11 @@ final class FactsPart {
         Condition notThickVolume = unless(Where.VOLUME_ATTRIBUTE, "type", Test.EQUALS, "thick");
         Condition pooled = unless(Where.SNAPSHOT_CLASS_PARAMETER, "pool", Test.EQUALS, "a");
         return Variants.of(20, FactSet.none())
+                .or(1, contested(acme, Capability.SNAPSHOT))
+                .or(2, contested(acme, Capability.RESTORE))
+                .or(3, contested(acme, Capability.BACKUP_NATIVE))
+                .or(4, contested(acme, Capability.CHANGED_BLOCKS))
+                .or(4, curated(Facts.of(acme).refuses(Capability.CHANGED_BLOCKS)))
                 .or(1, restricted(acme, gold, Weight.DECISIVE))
                 .or(1, restricted(acme, gold, Weight.ADVICE))
                 .or(1, restricted(acme, notThick, Weight.DECISIVE))
@@ -112,6 +117,12 @@ final class FactsPart {
                 .or(1, curated(Facts.of(acme).and(new Fact.NeededParameters(ImmutableSet.of("pool")))))
                 .or(1, curated(Facts.of(acme).and(new Fact.Limited(Limit.SNAPSHOT_LEAVES_VOLUME_STORAGE))))
                 .arbitrary(recipe);
+    }
+
+    /** Two packs of one trust say the opposite. */
+    private static FactSet contested(DriverName driver, Capability capability) {
+        return curated(Facts.of(driver).supports(capability))
+                .and(FactSet.of("another", Trust.CURATED, Facts.of(driver).refuses(capability)));
     }
 
     private static Condition unless(Where where, String key, Test test, String operand) {

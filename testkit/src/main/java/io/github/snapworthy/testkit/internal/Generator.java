@@ -17,7 +17,7 @@ import net.jqwik.api.Combinators;
 public final class Generator {
     private Generator() {}
 
-    /** Whole scenarios with names from those recipe. */
+    /** Whole scenarios by that recipe. */
     public static Arbitrary<Scenario> scenarios(Recipe recipe) {
         return Combinators.combine(objects(recipe), marks(recipe), facts(recipe), requests(recipe), profiles(recipe))
                 .as((objects, marks, facts, request, profile) -> Scenario.builder()
@@ -106,7 +106,7 @@ public final class Generator {
         return QuestionPart.profile(recipe);
     }
 
-    /** The claims of clusters, with their volumes left out. */
+    /** The claims of clusters with their volumes. */
     public static Arbitrary<ImmutableList<ClusterObject>> claims(Recipe recipe) {
         return Arbitraries.integers().between(0, 3).flatMap(at -> ClaimPart.of(recipe, at));
     }

@@ -74,7 +74,7 @@ final class HostPart {
     static Arbitrary<ImmutableList<ClusterObject>> harvesterQuota(Recipe recipe) {
         String vm = Recipe.machine(0);
         return Variants.<ImmutableList<ClusterObject>>of(12, ImmutableList.of())
-                .or(1, ImmutableList.of(limit().namespaceLimitBytes(100).build()))
+                .or(4, ImmutableList.of(limit().namespaceLimitBytes(100).build()))
                 .or(
                         1,
                         ImmutableList.of(limit().namespaceLimitBytes(100)
