@@ -9,9 +9,17 @@ class UnseenDriverTest {
     private static final Code NONE = Code.of("BACKUP_METHOD_NONE");
 
     @Test
-    void a_volume_that_must_not_be_read_is_no_denial() {
+    void a_volume_that_must_not_be_read_is_no_denial_whatever_driver_a_weaker_place_names() {
         Decision decision = decide(Inventory.builder()
-                .add(Claim.builder().name("apps", "data").bound("pv-1").build())
+                .add(Claim.builder()
+                        .name("apps", "data")
+                        .bound("pv-1")
+                        .storageClass("fast")
+                        .build())
+                .add(StorageClass.builder()
+                        .name("fast")
+                        .provisioner("csi.acme.example")
+                        .build())
                 .unreadable(Kind.VOLUME, Unreadable.FORBIDDEN)
                 .assumeComplete()
                 .build());
@@ -31,6 +39,17 @@ class UnseenDriverTest {
                 .build());
         assertThat(decision.findings()).extracting(Finding::code).contains(Code.of("BACKUP_TARGET_MISSING"));
         assertThat(decision.verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void a_claim_that_is_still_being_made_waits_whatever_other_methods_lack() {
+        Decision decision = decide(Inventory.builder()
+                .add(new DataVolume(ObjectRef.of(Kind.DATA_VOLUME, "apps", "data"), DataVolume.Progress.POPULATING))
+                .unreadable(Kind.DAEMON_SET, Unreadable.FORBIDDEN)
+                .assumeComplete()
+                .build());
+        assertThat(decision.findings()).extracting(Finding::code).contains(Code.of("BACKUP_TARGET_MISSING"));
+        assertThat(decision.verdict()).isEqualTo(Verdict.WAIT);
     }
 
     @Test

@@ -25,9 +25,9 @@ public final class Methods {
     /** What the cluster shows: a driver that makes backups, a node agent that is there or may be there. */
     private static ImmutableList<BackupMethod> shown(ClaimCase c) {
         ImmutableList.Builder<BackupMethod> shown = ImmutableList.builder();
-        boolean makesBackups = c.driver() == null
-                ? mayHaveDriver(c)
-                : c.knowledge().answer(Capability.BACKUP_NATIVE, c.scene()).state() != Answer.State.UNSUPPORTED;
+        boolean makesBackups = isDriverSeen(c)
+                ? c.knowledge().answer(Capability.BACKUP_NATIVE, c.scene()).state() != Answer.State.UNSUPPORTED
+                : mayHaveDriver(c);
         if (makesBackups) {
             shown.add(BackupMethod.DRIVER);
         }
@@ -37,11 +37,16 @@ public final class Methods {
         return shown.build();
     }
 
-    /** What nothing names a driver for because it was not seen may have one that makes backups. */
+    /** A bound claim has the driver of its volume, whatever weaker places name. */
+    private static boolean isDriverSeen(ClaimCase c) {
+        return c.driver() != null && (c.volume() != null || c.isPending());
+    }
+
+    /** What nothing names a driver for, because it was not seen or made yet, may have one that makes backups. */
     private static boolean mayHaveDriver(ClaimCase c) {
         Volume volume = c.volume();
-        boolean mayBeThere = c.claimOrNull() != null || c.world().mayExist(c.ref());
-        return mayBeThere && (volume == null || volume.sourceType().equals("csi"));
+        boolean isOrWillBe = c.claimOrNull() != null || c.world().mayExist(c.ref()) || ClaimChecks.isBeingMade(c);
+        return isOrWillBe && (volume == null || volume.sourceType().equals("csi"));
     }
 
     /** The requirement set of a method. */
