@@ -12,8 +12,8 @@ import io.github.snapworthy.core.Verdict;
 import java.util.Optional;
 
 /**
- * What a decider says to a scenario. Verdict and codes are enough; the laws that look deeper hold where a decision is
- * given too.
+ * What a decider says to a scenario. Verdict and codes are enough; where a decision is given too, the laws look deeper: at
+ * subjects and arguments of findings, at disks and at texts. Immutable.
  *
  * @param verdict the verdict
  * @param codes the codes of all findings
@@ -27,6 +27,7 @@ public record Answer(
         ImmutableSet<Code> blocking,
         Optional<String> snapshotClass,
         Optional<Decision> decision) {
+    /** Sorts the codes and checks that nothing is null. */
     public Answer {
         requireNonNull(verdict, "verdict");
         codes = ImmutableSortedSet.copyOf(codes);

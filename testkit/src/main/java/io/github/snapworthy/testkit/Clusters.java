@@ -20,8 +20,12 @@ import net.jqwik.api.domains.DomainContextBase;
 
 /**
  * Small clusters for jqwik: {@code @Domain(Clusters.class)} gives properties scenarios, inventories, facts, requests,
- * profiles, claims, volumes, snapshot classes and machines. Most of what is generated is well, so that every verdict
- * occurs; a failing case shrinks to the few objects that matter.
+ * profiles, claims, volumes, snapshot classes and machines. Most of what is generated is well, so that every verdict and
+ * every code occurs; a failing case shrinks to the few objects that matter.
+ *
+ * <p>The names are few and repeat: namespace {@code apps}, claims {@code data-0} to {@code data-3}, machines {@code vm-0}
+ * and {@code vm-1}, drivers {@code csi.acme.example}, {@code csi.bravo.example} and Longhorn's. The methods can also be
+ * called for arbitraries to combine further.
  */
 public final class Clusters extends DomainContextBase {
     /** For jqwik. */

@@ -21,6 +21,11 @@ import net.jqwik.api.domains.Domain;
  * }
  * }</pre>
  *
+ * <p>How often each is tried is jqwik's business: {@code jqwik.tries.default} in {@code junit-platform.properties}, or
+ * {@code @Property(tries = ...)} on a method that overrides one here and calls it. A suite whose host does not keep a law
+ * yet overrides that method with {@code @Disabled} and the reason. A failure names the law, the question and the smallest
+ * cluster that was found.
+ *
  * <p>The laws themselves are the plain functions of {@link Laws}.
  */
 public interface DecisionLaws extends Decider {

@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * The laws of decisions as plain functions: each gives a violation in words, or nothing. They depend on no test engine
- * and on no particular decider.
+ * The laws of decisions as plain functions of a decider and a scenario: each gives a violation in words, or nothing. They
+ * depend on no test engine and on no particular decider, keep no state, and pass on whatever the decider throws, but for
+ * {@link #totality}, to which that is the violation. {@link DecisionLaws} is their jqwik face.
+ *
+ * <p>The numbers are those of the decision model (section 9). Laws 4, 6 and 10 are not here yet: they speak of blockers and
+ * remedies that are applied, and of several readers.
  */
 public final class Laws {
     private Laws() {}

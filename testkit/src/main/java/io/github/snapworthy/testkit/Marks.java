@@ -16,7 +16,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How well the kinds of a scenario are known. A kind that is not among them is as well known as the rest.
+ * How well the kinds of a scenario are known. A kind that is not among them is as well known as the rest. Immutable.
  *
  * @param kinds what was said of whole kinds: listed, forbidden or failed
  * @param listedIn the namespaces in which a kind was listed
@@ -28,6 +28,7 @@ public record Marks(
         ImmutableSetMultimap<Kind, String> listedIn,
         ImmutableSet<ObjectRef> malformed,
         Observation rest) {
+    /** Checks that only LISTED, FORBIDDEN and FAILED are said of a kind, and ASSUMED or NOT_OBSERVED of the rest. */
     public Marks {
         requireNonNull(listedIn, "listedIn");
         requireNonNull(malformed, "malformed");

@@ -3,7 +3,7 @@ package io.github.snapworthy.testkit;
 import static java.util.Objects.requireNonNull;
 
 /**
- * One step from a scenario to another.
+ * One step from a scenario to another, as the laws take it.
  *
  * @param step what was changed, in words
  * @param result the changed scenario

@@ -13,7 +13,8 @@ public final class Mutations {
 
     /**
      * Changes of what a snapshot does not read: backup targets and their setting, backup entries and entries of other
-     * drivers in {@code csi-driver-config}, words on backups, node agents, metadata services, other drivers' classes.
+     * drivers in {@code csi-driver-config}, words on backups, node agents, metadata services, classes of other drivers
+     * and, where the driver has a class for snapshots, one more for backups.
      * A change that is evidence of an API being served or not is left out.
      */
     public static ImmutableList<Mutation> outsideSnapshot(Scenario scenario) {

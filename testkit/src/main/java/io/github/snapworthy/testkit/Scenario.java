@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.immutables.value.Value;
 
-/** A cluster, what is known of it, and a question: everything that an answer depends on, as a value. */
+/**
+ * A cluster, what is known of it, and a question: everything that an answer depends on, as a value. Immutable and safe for
+ * all threads; {@code with} and the other changes give another scenario.
+ */
 @Value.Immutable
 @TestkitStyle
 public abstract class Scenario {
@@ -55,7 +58,7 @@ public abstract class Scenario {
         return last.size() == objects().size() ? this : with(last.values());
     }
 
-    /** The cluster as an inventory. */
+    /** The cluster as an inventory, built anew at each call. */
     public final Inventory inventory() {
         Inventory.Builder inventory = Inventory.builder();
         objects().forEach(inventory::add);

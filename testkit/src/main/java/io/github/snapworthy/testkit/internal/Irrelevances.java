@@ -15,7 +15,6 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.Setting;
-import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotLimit;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Workload;
@@ -24,7 +23,6 @@ import io.github.snapworthy.testkit.Scenario;
 
 /** What an operation does not read, changed by one step at a time. */
 public final class Irrelevances {
-    private static final String UNRELATED = "csi.unrelated.example";
     private static final ImmutableSet<Kind> NOBODYS = Sets.immutableEnumSet(
             Kind.LONGHORN_BACKUP_TARGET,
             Kind.BACKUP_LOCATION,
@@ -39,30 +37,30 @@ public final class Irrelevances {
     public static ImmutableList<Mutation> ofSnapshot(Scenario scenario) {
         Steps steps = new Steps(scenario);
         targets(steps, Kind.LONGHORN_BACKUP_TARGET);
-        targets(steps, Kind.BACKUP_LOCATION);
         targetSetting(steps);
         named(steps, SettingPart.BACKUP_KEY);
         words(steps, Capability.BACKUP_NATIVE);
-        words(steps, Capability.CHANGED_BLOCKS);
-        agents(steps);
-        metadataServices(steps);
-        otherDrivers(steps);
-        return withoutEvidence(scenario, steps.all());
+        OtherClasses.forBackups(steps);
+        return withWhatNeitherReads(steps);
     }
 
     /** See {@link io.github.snapworthy.testkit.Mutations#outsideDriverBackup}. */
     public static ImmutableList<Mutation> ofDriverBackup(Scenario scenario) {
         Steps steps = new Steps(scenario);
         quotas(steps);
-        targets(steps, Kind.BACKUP_LOCATION);
         named(steps, SettingPart.SNAPSHOT_KEY);
         words(steps, Capability.SNAPSHOT);
         words(steps, Capability.RESTORE);
+        return withWhatNeitherReads(steps);
+    }
+
+    private static ImmutableList<Mutation> withWhatNeitherReads(Steps steps) {
+        targets(steps, Kind.BACKUP_LOCATION);
         words(steps, Capability.CHANGED_BLOCKS);
         agents(steps);
         metadataServices(steps);
-        otherDrivers(steps);
-        return withoutEvidence(scenario, steps.all());
+        OtherClasses.ofOtherDrivers(steps);
+        return withoutEvidence(steps.from(), steps.all());
     }
 
     /** An object may be the only evidence that an API is served; such a change is no change of the object alone. */
@@ -142,18 +140,6 @@ public final class Irrelevances {
             NamedObject service = new NamedObject(ObjectRef.of(Kind.METADATA_SERVICE, driver.value()));
             steps.add("a metadata service of " + driver, from.with(service));
         }
-    }
-
-    private static void otherDrivers(Steps steps) {
-        SnapshotClass marked = SnapshotClass.builder()
-                .name("unrelated")
-                .driver(UNRELATED)
-                .putAnnotations("snapshot.storage.kubernetes.io/is-default-class", "true")
-                .build();
-        steps.add("a marked class of another driver", steps.from().with(marked));
-        steps.add(
-                "an entry of another driver in csi-driver-config",
-                DriverConfigText.edit(steps.from(), DriverConfigText.withEntry(UNRELATED)));
     }
 
     private static void quotas(Steps steps) {
