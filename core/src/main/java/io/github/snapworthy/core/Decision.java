@@ -125,6 +125,24 @@ public abstract class Decision {
 
         Builder() {}
 
+        /** Takes everything from another decision. */
+        public Builder from(Decision other) {
+            request = other.request();
+            verdict = other.verdict();
+            method = other.method();
+            snapshotClass = other.snapshotClass();
+            consistency = other.consistency();
+            coverage = other.coverage();
+            assurance = other.assurance();
+            assumptions = other.assumptions();
+            findings = other.findings();
+            blockers = other.blockers();
+            disks = other.disks();
+            methods = other.methods();
+            dependsOn = other.dependsOn();
+            return this;
+        }
+
         /** Sets {@link Decision#request}. */
         public Builder request(Request request) {
             this.request = requireNonNull(request, "request");
