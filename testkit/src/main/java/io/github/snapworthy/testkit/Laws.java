@@ -80,7 +80,10 @@ public final class Laws {
                 alternatives ? Comparison::sameUnknownOrNextBest : Comparison::sameOrUnknown);
     }
 
-    /** Law 2, for kinds that can only refute: without them nothing that was allowed is denied. */
+    /**
+     * Law 2, for kinds that can only refute: without them nothing that was allowed is denied. CSIDriver is not asked under a
+     * floor of consistency: that a driver attaches nothing speaks for its volumes there.
+     */
     public static Optional<String> lostRefutations(Decider decider, Scenario scenario) {
         return first(decider, scenario, Blindness.ofRefuting(scenario), Comparison::neverDeniedFromAllowed);
     }

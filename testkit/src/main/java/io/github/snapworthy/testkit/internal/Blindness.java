@@ -119,7 +119,13 @@ public final class Blindness {
     /** The kinds that can only refute, made unreadable: that may lift a refusal, and is then an assumption. */
     public static ImmutableList<Mutation> ofRefuting(Scenario scenario) {
         Steps steps = new Steps(scenario);
-        ONLY_REFUTING.forEach(kind -> blind(steps, kind));
+        for (Kind kind : ONLY_REFUTING) {
+            boolean grades = kind == Kind.CSI_DRIVER
+                    && scenario.profile().consistencyFloor().isPresent();
+            if (!grades) {
+                blind(steps, kind);
+            }
+        }
         return steps.all();
     }
 }

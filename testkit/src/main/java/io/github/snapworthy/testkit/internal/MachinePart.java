@@ -23,7 +23,7 @@ final class MachinePart {
         return Combinators.combine(disks(recipe), state(recipe), instance(), operation())
                 .as((disks, state, instance, operation) -> {
                     MachineSketch sketch = new MachineSketch(recipe, at, disks);
-                    instance.andThen(state).andThen(operation).accept(sketch);
+                    state.andThen(instance).andThen(operation).accept(sketch);
                     return sketch.objects();
                 });
     }
@@ -74,7 +74,7 @@ final class MachinePart {
                 .or(3, MachineSketch::running)
                 .or(1, sketch -> sketch.running().agentConnected(true).paused(true))
                 .or(2, sketch -> sketch.running().agentConnected(true).migrating(true))
-                .or(1, sketch -> sketch.running().active(false))
+                .or(1, MachineSketch::ended)
                 .or(1, sketch -> sketch.running().addDisks(VmDisk.ofClaim("plugged", Recipe.claim(3))))
                 .or(1, sketch -> sketch.running().addDisks(VmDisk.of("extra", Source.CONTAINER_DISK)))
                 .arbitrary();

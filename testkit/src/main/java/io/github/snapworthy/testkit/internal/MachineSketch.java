@@ -49,6 +49,12 @@ final class MachineSketch {
         return instance;
     }
 
+    /** Stopped, with the instance of its last run still there. */
+    void ended() {
+        running().active(false);
+        machine.printableStatus("Stopped");
+    }
+
     void operation(Kind kind, VmOperation.Progress progress) {
         ObjectRef ref = ObjectRef.of(kind, Recipe.APPS, "operation-" + at);
         beside.add(new VmOperation(ref, Optional.of(Recipe.machine(at)), progress));
