@@ -2,6 +2,7 @@ package io.github.snapworthy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whether a machine migrates is shown by its instance: where instances must not be read, it is not known. */
@@ -29,6 +30,22 @@ class UnseenInstanceTest {
                 .build());
         assertThat(decision.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(decision.blockers()).extracting(Finding::code).containsExactly(Code.of("FACT_UNREADABLE"));
+    }
+
+    @Test
+    void a_migration_that_is_seen_does_not_hide_that_disks_are_not() {
+        Decision decision = decide(cluster()
+                .add(new VmOperation(
+                        ObjectRef.of(Kind.VM_MIGRATION, "vms", "m"),
+                        Optional.of("db"),
+                        VmOperation.Progress.UNFINISHED))
+                .unreadable(Kind.VM_INSTANCE, Unreadable.FORBIDDEN)
+                .assumeComplete()
+                .build());
+        assertThat(decision.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(decision.findings())
+                .extracting(Finding::code)
+                .contains(Code.of("FACT_UNREADABLE"), Code.of("VM_MIGRATING"));
     }
 
     @Test

@@ -54,17 +54,14 @@ public final class Laws {
      * <p>It does not hold, and is not asked, for
      *
      * <ul>
-     *   <li>CSIDriver, CSINode, Secret, CustomResourceDefinition and the volumes of Longhorn: they can only refute, and
-     *       only when they were really observed. Without them a refusal may be lifted; see {@link #lostRefutations};
+     *   <li>CSIDriver, CSINode, Secret and CustomResourceDefinition: they can only refute, and only when they were really
+     *       observed. Without them a refusal may be lifted; see {@link #lostRefutations};
      *   <li>objects that say what a driver can do (contents, classes, leases, pods, ...), where some source says the
      *       opposite or names a restriction: without the stronger word the weaker one decides, as it should;
      *   <li>classes and volumes where a restriction is mere advice, which by its own words holds where it cannot be
      *       checked;
      *   <li>DataVolumes, where one explains why a claim is not there yet: a missing claim is open for want of DataVolumes
      *       only as a disk of kind {@code dataVolume} (section 4 of the decision model), and denied elsewhere;
-     *   <li>StorageClasses in a dialect that takes the driver from the annotations of claims: where neither is seen, the
-     *       driver of the volume names the entry;
-     *   <li>backups and restores of Harvester under the profile of another host, which does not ask for them;
      *   <li>objects of the snapshot API where no definition of it was seen: they alone prove that it is served;
      *   <li>kinds of operations and quotas that are merely not observed: they count as empty. Forbidden or failed they
      *       are asked.

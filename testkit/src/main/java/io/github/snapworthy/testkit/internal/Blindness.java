@@ -5,12 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.ClusterObject;
-import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
-import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.testkit.Mutation;
 import io.github.snapworthy.testkit.Scenario;
@@ -18,8 +16,8 @@ import io.github.snapworthy.testkit.Scenario;
 /** Kinds that become unreadable, one at a time. */
 public final class Blindness {
     /** Kinds that can only refute, and only when they were really observed. */
-    private static final ImmutableSet<Kind> ONLY_REFUTING = Sets.immutableEnumSet(
-            Kind.CSI_DRIVER, Kind.CSI_NODE, Kind.SECRET, Kind.API_DEFINITION, Kind.LONGHORN_VOLUME);
+    private static final ImmutableSet<Kind> ONLY_REFUTING =
+            Sets.immutableEnumSet(Kind.CSI_DRIVER, Kind.CSI_NODE, Kind.SECRET, Kind.API_DEFINITION);
 
     /** Kinds whose objects also say what a driver can do: without them a weaker source may decide otherwise. */
     private static final ImmutableSet<Kind> EVIDENCE = Sets.immutableEnumSet(
@@ -53,8 +51,6 @@ public final class Blindness {
         return ONLY_REFUTING.contains(kind)
                 || isLeftToAdvice(scenario, kind)
                 || explainsAbsence(scenario, kind)
-                || namesEntry(scenario, kind)
-                || isForeign(scenario, kind)
                 || provesItsApi(scenario, kind);
     }
 
@@ -67,24 +63,12 @@ public final class Blindness {
                         .isEmpty();
     }
 
-    /** Operations of Harvester hold a machine wherever they are seen; only its own profile asks for them. */
-    private static boolean isForeign(Scenario scenario, Kind kind) {
-        return (kind == Kind.HARVESTER_BACKUP || kind == Kind.HARVESTER_RESTORE)
-                && !scenario.profile().extras().contains(Profile.Extra.HARVESTER_RULES);
-    }
-
     /** A restriction that is mere advice holds by its own words wherever it cannot be checked. */
     private static boolean isLeftToAdvice(Scenario scenario, Kind kind) {
         return (kind == Kind.STORAGE_CLASS || kind == Kind.SNAPSHOT_CLASS || kind == Kind.VOLUME)
                 && scenario.facts().facts().values().stream()
                         .anyMatch(said -> said.fact() instanceof Fact.Restriction restriction
                                 && restriction.weight() == Fact.Weight.ADVICE);
-    }
-
-    /** Without its StorageClass the entry of a claim that no annotation names is the one of its volume's driver. */
-    private static boolean namesEntry(Scenario scenario, Kind kind) {
-        return kind == Kind.STORAGE_CLASS
-                && scenario.profile().dialect().driverFrom() == Dialect.DriverFrom.CLAIM_ANNOTATIONS;
     }
 
     /** A DataVolume whose claim is not there yet: only for a disk of that kind is its loss more than a missing claim. */

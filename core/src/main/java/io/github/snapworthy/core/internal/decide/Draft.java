@@ -71,11 +71,9 @@ final class Draft {
         Verdict common = top.verdict();
         List<Assessment> leaves = new ArrayList<>(methods.size());
         ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
-        Ledger best = top;
         for (Ledger method : methods) {
             leaves.add(new Assessment.Leaf(method));
             outcomes.add(outcome(method.method().orElseThrow(), common.worst(method.verdict()), List.of(method)));
-            best = best == top || method.verdict().compareTo(best.verdict()) < 0 ? method : best;
         }
         Assessment leaf = new Assessment.Leaf(top);
         Assessment tree = leaves.isEmpty() ? leaf : new Assessment.All(List.of(leaf, new Assessment.Any(leaves)));
@@ -83,7 +81,7 @@ final class Draft {
                 request,
                 tree,
                 ImmutableList.of(),
-                ImmutableList.of(best),
+                ImmutableList.of(claim.bestOf(methods).orElse(top)),
                 claim.grade(),
                 Optional.empty(),
                 outcomes.build(),
@@ -203,7 +201,7 @@ final class Draft {
     private ImmutableList<Finding> blockers() {
         List<Finding> blockers = new ArrayList<>();
         assessment.blockers().forEach(entry -> blockers.add(entry.finding()));
-        return ImmutableList.sortedCopyOf(Finding.ORDER, blockers);
+        return sorted(blockers);
     }
 
     private Optional<Trust> assurance() {

@@ -70,17 +70,20 @@ public final class Engine {
 
     private Draft ofClaim(Request request) {
         ClaimCase claim = new ClaimCase(world, request, request.subject().object());
-        return switch (request.operation()) {
-            case SNAPSHOT -> Draft.ofClaim(request, claim, claim.fill(RequirementSet.SNAPSHOT_OF_CLAIM), List.of());
-            case BACKUP -> {
-                Ledger top = claim.fill(RequirementSet.BACKUP_OF_CLAIM);
-                List<Ledger> methods = new ArrayList<>();
-                for (BackupMethod method : Methods.of(claim)) {
-                    methods.add(claim.fill(Methods.setOf(method), method, top));
-                }
-                yield Draft.ofClaim(request, claim, top, methods);
-            }
-        };
+        RequirementSet set = request.operation() == Operation.SNAPSHOT
+                ? RequirementSet.SNAPSHOT_OF_CLAIM
+                : RequirementSet.BACKUP_OF_CLAIM;
+        Ledger top = claim.fill(set);
+        List<Ledger> methods = request.operation() == Operation.SNAPSHOT ? List.of() : methods(claim, top);
+        return Draft.ofClaim(request, claim, top, methods);
+    }
+
+    private static List<Ledger> methods(ClaimCase claim, Ledger top) {
+        List<Ledger> methods = new ArrayList<>();
+        for (BackupMethod method : Methods.of(claim)) {
+            methods.add(claim.fill(Methods.setOf(method), method, top));
+        }
+        return methods;
     }
 
     private Draft ofMachine(Request request) {

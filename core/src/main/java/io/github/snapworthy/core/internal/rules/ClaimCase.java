@@ -257,6 +257,11 @@ public final class ClaimCase {
         };
     }
 
+    /** The best of its methods under the host's floor; empty where there is none. */
+    public Optional<Ledger> bestOf(List<Ledger> methods) {
+        return Methods.bestOf(methods, world.profile().assuranceFloor());
+    }
+
     /** How consistent a copy of the claim would be; empty where it is not there. */
     public Optional<Consistency> grade() {
         return claim == null ? Optional.empty() : Optional.of(use().grade());

@@ -60,6 +60,15 @@ final class ClassChecks {
                 : c.ledger().assume(SERVED);
     }
 
+    /** Whether the entry goes by the name that a StorageClass gives, and that class was not seen. */
+    private static boolean isEntryUnseen(ClaimCase c) {
+        String name = c.identity().storageClassName();
+        return c.world().profile().dialect().driverFrom() == Dialect.DriverFrom.CLAIM_ANNOTATIONS
+                && c.identity().byAnnotations().isEmpty()
+                && !name.isEmpty()
+                && c.world().mayExist(ObjectRef.of(Kind.STORAGE_CLASS, name));
+    }
+
     private static Outcome apiMissing(ClaimCase c, Evidence evidence) {
         return c.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, ImmutableMap.of(), evidence);
     }
@@ -88,6 +97,9 @@ final class ClassChecks {
         DriverConfig config = c.world().driverConfig();
         if (config == null) {
             return c.world().mayExist(ref) ? ClaimChecks.unreadable(c, Kind.SETTING) : Outcome.HELD;
+        }
+        if (config.problem().isEmpty() && isEntryUnseen(c)) {
+            return ClaimChecks.unreadable(c, Kind.STORAGE_CLASS);
         }
         return config.problem().isEmpty()
                 ? Outcome.HELD

@@ -7,6 +7,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmDisk;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param claim the case of its claim
  * @param top what all methods need, or for a snapshot everything
  * @param methods what each method of a backup needs
+ * @param floor the assurance that the host asks for
  */
 public record Disk(
         VmDisk spec,
@@ -27,7 +29,8 @@ public record Disk(
         String why,
         Optional<ClaimCase> claim,
         Ledger top,
-        ImmutableList<Ledger> methods) {
+        ImmutableList<Ledger> methods,
+        Optional<Trust> floor) {
     /** Whether a disk is covered. */
     public enum Standing {
         COVERED,
@@ -74,7 +77,8 @@ public record Disk(
     }
 
     private static Disk leftOut(VmCase vm, VmDisk spec, Standing standing, String why) {
-        return new Disk(spec, standing, why, Optional.empty(), new Ledger(vm.ref()), ImmutableList.of());
+        return new Disk(
+                spec, standing, why, Optional.empty(), new Ledger(vm.ref()), ImmutableList.of(), Optional.empty());
     }
 
     /** State outside claims: only changed blocks that the machine itself tracks cover a host disk. */
@@ -83,7 +87,8 @@ public record Disk(
             ClaimCase none = new ClaimCase(vm.world(), vm.request(), vm.ref(), vm, spec.source());
             Ledger top = new Ledger(vm.ref());
             Ledger blocks = none.fill(RequirementSet.BACKUP_OF_BLOCKS_BY_VM, BackupMethod.CHANGED_BLOCK, top);
-            return new Disk(spec, Standing.COVERED, "", Optional.empty(), top, ImmutableList.of(blocks));
+            return new Disk(
+                    spec, Standing.COVERED, "", Optional.empty(), top, ImmutableList.of(blocks), Optional.empty());
         }
         Standing standing = isUnhandled(vm, spec) ? Standing.UNHANDLED : Standing.EXCLUDED;
         return leftOut(vm, spec, standing, "it is of kind " + spec.source());
@@ -100,7 +105,7 @@ public record Disk(
 
     private static Disk snapshot(VmDisk spec, ClaimCase claim) {
         Ledger all = claim.fill(RequirementSet.SNAPSHOT_OF_DISK);
-        return new Disk(spec, Standing.COVERED, "", Optional.of(claim), all, ImmutableList.of());
+        return new Disk(spec, Standing.COVERED, "", Optional.of(claim), all, ImmutableList.of(), Optional.empty());
     }
 
     private static Disk backup(VmCase vm, VmDisk spec, ClaimCase claim, Optional<BackupMethod> methodForAll) {
@@ -109,7 +114,14 @@ public record Disk(
                 .filter(method -> methodForAll.map(method::equals).orElse(true))
                 .map(method -> fill(vm, claim, method, top))
                 .collect(ImmutableList.toImmutableList());
-        return new Disk(spec, Standing.COVERED, "", Optional.of(claim), top, methods);
+        return new Disk(
+                spec,
+                Standing.COVERED,
+                "",
+                Optional.of(claim),
+                top,
+                methods,
+                vm.world().profile().assuranceFloor());
     }
 
     /** Changed blocks are tracked by the machine or by the driver; the better of the two counts. */
@@ -135,7 +147,8 @@ public record Disk(
                 why,
                 claim,
                 top.excluded(),
-                methods.stream().map(Ledger::excluded).collect(ImmutableList.toImmutableList()));
+                methods.stream().map(Ledger::excluded).collect(ImmutableList.toImmutableList()),
+                floor);
     }
 
     /** Whether the result will hold it. */
@@ -145,13 +158,7 @@ public record Disk(
 
     /** The best of its methods, in their order; empty where it has none. */
     public Optional<Ledger> bestMethod() {
-        Ledger best = null;
-        for (Ledger method : methods) {
-            if (best == null || method.verdict().compareTo(best.verdict()) < 0) {
-                best = method;
-            }
-        }
-        return Optional.ofNullable(best);
+        return Methods.bestOf(methods, floor);
     }
 
     /** The verdict on the disk alone. */

@@ -31,7 +31,10 @@ final class HarvesterRules {
                     arguments(c, ": Harvester backs up by Longhorn alone"),
                     List.of());
         }
-        return longhorn && usesEngineV2(c) ? engineV2(c, capability) : Outcome.HELD;
+        if (!longhorn) {
+            return Outcome.HELD;
+        }
+        return usesEngineV2(c) ? engineV2(c, capability) : engineKnown(c);
     }
 
     private static Outcome engineV2(ClaimCase c, Capability capability) {
@@ -58,6 +61,25 @@ final class HarvesterRules {
                         List.of(evidence));
     }
 
+    /** Before 1.7, where only Longhorn's own volume may tell of engine v2, it must not be kept from us. */
+    private static Outcome engineKnown(ClaimCase c) {
+        String handle = c.volume() == null ? "" : c.volume().volumeHandle().orElse("");
+        ObjectRef ref = longhornVolume(handle);
+        boolean unseen = !handle.isEmpty()
+                && c.store().get(ref) == null
+                && (c.store().observation(ref.kind()).isUnreadable()
+                        || c.store().isMalformed(ref));
+        boolean matters = c.world()
+                .serverVersion()
+                .map(version -> version.compareTo(V2_SINCE) < 0)
+                .orElse(true);
+        return unseen && matters ? ClaimChecks.unreadable(c, Kind.LONGHORN_VOLUME) : Outcome.HELD;
+    }
+
+    private static ObjectRef longhornVolume(String handle) {
+        return ObjectRef.of(Kind.LONGHORN_VOLUME, "longhorn-system", handle);
+    }
+
     private static ImmutableMap<String, String> arguments(ClaimCase c, String where) {
         return ImmutableMap.of("driver", c.driverName().value(), "where", where);
     }
@@ -76,8 +98,7 @@ final class HarvesterRules {
     }
 
     private static boolean isV2(ClaimCase c, String handle) {
-        ObjectRef ref = ObjectRef.of(Kind.LONGHORN_VOLUME, "longhorn-system", handle);
-        return c.store().get(ref) instanceof LonghornVolume volume
+        return c.store().get(longhornVolume(handle)) instanceof LonghornVolume volume
                 && volume.dataEngine().equals("v2");
     }
 }

@@ -110,6 +110,15 @@ public final class Ledger {
         return worst;
     }
 
+    boolean isBetterThan(Ledger other, Optional<Trust> floor) {
+        int byVerdict = verdict().compareTo(other.verdict());
+        return byVerdict < 0 || (byVerdict == 0 && other.isBelow(floor) && !isBelow(floor));
+    }
+
+    private boolean isBelow(Optional<Trust> floor) {
+        return floor.isPresent() && assurance != null && assurance.compareTo(floor.get()) < 0;
+    }
+
     /** The same for a disk that is left out: what excludes it is mere information, everything else counts. */
     Ledger excluded() {
         Ledger copy = new Ledger(subject, method, below);

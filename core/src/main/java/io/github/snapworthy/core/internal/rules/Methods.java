@@ -3,8 +3,11 @@ package io.github.snapworthy.core.internal.rules;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Answer;
+import java.util.List;
+import java.util.Optional;
 
 /** The backup methods that a host has for a claim. */
 public final class Methods {
@@ -47,6 +50,18 @@ public final class Methods {
         Volume volume = c.volume();
         boolean isOrWillBe = c.claimOrNull() != null || c.world().mayExist(c.ref()) || ClaimChecks.isBeingMade(c);
         return isOrWillBe && (volume == null || volume.sourceType().equals("csi"));
+    }
+
+    /** The best of methods in their order; of equally good ones the first that is not below the floor of assurance. */
+    static Optional<Ledger> bestOf(List<Ledger> methods, Optional<Trust> floor) {
+        Ledger best = null;
+        for (int i = 0; i < methods.size(); i++) {
+            Ledger method = methods.get(i);
+            if (best == null || method.isBetterThan(best, floor)) {
+                best = method;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** The requirement set of a method. */

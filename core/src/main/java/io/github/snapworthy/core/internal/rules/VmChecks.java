@@ -62,6 +62,7 @@ final class VmChecks {
         VmInstance instance = vm.instance();
         Set<ObjectRef> running = unfinished(vm, ImmutableList.of(Kind.VM_MIGRATION));
         boolean migrating = (instance != null && instance.active() && instance.migrating()) || !running.isEmpty();
+        Outcome seen = instanceKnown(vm);
         if (migrating) {
             return vm.say(
                     KnownCode.VM_MIGRATING,
@@ -71,10 +72,10 @@ final class VmChecks {
         }
         Outcome known = QuotaChecks.holderKnown(
                 vm.store(), vm.ledger(), Kind.VM_MIGRATION, vm.ref().namespace());
-        return known == Outcome.HELD ? instanceKnown(vm) : known;
+        return known == Outcome.HELD ? seen : known;
     }
 
-    /** An instance says of itself that it migrates. As of all that holds a machine, merely not observed is none. */
+    /** An instance says of itself that it migrates, and it alone has hot-plugged disks. As of all that holds a machine, merely not observed is none. */
     private static Outcome instanceKnown(VmCase vm) {
         ObjectRef ref =
                 ObjectRef.of(Kind.VM_INSTANCE, vm.ref().namespace(), vm.ref().name());
@@ -106,8 +107,15 @@ final class VmChecks {
                     Evidence.of(vm.ref(), "status", holder));
         }
         Outcome known = known(vm, HOLDERS);
-        Outcome knownToo = harvester ? known(vm, HARVESTER_HOLDERS) : Outcome.HELD;
+        Outcome knownToo = harvester || areKeptFromUs(vm) ? known(vm, HARVESTER_HOLDERS) : Outcome.HELD;
         return outcome == Outcome.HELD ? (known == Outcome.HELD ? knownToo : known) : outcome;
+    }
+
+    /** Another profile does not ask for Harvester's operations; where it was told that they must not be read, they may be. */
+    private static boolean areKeptFromUs(VmCase vm) {
+        return HARVESTER_HOLDERS.stream()
+                .anyMatch(kind ->
+                        vm.store().observation(kind, vm.ref().namespace()).isUnreadable());
     }
 
     private static String named(VmCase vm, Kind kind, String name) {
