@@ -38,7 +38,7 @@ final class MarkdownFormat implements ReportFormat {
     private static void decisions(EligibilityReport report, StringBuilder text) {
         text.append("\n## Decisions\n\n");
         title(text, "Verdict", "Operation", "Subject", "Class", "Consistency", "Reason", "Remedy");
-        for (Decision decision : report.decisions()) {
+        for (Decision decision : report.forPeople()) {
             row(text, cells(decision));
         }
     }
@@ -50,9 +50,7 @@ final class MarkdownFormat implements ReportFormat {
                 Phrases.subject(decision),
                 Phrases.snapshotClass(decision),
                 decision.consistency().map(Enum::name).orElse(""),
-                Phrases.firstReason(decision)
-                        .map(finding -> finding.code().value())
-                        .orElse(""),
+                Phrases.reason(decision),
                 Phrases.firstRemedy(decision).map(Remedy::text).orElse(""));
     }
 
@@ -66,7 +64,7 @@ final class MarkdownFormat implements ReportFormat {
     }
 
     private static void reasons(EligibilityReport report, StringBuilder text) {
-        List<Decision> stopped = report.decisions().stream()
+        List<Decision> stopped = report.forPeople().stream()
                 .filter(decision -> !decision.isAllowed())
                 .toList();
         if (!stopped.isEmpty()) {
@@ -80,6 +78,7 @@ final class MarkdownFormat implements ReportFormat {
             decision.findings().stream()
                     .filter(finding -> finding.effect().blocks())
                     .forEach(finding -> reason(finding, text));
+            Phrases.exclusions(decision).forEach(finding -> reason(finding, text));
         }
     }
 

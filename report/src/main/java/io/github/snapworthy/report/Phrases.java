@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DiskOutcome;
+import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
@@ -14,12 +15,15 @@ import io.github.snapworthy.report.EligibilityReport.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the forms for people say in the same words. Nothing here is escaped yet. */
 final class Phrases {
+    private static final String DISK_EXCLUDED = "DISK_EXCLUDED";
+
     private Phrases() {}
 
     /** The subject as it is typed on a command line. */
@@ -59,6 +63,31 @@ final class Phrases {
                         decision.findings().stream()
                                 .filter(finding -> finding.effect().blocks()))
                 .findFirst();
+    }
+
+    /** The code to name where there is room for one; of a disk that is left out also what keeps it out. */
+    static String reason(Decision decision) {
+        String code =
+                firstReason(decision).map(finding -> finding.code().value()).orElse("");
+        String causes = code.equals(DISK_EXCLUDED)
+                ? exclusions(decision)
+                        .map(finding -> finding.code().value())
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                : "";
+        return causes.isEmpty() ? code : code + " (" + causes + ")";
+    }
+
+    /** What keeps disks out that hold data: it blocks nothing by itself, and is the reason all the same. */
+    static Stream<Finding> exclusions(Decision decision) {
+        Set<String> claims = decision.disks().stream()
+                .filter(disk -> !disk.covered())
+                .flatMap(disk -> disk.claim().stream())
+                .collect(Collectors.toSet());
+        return decision.findings().stream()
+                .filter(finding -> finding.effect() == Effect.INFO)
+                .filter(finding -> finding.subject().kind() == Kind.CLAIM
+                        && claims.contains(finding.subject().name()));
     }
 
     /** The remedy to name where there is room for one. */

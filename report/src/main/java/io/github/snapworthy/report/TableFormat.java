@@ -36,7 +36,7 @@ final class TableFormat implements ReportFormat {
     @Override
     public void write(EligibilityReport report, OutputStream out) throws IOException {
         TextTable table = new TextTable(titles());
-        for (Decision decision : report.decisions()) {
+        for (Decision decision : report.forPeople()) {
             table.add(cells(decision));
         }
         StringBuilder text = new StringBuilder();
@@ -78,9 +78,7 @@ final class TableFormat implements ReportFormat {
         cells.add(Phrases.snapshotClass(decision));
         if (width == Width.USUAL) {
             cells.add(name(decision.consistency()));
-            cells.add(Phrases.firstReason(decision)
-                    .map(finding -> finding.code().value())
-                    .orElse(""));
+            cells.add(Phrases.reason(decision));
         } else {
             addWide(decision, cells);
         }
