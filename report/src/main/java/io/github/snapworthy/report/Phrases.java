@@ -1,7 +1,9 @@
 package io.github.snapworthy.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DiskOutcome;
 import io.github.snapworthy.core.Effect;
@@ -23,6 +25,14 @@ import java.util.stream.Stream;
 /** What the forms for people say in the same words. Nothing here is escaped yet. */
 final class Phrases {
     private static final String DISK_EXCLUDED = "DISK_EXCLUDED";
+
+    /** The codes that keep a disk out instead of denying, but for those of what a driver lacks. */
+    private static final ImmutableSet<String> EXCLUDING = ImmutableSet.of(
+            "VOLUME_NOT_CSI",
+            "SNAPSHOT_CLASS_NONE",
+            "SNAPSHOT_CLASS_WRONG_PURPOSE",
+            "VOLUME_MODE_UNSUPPORTED",
+            "HOST_PATH_UNSUPPORTED");
 
     private Phrases() {}
 
@@ -85,9 +95,13 @@ final class Phrases {
                 .flatMap(disk -> disk.claim().stream())
                 .collect(Collectors.toSet());
         return decision.findings().stream()
-                .filter(finding -> finding.effect() == Effect.INFO)
+                .filter(finding -> finding.effect() == Effect.INFO && isExcluding(finding.code()))
                 .filter(finding -> finding.subject().kind() == Kind.CLAIM
                         && claims.contains(finding.subject().name()));
+    }
+
+    private static boolean isExcluding(Code code) {
+        return EXCLUDING.contains(code.value()) || code.value().startsWith("DRIVER_LACKS_");
     }
 
     /** The remedy to name where there is room for one. */
