@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** One case: the objects of a cluster, and what is asked of it. */
 record AcceptanceCase(Map<String, Object> document) {
-    static final List<String> FILES = List.of(
+    private static final List<String> FILES = List.of(
             "attach-expand",
             "backup-methods",
             "broken-input",
@@ -32,10 +32,20 @@ record AcceptanceCase(Map<String, Object> document) {
             "protection-more",
             "velero-policies");
 
-    static Stream<AcceptanceCase> in(String file) {
+    /** The cases that were taken from the behaviour of other systems. */
+    static Stream<AcceptanceCase> fromElsewhere() {
+        return FILES.stream().flatMap(file -> in("/acceptance/" + file + ".yaml"));
+    }
+
+    /** Cases of our own, in the same format: what those from elsewhere do not show. */
+    static Stream<AcceptanceCase> ofOurOwn() {
+        return in("/fixtures/model.yaml");
+    }
+
+    private static Stream<AcceptanceCase> in(String resource) {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-        try (InputStream in = AcceptanceCase.class.getResourceAsStream("/acceptance/" + file + ".yaml")) {
+        try (InputStream in = AcceptanceCase.class.getResourceAsStream(resource)) {
             ImmutableList.Builder<AcceptanceCase> cases = ImmutableList.builder();
             new Load(settings)
                     .loadAllFromInputStream(in)

@@ -2,6 +2,7 @@ package io.github.snapworthy.cli;
 
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
@@ -52,13 +53,18 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
         }
     }
 
-    Decision decide() {
+    private Decision decide() {
+        return decide(FactSet.none());
+    }
+
+    /** Our answer, with more facts about drivers than the product brings. */
+    Decision decide(FactSet more) {
         Inventory seen = of.inventory();
         Operation operation = OperationNames.parse(operation());
         OperationOptions options = OperationOptions.parse(options(), Set.of(operation));
         Profile profile = options.applyTo(ProfileChoice.of(of.profile(), seen).profile());
         return Advisor.of(profile)
-                .over(seen, SOURCES.gather(seen))
+                .over(seen, SOURCES.gather(seen).and(more))
                 .decide(options.request(operation, SubjectText.parse(String.valueOf(expected.get("subject")))));
     }
 

@@ -8,10 +8,6 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,30 +47,8 @@ class AcceptanceTest {
                         .toList());
     }
 
-    /** Writes what fails for people, and the list of pending checks as it should be. */
-    @Test
-    void write_what_fails() throws IOException {
-        List<String> failures = new ArrayList<>();
-        List<String> pending = new ArrayList<>();
-        checks().forEach(check -> {
-            List<String> complaints = check.complaints();
-            if (!complaints.isEmpty() && check.isBuilt()) {
-                failures.add(check.title() + "\n    " + String.join("\n    ", complaints));
-            } else if (!complaints.isEmpty()) {
-                pending.add(check.id());
-            }
-        });
-        Path target = Files.createDirectories(Path.of("target", "acceptance"));
-        Files.writeString(target.resolve("failures.txt"), String.join("\n", failures) + "\n");
-        Files.writeString(target.resolve("pending.txt"), String.join("\n", pending) + "\n");
-        Files.copy(
-                target.resolve("failures.txt"),
-                Path.of(System.getProperty("java.io.tmpdir"), "acceptance-failures.txt"),
-                StandardCopyOption.REPLACE_EXISTING);
-    }
-
     private static Stream<AcceptanceCheck> checks() {
-        return AcceptanceCase.FILES.stream().flatMap(AcceptanceCase::in).flatMap(AcceptanceCase::checks);
+        return AcceptanceCase.fromElsewhere().flatMap(AcceptanceCase::checks);
     }
 
     private static ImmutableSet<String> pending() {

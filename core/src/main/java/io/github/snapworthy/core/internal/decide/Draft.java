@@ -3,6 +3,8 @@ package io.github.snapworthy.core.internal.decide;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Consistency;
@@ -115,11 +117,13 @@ final class Draft {
     }
 
     private static Coverage coverage(List<Disk> disks) {
-        if (disks.stream().noneMatch(Disk::isCovered)) {
-            return Coverage.NONE;
+        boolean some = false;
+        boolean all = true;
+        for (Disk disk : disks) {
+            some |= disk.isCovered();
+            all &= disk.isCovered() || disk.standing() == Disk.Standing.TRANSIENT;
         }
-        boolean all = disks.stream().allMatch(disk -> disk.isCovered() || disk.standing() == Disk.Standing.TRANSIENT);
-        return all ? Coverage.FULL : Coverage.PARTIAL;
+        return !some ? Coverage.NONE : all ? Coverage.FULL : Coverage.PARTIAL;
     }
 
     /** Each method over all disks that have it: the worst of them, of what all methods need, and of the machine. */
@@ -188,12 +192,12 @@ final class Draft {
     }
 
     /** In their order, each once: two disks on one claim say the same. */
-    private static Iterable<Finding> sorted(List<Finding> findings) {
+    private static ImmutableList<Finding> sorted(List<Finding> findings) {
         if (findings.size() < 2) {
-            return findings;
+            return ImmutableList.copyOf(findings);
         }
         findings.sort(Finding.ORDER);
-        return new LinkedHashSet<>(findings);
+        return ImmutableSet.copyOf(findings).asList();
     }
 
     private ImmutableList<Finding> blockers() {
@@ -248,13 +252,18 @@ final class Draft {
     }
 
     private ImmutableList<Assumption> assumptions() {
-        Set<Assumption> assumed = new LinkedHashSet<>(0);
+        List<ImmutableList<Assumption>> lists = new ArrayList<>(1);
         assessment.visit(ledger -> {
             if (!ledger.assumed().isEmpty()) {
-                assumed.addAll(ledger.assumed());
+                lists.add(ledger.assumed());
             }
         });
-        return assumed.isEmpty() ? ImmutableList.of() : ImmutableList.sortedCopyOf(BY_KIND, assumed);
+        return switch (lists.size()) {
+            case 0 -> ImmutableList.of();
+            case 1 -> ImmutableList.sortedCopyOf(BY_KIND, lists.get(0));
+            default ->
+                ImmutableSortedSet.copyOf(BY_KIND, Iterables.concat(lists)).asList();
+        };
     }
 
     private ImmutableList<DiskOutcome> outcomes() {

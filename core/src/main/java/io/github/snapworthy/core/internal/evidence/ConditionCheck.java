@@ -11,6 +11,7 @@ import io.github.snapworthy.core.Condition.Term;
 import io.github.snapworthy.core.Condition.Test;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Evaluates a condition on what stands in its places. */
 final class ConditionCheck {
@@ -32,7 +33,9 @@ final class ConditionCheck {
 
     /** Whether the outcome hangs on a version that nobody saw. */
     static boolean hangsOnVersion(Condition condition, Scene scene) {
-        return of(condition, scene, Version.UNSEEN) != of(condition, scene, Version.CURRENT);
+        return (names(condition.supportedWhen(), ConditionCheck::isVersion)
+                        || names(condition.unsupportedWhen(), ConditionCheck::isVersion))
+                && of(condition, scene, Version.UNSEEN) != of(condition, scene, Version.CURRENT);
     }
 
     private enum Version {
@@ -49,7 +52,7 @@ final class ConditionCheck {
         }
         Truth yes = side(condition.supportedWhen(), seen, version);
         Truth no = side(condition.unsupportedWhen(), seen, version);
-        boolean readable = seen.stream().allMatch(ConditionCheck::readable);
+        boolean readable = allReadable(seen);
         Truth supported = hasElse(condition.supportedWhen()) && readable ? yes.or(no.not()) : yes;
         Truth unsupported = hasElse(condition.unsupportedWhen()) && readable ? no.or(yes.not()) : no;
         if (supported == Truth.YES) {
@@ -59,7 +62,7 @@ final class ConditionCheck {
     }
 
     private static List<Seen> look(Condition condition, Scene scene) {
-        List<Seen> seen = new ArrayList<>();
+        List<Seen> seen = new ArrayList<>(condition.places().size());
         for (Place place : condition.places()) {
             seen.add(scene.look(place));
         }
@@ -86,8 +89,34 @@ final class ConditionCheck {
         return seen.state() == Seen.State.VALUE || seen.state() == Seen.State.ABSENT;
     }
 
+    /** By index, like all that is done for each decision: a stream would be most of its garbage. */
+    private static boolean allReadable(List<Seen> seen) {
+        for (int i = 0; i < seen.size(); i++) {
+            if (!readable(seen.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean hasElse(ImmutableList<Clause> side) {
-        return side.stream().anyMatch(clause -> clause.terms().stream().anyMatch(term -> term.test() == Test.ELSE));
+        return names(side, test -> test == Test.ELSE);
+    }
+
+    private static boolean isVersion(Test test) {
+        return test == Test.VERSION_AT_LEAST || test == Test.VERSION_BELOW;
+    }
+
+    private static boolean names(ImmutableList<Clause> side, Predicate<Test> wanted) {
+        for (int i = 0; i < side.size(); i++) {
+            ImmutableList<Term> terms = side.get(i).terms();
+            for (int j = 0; j < terms.size(); j++) {
+                if (wanted.test(terms.get(j).test())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Truth side(ImmutableList<Clause> side, List<Seen> seen, Version version) {
@@ -104,7 +133,7 @@ final class ConditionCheck {
         for (Term term : clause.terms()) {
             Seen place = seen.isEmpty() ? Seen.UNSEEN : seen.get(Math.min(at, seen.size() - 1));
             truth = truth.and(term(term, place, version));
-            at += term.test() == Test.VERSION_AT_LEAST || term.test() == Test.VERSION_BELOW ? 0 : 1;
+            at += isVersion(term.test()) ? 0 : 1;
         }
         return truth;
     }

@@ -140,13 +140,14 @@ final class Controllers {
         return text.toString();
     }
 
+    /** The time of collection is taken off, not the lease's own: a duration may be as long as a duration can be. */
     private boolean isRenewed(Lease lease) {
         Optional<Instant> now = store.observedAt();
         return lease.renewed().isPresent()
                 && now.isPresent()
                 && Duration.between(lease.renewed().get(), now.get())
-                                .minus(lease.duration())
-                                .compareTo(COLLECTION)
+                                .minus(COLLECTION)
+                                .compareTo(lease.duration())
                         <= 0;
     }
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClassPurpose;
-import io.github.snapworthy.core.Condition.Where;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.SnapshotClass;
@@ -30,7 +29,7 @@ public final class DriverKnowledge {
     private record Question(Capability capability, String storageClass, boolean gone, String snapshotClass) {}
 
     private final ImmutableList<SourcedFact> facts;
-    private final boolean dependsOnVolume;
+    private final Set<Capability> hangOnVolume = EnumSet.noneOf(Capability.class);
     private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
     private final ImmutableSet<String> neededParameters;
     private final Optional<Fact.ClassPurposes> purposes;
@@ -38,7 +37,6 @@ public final class DriverKnowledge {
 
     DriverKnowledge(Set<SourcedFact> facts) {
         this.facts = ImmutableList.sortedCopyOf(ORDER, facts);
-        this.dependsOnVolume = this.facts.stream().anyMatch(DriverKnowledge::asksForVolume);
         Set<String> needed = new TreeSet<>();
         Fact.ClassPurposes strongest = null;
         for (SourcedFact said : this.facts) {
@@ -48,6 +46,8 @@ public final class DriverKnowledge {
                 needed.addAll(parameters.parameters());
             } else if (said.fact() instanceof Fact.ClassPurposes rule && strongest == null) {
                 strongest = rule;
+            } else if (said.fact() instanceof Fact.Restriction restriction && asksForVolume(restriction)) {
+                hangOnVolume.addAll(restriction.capabilities());
             }
         }
         this.neededParameters = ImmutableSet.copyOf(needed);
@@ -56,7 +56,7 @@ public final class DriverKnowledge {
 
     /** What is known of a capability in a scene. */
     public Answer answer(Capability capability, Scene scene) {
-        if (dependsOnVolume) {
+        if (hangOnVolume.contains(capability)) {
             return Merge.answer(facts, capability, scene);
         }
         String snapshotClass =
@@ -117,11 +117,13 @@ public final class DriverKnowledge {
         return exact == null ? rule.other() : Optional.of(exact);
     }
 
-    private static boolean asksForVolume(SourcedFact said) {
-        return said.fact() instanceof Fact.Restriction restriction
-                && restriction.condition().places().stream().anyMatch(place -> switch (place.where()) {
-                    case VOLUME_ATTRIBUTE, VOLUME_HANDLE, ACCESS_MODES, VOLUME_MODE -> true;
-                    default -> place.where() == Where.VOLUME_MODE;
-                });
+    private static boolean asksForVolume(Fact.Restriction restriction) {
+        return restriction.condition().places().stream().anyMatch(place -> switch (place.where()) {
+            case VOLUME_ATTRIBUTE, VOLUME_HANDLE, ACCESS_MODES, VOLUME_MODE -> true;
+            case STORAGE_CLASS_PARAMETER,
+                    TARGET_STORAGE_CLASS_PARAMETER,
+                    SNAPSHOT_CLASS_PARAMETER,
+                    GROUP_SNAPSHOT_CLASS_PARAMETER -> false;
+        });
     }
 }

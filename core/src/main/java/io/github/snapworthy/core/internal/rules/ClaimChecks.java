@@ -29,7 +29,7 @@ final class ClaimChecks {
                     Evidence.of(Kind.CLAIM, "not read completely"));
         }
         ObjectRef dataVolume = dataVolumeOf(c);
-        if (c.store().get(dataVolume) instanceof DataVolume made && made.progress() == DataVolume.Progress.POPULATING) {
+        if (isBeingMade(c)) {
             return notPopulated(c, dataVolume);
         }
         if (c.diskSource() == VmDisk.Source.DATA_VOLUME && c.world().mayExist(dataVolume)) {
@@ -40,6 +40,12 @@ final class ClaimChecks {
                 Effect.DENY,
                 ImmutableMap.of(),
                 Evidence.of(Kind.CLAIM, "read completely, and not among them"));
+    }
+
+    /** Whether a DataVolume has yet to make the claim, or to fill it. */
+    static boolean isBeingMade(ClaimCase c) {
+        return c.store().get(dataVolumeOf(c)) instanceof DataVolume making
+                && making.progress() == DataVolume.Progress.POPULATING;
     }
 
     /** The requirement is open because its deciding kind was not read. */

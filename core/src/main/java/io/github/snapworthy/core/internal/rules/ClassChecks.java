@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Dialect;
@@ -15,10 +16,9 @@ import io.github.snapworthy.core.internal.classes.Choice;
 import io.github.snapworthy.core.internal.host.DriverConfig;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of the snapshot API and of the snapshot class (section 4.3 of the decision model). */
@@ -134,7 +134,7 @@ final class ClassChecks {
         if (parameters.isEmpty() && needed.isEmpty()) {
             return ImmutableList.of();
         }
-        Set<String> missing = new TreeSet<>();
+        List<String> missing = new ArrayList<>(0);
         for (String key : needed) {
             if (!isGiven(parameters, key)) {
                 missing.add(key);
@@ -145,7 +145,7 @@ final class ClassChecks {
                 missing.add(isGiven(parameters, name) ? namespace : name);
             }
         });
-        return ImmutableList.copyOf(missing);
+        return missing.isEmpty() ? missing : ImmutableSortedSet.copyOf(missing).asList();
     }
 
     private static boolean isGiven(Map<String, String> parameters, String key) {

@@ -1,7 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Effect;
@@ -15,10 +15,8 @@ import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +33,7 @@ public final class Ledger {
      */
     public record Entry(Requirement requirement, Finding finding, boolean excludes) {
         Entry asInformation() {
-            return new Entry(
-                    requirement,
-                    Finding.builder().from(finding).effect(Effect.INFO).build(),
-                    false);
+            return new Entry(requirement, finding.asInformation(), false);
         }
     }
 
@@ -48,7 +43,7 @@ public final class Ledger {
     private final ObjectRef subject;
     private final Optional<BackupMethod> method;
     private final EnumSet<Requirement> held = EnumSet.noneOf(Requirement.class);
-    private @Nullable Set<Assumption> assumed;
+    private ImmutableList<Assumption> assumed = ImmutableList.of();
     private final List<Entry> entries = new ArrayList<>(0);
     private Requirement current = Requirement.CLAIM_EXISTS;
     private final @Nullable Ledger below;
@@ -82,8 +77,8 @@ public final class Ledger {
     }
 
     /** What was taken for granted because nobody observed it. */
-    public Set<Assumption> assumed() {
-        return assumed == null ? ImmutableSet.of() : assumed;
+    public ImmutableList<Assumption> assumed() {
+        return assumed;
     }
 
     /** The lowest trust among the capability facts that it rests on. */
@@ -98,14 +93,19 @@ public final class Ledger {
 
     /** Whether some finding may leave a disk out. */
     public boolean excludes() {
-        return entries.stream().anyMatch(Entry::excludes);
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).excludes()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The worst effect of its findings. */
     public Verdict verdict() {
         Verdict worst = Verdict.ALLOWED;
-        for (Entry entry : entries) {
-            worst = worst.worst(entry.finding().effect().verdict());
+        for (int i = 0; i < entries.size(); i++) {
+            worst = worst.worst(entries.get(i).finding().effect().verdict());
         }
         return worst;
     }
@@ -129,6 +129,15 @@ public final class Ledger {
         return held.contains(requirement) || (below != null && below.holds(requirement));
     }
 
+    boolean holdsAll(ImmutableList<Requirement> requirements) {
+        for (int i = 0; i < requirements.size(); i++) {
+            if (!holds(requirements.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void begin(Requirement requirement) {
         current = requirement;
     }
@@ -140,10 +149,14 @@ public final class Ledger {
     }
 
     Outcome assume(Assumption assumption) {
-        if (assumed == null) {
-            assumed = new LinkedHashSet<>(2);
+        if (assumed.isEmpty()) {
+            assumed = ImmutableList.of(assumption);
+        } else if (!assumed.contains(assumption)) {
+            assumed = ImmutableList.<Assumption>builder()
+                    .addAll(assumed)
+                    .add(assumption)
+                    .build();
         }
-        assumed.add(assumption);
         return Outcome.SKIPPED;
     }
 
@@ -178,7 +191,7 @@ public final class Ledger {
                 .subject(about)
                 .method(method)
                 .arguments(arguments)
-                .evidence(evidence)
+                .evidence(ImmutableList.copyOf(evidence))
                 .build();
         entries.add(new Entry(current, finding, excludes && effect.blocks()));
         return effect.blocks() ? Outcome.BLOCKED : Outcome.HELD;

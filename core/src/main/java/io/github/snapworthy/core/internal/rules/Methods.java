@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.rules;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Answer;
 
 /** The backup methods that a host has for a claim. */
@@ -24,8 +25,9 @@ public final class Methods {
     /** What the cluster shows: a driver that makes backups, a node agent that is there or may be there. */
     private static ImmutableList<BackupMethod> shown(ClaimCase c) {
         ImmutableList.Builder<BackupMethod> shown = ImmutableList.builder();
-        boolean makesBackups = c.driver() != null
-                && c.knowledge().answer(Capability.BACKUP_NATIVE, c.scene()).state() != Answer.State.UNSUPPORTED;
+        boolean makesBackups = isDriverSeen(c)
+                ? c.knowledge().answer(Capability.BACKUP_NATIVE, c.scene()).state() != Answer.State.UNSUPPORTED
+                : mayHaveDriver(c);
         if (makesBackups) {
             shown.add(BackupMethod.DRIVER);
         }
@@ -33,6 +35,18 @@ public final class Methods {
             shown.add(BackupMethod.SNAPSHOT_AND_MOVE, BackupMethod.FILE_SYSTEM);
         }
         return shown.build();
+    }
+
+    /** A bound claim has the driver of its volume, whatever weaker places name. */
+    private static boolean isDriverSeen(ClaimCase c) {
+        return c.driver() != null && (c.volume() != null || c.isPending());
+    }
+
+    /** What nothing names a driver for, because it was not seen or made yet, may have one that makes backups. */
+    private static boolean mayHaveDriver(ClaimCase c) {
+        Volume volume = c.volume();
+        boolean isOrWillBe = c.claimOrNull() != null || c.world().mayExist(c.ref()) || ClaimChecks.isBeingMade(c);
+        return isOrWillBe && (volume == null || volume.sourceType().equals("csi"));
     }
 
     /** The requirement set of a method. */

@@ -39,16 +39,16 @@ final class Quantities {
             end--;
         }
         BigDecimal factor = SUFFIXES.get(text.substring(end));
+        return factor == null ? null : product(text.substring(0, end), factor);
+    }
+
+    /** A number may carry a decimal exponent, as in {@code 12e3}; one too large to write out is no quantity. */
+    private static @Nullable BigDecimal product(String text, BigDecimal factor) {
         try {
-            return factor == null ? exponent(text) : new BigDecimal(text.substring(0, end)).multiply(factor);
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) > LONGEST ? null : number.multiply(factor);
         } catch (NumberFormatException e) {
             return null;
         }
-    }
-
-    /** {@code 12e3}: a suffix that is a decimal exponent. */
-    private static @Nullable BigDecimal exponent(String text) {
-        BigDecimal number = new BigDecimal(text);
-        return Math.abs(number.scale()) > LONGEST ? null : number;
     }
 }

@@ -56,12 +56,16 @@ final class QuotaChecks {
         if (hard == null || used == null) {
             return open(ledger, Kind.QUOTA, Evidence.of(quota.ref(), "spec.hard", SNAPSHOTS + " is no number"));
         }
-        return used.add(BigDecimal.valueOf(asked)).compareTo(hard) <= 0
+        if (used.add(BigDecimal.valueOf(asked)).compareTo(hard) > 0) {
+            return exceeded(ledger, quota.ref(), used.toPlainString(), String.valueOf(asked), hard.toPlainString());
+        }
+        Observation snapshots = store.observation(Kind.SNAPSHOT, quota.ref().namespace());
+        return quota.used().containsKey(SNAPSHOTS) || !snapshots.isUnreadable()
                 ? Outcome.HELD
-                : exceeded(ledger, quota.ref(), used.toPlainString(), String.valueOf(asked), hard.toPlainString());
+                : open(ledger, Kind.SNAPSHOT, Evidence.of(Kind.SNAPSHOT, snapshots.name()));
     }
 
-    /** Without a status the objects that were seen count. */
+    /** Without a status the objects that were seen count: at least so many are there. */
     private static BigDecimal seen(Store store, String namespace) {
         int[] count = new int[1];
         store.visit(

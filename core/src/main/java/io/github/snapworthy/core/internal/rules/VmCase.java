@@ -28,6 +28,7 @@ public final class VmCase {
     private final @Nullable VirtualMachine machine;
     private final @Nullable VmInstance instance;
     private final ImmutableList<Disk> disks;
+    private final ImmutableList<ClaimCase> covered;
     private final Ledger ledger;
 
     /** The case of a machine, whose disks take one of these methods; empty where each takes its own. */
@@ -39,6 +40,17 @@ public final class VmCase {
         this.instance = (VmInstance) world.store().get(ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name()));
         this.ledger = new Ledger(ref);
         this.disks = machine == null ? ImmutableList.of() : disks(machine, methodForAll);
+        this.covered = covered(disks);
+    }
+
+    private static ImmutableList<ClaimCase> covered(ImmutableList<Disk> disks) {
+        ImmutableList.Builder<ClaimCase> covered = ImmutableList.builderWithExpectedSize(disks.size());
+        for (Disk disk : disks) {
+            if (disk.isCovered()) {
+                disk.claim().ifPresent(covered::add);
+            }
+        }
+        return covered.build();
     }
 
     private ImmutableList<Disk> disks(VirtualMachine found, Optional<BackupMethod> methodForAll) {
@@ -60,8 +72,10 @@ public final class VmCase {
 
     /** Checks a requirement set. */
     public Ledger fill(RequirementSet set) {
-        for (Requirement requirement : set.requirements()) {
-            if (requirement.presupposes().stream().allMatch(ledger::holds)) {
+        ImmutableList<Requirement> requirements = set.requirements();
+        for (int i = 0; i < requirements.size(); i++) {
+            Requirement requirement = requirements.get(i);
+            if (ledger.holdsAll(requirement.presupposes())) {
                 ledger.begin(requirement);
                 ledger.settle(requirement.check(this));
             }
@@ -75,11 +89,8 @@ public final class VmCase {
     }
 
     /** The claims behind the disks that are covered. */
-    List<ClaimCase> covered() {
-        return disks.stream()
-                .filter(Disk::isCovered)
-                .flatMap(disk -> disk.claim().stream())
-                .toList();
+    ImmutableList<ClaimCase> covered() {
+        return covered;
     }
 
     /** The objects that it leads to beside its claims. */

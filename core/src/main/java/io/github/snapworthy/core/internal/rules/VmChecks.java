@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile.CoverageRule;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmInstance;
@@ -68,8 +69,25 @@ final class VmChecks {
                     ImmutableMap.of(),
                     Evidence.of(Kind.VM_MIGRATION, running.toString()));
         }
-        return QuotaChecks.holderKnown(
+        Outcome known = QuotaChecks.holderKnown(
                 vm.store(), vm.ledger(), Kind.VM_MIGRATION, vm.ref().namespace());
+        return known == Outcome.HELD ? instanceKnown(vm) : known;
+    }
+
+    /** An instance says of itself that it migrates. As of all that holds a machine, merely not observed is none. */
+    private static Outcome instanceKnown(VmCase vm) {
+        ObjectRef ref =
+                ObjectRef.of(Kind.VM_INSTANCE, vm.ref().namespace(), vm.ref().name());
+        Observation observed = vm.store().observation(Kind.VM_INSTANCE, ref.namespace());
+        boolean open =
+                vm.instance() == null && (observed.isUnreadable() || vm.store().isMalformed(ref));
+        return !open
+                ? Outcome.HELD
+                : vm.say(
+                        KnownCode.FACT_UNREADABLE,
+                        Effect.UNKNOWN,
+                        ImmutableMap.of("kind", Kind.VM_INSTANCE.qualifiedName()),
+                        Evidence.of(Kind.VM_INSTANCE, observed.name()));
     }
 
     static Outcome free(VmCase vm) {

@@ -272,6 +272,9 @@ public final class Store implements Inventory {
 
     /** Whether any object of the kind in that namespace made no sense. */
     public boolean hasMalformed(Kind kind, String namespace) {
+        if (malformed[kind.ordinal()].size() == 0) {
+            return false;
+        }
         boolean[] found = new boolean[1];
         malformed[kind.ordinal()].forEach(
                 (ref, mark) -> found[0] |= ref.namespace().equals(namespace));

@@ -65,8 +65,10 @@ class WordingTest {
     @Test
     void a_code_of_a_host_speaks_for_itself() {
         Finding finding = Finding.builder()
-                .from(finding(KnownCode.CLAIM_LOST, Effect.DENY, ImmutableMap.of("why", "frozen")))
                 .code(Code.of("acme.FROZEN"))
+                .effect(Effect.DENY)
+                .subject(ClaimRef.of("apps", "data").object())
+                .arguments(ImmutableMap.of("why", "frozen"))
                 .build();
         assertThat(finding.message()).isEqualTo("acme.FROZEN {why=frozen}");
         assertThat(finding.remedies()).isEmpty();

@@ -1,0 +1,98 @@
+package io.github.snapworthy.benchmarks;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.CsiDriver;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Pod;
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmDisk;
+import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.Volume;
+import java.util.List;
+
+/**
+ * A cluster of any size: four drivers with a StorageClass and a VolumeSnapshotClass each, every second claim mounted by a
+ * running pod, every fifth the disk of a virtual machine. Equal for equal sizes.
+ */
+final class BenchmarkCluster {
+    private static final List<String> DRIVERS =
+            List.of("ebs.csi.aws.com", "rbd.csi.ceph.com", "driver.longhorn.io", "csi.acme.example");
+    private static final ImmutableMap<String, ImmutableMap<String, String>> CLASS_PARAMETERS = ImmutableMap.of(
+            "driver.longhorn.io",
+            ImmutableMap.of("type", "snap"),
+            "rbd.csi.ceph.com",
+            ImmutableMap.of(
+                    "clusterID", "ceph",
+                    "csi.storage.k8s.io/snapshotter-secret-name", "snapshotter",
+                    "csi.storage.k8s.io/snapshotter-secret-namespace", "ceph"));
+    private static final int NAMESPACES = 50;
+
+    private BenchmarkCluster() {}
+
+    static Inventory ofClaims(int size) {
+        Inventory.Builder cluster = Inventory.builder().assumeComplete();
+        DRIVERS.forEach(driver -> addDriver(cluster, driver));
+        for (int i = 0; i < size; i++) {
+            addClaim(cluster, i);
+        }
+        return cluster.build();
+    }
+
+    static ClaimRef claim(int i) {
+        return ClaimRef.of(namespace(i), "claim-" + i);
+    }
+
+    static VmRef machine(int i) {
+        return VmRef.of(namespace(i * 5), "vm-" + i);
+    }
+
+    private static void addDriver(Inventory.Builder cluster, String driver) {
+        cluster.add(
+                StorageClass.builder().name("sc-" + driver).provisioner(driver).build());
+        cluster.add(SnapshotClass.builder()
+                .name("snap-" + driver)
+                .driver(driver)
+                .putAllParameters(CLASS_PARAMETERS.getOrDefault(driver, ImmutableMap.of()))
+                .build());
+        cluster.add(new CsiDriver(DriverName.of(driver), CsiDriver.AttachmentNeed.REQUIRED));
+    }
+
+    private static void addClaim(Inventory.Builder cluster, int i) {
+        String driver = DRIVERS.get(i % DRIVERS.size());
+        ClaimRef claim = claim(i);
+        cluster.add(Claim.builder()
+                .name(namespace(i), claim.name())
+                .storageClass("sc-" + driver)
+                .bound("pv-" + i)
+                .build());
+        cluster.add(Volume.builder()
+                .name("pv-" + i)
+                .csi(driver, "handle-" + i)
+                .storageClass("sc-" + driver)
+                .boundTo(namespace(i), claim.name())
+                .build());
+        if (i % 2 == 0) {
+            cluster.add(Pod.builder()
+                    .name(namespace(i), "pod-" + i)
+                    .node("node-" + i % 10)
+                    .phase(Pod.Phase.RUNNING)
+                    .addClaims(claim.name())
+                    .build());
+        }
+        if (i % 5 == 0) {
+            cluster.add(VirtualMachine.builder()
+                    .name(namespace(i), "vm-" + i / 5)
+                    .addDisks(VmDisk.ofClaim("root", claim.name()))
+                    .build());
+        }
+    }
+
+    private static String namespace(int i) {
+        return "ns-" + i % NAMESPACES;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.snapworthy.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.snapworthy.core.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** The smoke form: every benchmark runs, on a small cluster and once, and measures the answers that it means to measure. */
+class BenchmarksTest {
+    @Test
+    void every_benchmark_runs() throws RunnerException {
+        var results = new Runner(new OptionsBuilder()
+                        .include("io.github.snapworthy.benchmarks")
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(20))
+                        .param("claims", "100")
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        assertThat(results)
+                .extracting(RunResult::getPrimaryResult)
+                .extracting(result -> result.getLabel())
+                .containsExactlyInAnyOrder(
+                        "snapshotOfClaim", "backupOfClaim", "snapshotOfMachine", "situation", "fullDecision");
+    }
+
+    @Test
+    void the_cluster_gives_the_answers_of_everyday() {
+        DecisionBenchmark decisions = new DecisionBenchmark();
+        decisions.claims = 20;
+        decisions.prepare();
+        List<Verdict> ofEachDriver = List.of(
+                decisions.snapshotOfClaim().verdict(),
+                decisions.snapshotOfClaim().verdict(),
+                decisions.snapshotOfClaim().verdict(),
+                decisions.snapshotOfClaim().verdict());
+        assertThat(ofEachDriver).contains(Verdict.ALLOWED);
+        assertThat(decisions.snapshotOfMachine().verdict()).isNotEqualTo(Verdict.DENIED);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.snapworthy.embed;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.Situation;
+import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.core.VmRef;
+
+/** What can be asked. A parameter that makes no sense for an operation does not compile. */
+public final class Requests {
+    private Requests() {}
+
+    // quote: requests
+    /** Requests carry exactly the parameters of their operation. */
+    public static ImmutableList<Request> examples() {
+        return ImmutableList.of(
+                Request.snapshot(ClaimRef.of("vms", "db-data")),
+                Request.snapshot(ClaimRef.of("vms", "db-data")).withClass("nightly"),
+                Request.backup(VmRef.of("vms", "db")).using(BackupMethod.SNAPSHOT_AND_MOVE));
+    }
+
+    /** The row of a user interface: every operation that needs no parameter. */
+    public static ImmutableList<Decision> row(Situation now, Subject subject) {
+        return now.row(subject);
+    }
+    // end
+}

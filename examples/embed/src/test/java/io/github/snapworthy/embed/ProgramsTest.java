@@ -1,0 +1,125 @@
+package io.github.snapworthy.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.NotEligibleException;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.Situation;
+import io.github.snapworthy.core.VmRef;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimSpec;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimStatus;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Runs the programs that the pages show. */
+class ProgramsTest {
+    private static final ClaimRef DATA = ClaimRef.of("vms", "db-data");
+
+    private static Situation bundled() throws IOException, URISyntaxException {
+        URL folder = Objects.requireNonNull(ProgramsTest.class.getResource("/cluster"));
+        return new SnapshotButton().look(Path.of(folder.toURI()));
+    }
+
+    @Test
+    void a_button_shows_what_is_possible_and_why_something_is_not() throws Exception {
+        Situation now = bundled();
+        assertThat(SnapshotButton.label(now, DATA)).isEqualTo("Snapshot by ebs");
+        assertThat(SnapshotButton.label(now, ClaimRef.of("vms", "new-data")))
+                .startsWith("Not yet: ")
+                .contains("new-data");
+        assertThat(SnapshotButton.label(now, ClaimRef.of("vms", "plain"))).startsWith("Not possible: ");
+        assertThat(SnapshotButton.label(now, VmRef.of("vms", "db"))).startsWith("Not known: ");
+    }
+
+    @Test
+    void an_admission_check_throws_the_decision_that_the_button_shows() throws Exception {
+        Situation now = bundled();
+        Request possible = Request.snapshot(DATA);
+        Request impossible = Request.snapshot(ClaimRef.of("vms", "plain"));
+        assertThatCode(() -> SnapshotButton.admit(now, possible)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> SnapshotButton.admit(now, impossible))
+                .isInstanceOfSatisfying(
+                        NotEligibleException.class,
+                        e -> assertThat(e.decision()).isEqualTo(now.decide(impossible)));
+    }
+
+    @Test
+    void an_operator_learns_what_to_list_and_what_to_watch() throws Exception {
+        assertThat(new SnapshotButton().rights())
+                .contains(Kind.CLAIM, Kind.SNAPSHOT_CLASS)
+                .doesNotContain(Kind.SETTING);
+        assertThat(SnapshotButton.watched(bundled(), Request.snapshot(DATA)).objects())
+                .contains(DATA.object());
+    }
+
+    @Test
+    void a_host_brings_its_own_objects() {
+        Map<String, Object> volume = Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "PersistentVolume",
+                "metadata",
+                Map.of("name", "pv-17"),
+                "spec",
+                Map.of("nfs", Map.of("server", "files", "path", "/")));
+        Inventory seen = OwnObjects.inventory(model("db-data", "Pending"), volume);
+        assertThat(decide(seen, "db-data").findings())
+                .extracting(f -> f.code().value())
+                .contains("CLAIM_PENDING");
+        assertThat(decide(seen, "scratch").findings())
+                .extracting(f -> f.code().value())
+                .contains("VOLUME_NOT_CSI");
+        assertThat(decide(seen, "gone").findings())
+                .extracting(f -> f.code().value())
+                .containsExactly("CLAIM_MISSING");
+
+        Inventory later = OwnObjects.after(seen, model("db-data", "Lost"));
+        assertThat(decide(later, "db-data").findings())
+                .extracting(f -> f.code().value())
+                .contains("CLAIM_LOST");
+        assertThat(decide(seen, "db-data").findings())
+                .extracting(f -> f.code().value())
+                .doesNotContain("CLAIM_LOST");
+    }
+
+    @Test
+    void requests_carry_their_parameters() throws Exception {
+        Situation now = bundled();
+        assertThat(Requests.examples())
+                .allSatisfy(request -> assertThat(now.decide(request).request()).isEqualTo(request));
+        assertThat(Requests.row(now, DATA))
+                .extracting(decision -> decision.request().operation())
+                .containsExactly(Operation.values());
+    }
+
+    private static Decision decide(Inventory seen, String claim) {
+        return Advisor.of(Profile.kubernetes())
+                .over(seen, FactSet.none())
+                .decide(Request.snapshot(ClaimRef.of("vms", claim)));
+    }
+
+    private static V1PersistentVolumeClaim model(String name, String phase) {
+        return new V1PersistentVolumeClaim()
+                .metadata(new V1ObjectMeta().namespace("vms").name(name))
+                .spec(new V1PersistentVolumeClaimSpec().storageClassName("fast"))
+                .status(new V1PersistentVolumeClaimStatus().phase(phase));
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.snapworthy.testkit;
+
+import io.github.snapworthy.testkit.internal.Hostility;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+
+/**
+ * The laws of decisions as jqwik properties over generated clusters. A suite implements the interface and says how its
+ * host answers a scenario:
+ *
+ * <pre>{@code
+ * class OurWebhookProperties implements DecisionLaws {
+ *     public Answer answer(Scenario s) {
+ *         return ourWebhook.admit(s.request(), s.inventory(), s.facts());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>How often each is tried is jqwik's business: {@code jqwik.tries.default} in {@code junit-platform.properties}, or
+ * {@code @Property(tries = ...)} on a method that overrides one here and calls it. A suite whose host does not keep a law
+ * yet overrides that method with {@code @Disabled} and the reason. A failure names the law, the question and the smallest
+ * cluster that was found.
+ *
+ * <p>The laws themselves are the plain functions of {@link Laws}.
+ */
+public interface DecisionLaws extends Decider {
+    /** See {@link Laws#nonInterference}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_1_what_an_operation_does_not_read_never_changes_it(@ForAll Scenario scenario) {
+        require("law 1 (non-interference)", Laws::nonInterference, scenario);
+    }
+
+    /** See {@link Laws#agreeingFacts}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_2_a_source_that_agrees_changes_no_verdict(@ForAll Scenario scenario) {
+        require("law 2 (agreeing facts)", Laws::agreeingFacts, scenario);
+    }
+
+    /** See {@link Laws#lostObservations}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_2_what_becomes_unreadable_leaves_the_verdict_or_makes_it_unknown(@ForAll Scenario scenario) {
+        require("law 2 (lost observations)", Laws::lostObservations, scenario);
+    }
+
+    /** See {@link Laws#lostRefutations}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_2_what_can_only_refute_is_never_missed(@ForAll Scenario scenario) {
+        require("law 2 (lost refutations)", Laws::lostRefutations, scenario);
+    }
+
+    /** See {@link Laws#repairs}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_3_mending_one_thing_makes_nothing_worse(@ForAll Scenario scenario) {
+        require("law 3 (truth monotonicity)", Laws::repairs, scenario);
+    }
+
+    /** See {@link Laws#orderIndependence}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_5_order_never_matters(@ForAll Scenario scenario) {
+        require("law 5 (order independence)", Laws::orderIndependence, scenario);
+    }
+
+    /** See {@link Laws#meet}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_7_a_machine_is_as_good_as_its_worst_part(@ForAll Scenario scenario) {
+        require("law 7 (meet)", Laws::meet, scenario);
+    }
+
+    /** See {@link Laws#totality}. */
+    @Property
+    default void law_8_nothing_makes_it_throw(@ForAll("hostileScenarios") Scenario scenario) {
+        require("law 8 (totality)", Laws::totality, scenario);
+    }
+
+    /** See {@link Laws#determinism}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_9_the_same_facts_give_the_same_answer(@ForAll Scenario scenario) {
+        require("law 9 (determinism)", Laws::determinism, scenario);
+    }
+
+    /** Clusters in which any text may stand anywhere, for law 8. */
+    @Provide
+    default Arbitrary<Scenario> hostileScenarios() {
+        return Hostility.scenarios();
+    }
+
+    /** Fails with the law, the violation and the scenario in one text: a summary of tests shows nothing else. */
+    private void require(String law, BiFunction<Decider, Scenario, Optional<String>> check, Scenario scenario) {
+        check.apply(this, scenario).ifPresent(violation -> {
+            throw new AssertionError(
+                    law + " is broken for " + scenario.request() + ": " + violation + "\nin the scenario" + scenario);
+        });
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.snapworthy.testkit;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.BackupRequest;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.testkit.internal.Blindness;
+import io.github.snapworthy.testkit.internal.Comparison;
+import io.github.snapworthy.testkit.internal.Meeting;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * The laws of decisions as plain functions of a decider and a scenario: each gives a violation in words, or nothing. They
+ * depend on no test engine and on no particular decider, keep no state, and pass on whatever the decider throws, but for
+ * {@link #totality}, to which that is the violation. {@link DecisionLaws} is their jqwik face.
+ *
+ * <p>The numbers are those of the decision model (section 9). Laws 4, 6 and 10 are not here yet: they speak of blockers and
+ * remedies that are applied, and of several readers.
+ */
+public final class Laws {
+    private Laws() {}
+
+    /**
+     * Law 1: what an operation does not read never changes its verdict, its class or its blocking findings. A backup is
+     * put to the law by the method DRIVER.
+     */
+    public static Optional<String> nonInterference(Decider decider, Scenario scenario) {
+        Scenario asked = byDriver(scenario);
+        boolean snapshot = asked.request().operation() == Operation.SNAPSHOT;
+        ImmutableList<Mutation> steps =
+                snapshot ? Mutations.outsideSnapshot(asked) : Mutations.outsideDriverBackup(asked);
+        return first(decider, asked, steps, Comparison::sameStanding);
+    }
+
+    private static Scenario byDriver(Scenario scenario) {
+        return scenario.request() instanceof BackupRequest backup
+                ? scenario.asking(backup.using(BackupMethod.DRIVER))
+                : scenario;
+    }
+
+    /** Law 2, first half: a source that agrees never changes a verdict that is decided. */
+    public static Optional<String> agreeingFacts(Decider decider, Scenario scenario) {
+        Scenario asked = byDriver(scenario);
+        ImmutableList<Mutation> steps = Mutations.agreeing(asked, decider.answer(asked));
+        return first(decider, asked, steps, Comparison::sameVerdict);
+    }
+
+    /**
+     * Law 2, second half: a kind that becomes unreadable leaves the verdict as it is, or UNKNOWN. A backup that was
+     * allowed by one of several methods, be it below a floor, may become ALLOWED or WAIT by another one.
+     *
+     * <p>It does not hold, and is not asked, for
+     *
+     * <ul>
+     *   <li>CSIDriver, CSINode, Secret, CustomResourceDefinition and the volumes of Longhorn: they can only refute, and
+     *       only when they were really observed. Without them a refusal may be lifted; see {@link #lostRefutations};
+     *   <li>objects that say what a driver can do (contents, classes, leases, pods, ...), where some source says the
+     *       opposite or names a restriction: without the stronger word the weaker one decides, as it should;
+     *   <li>classes and volumes where a restriction is mere advice, which by its own words holds where it cannot be
+     *       checked;
+     *   <li>DataVolumes, where one explains why a claim is not there yet: a missing claim is open for want of DataVolumes
+     *       only as a disk of kind {@code dataVolume} (section 4 of the decision model), and denied elsewhere;
+     *   <li>StorageClasses in a dialect that takes the driver from the annotations of claims: where neither is seen, the
+     *       driver of the volume names the entry;
+     *   <li>backups and restores of Harvester under the profile of another host, which does not ask for them;
+     *   <li>objects of the snapshot API where no definition of it was seen: they alone prove that it is served;
+     *   <li>kinds of operations and quotas that are merely not observed: they count as empty. Forbidden or failed they
+     *       are asked.
+     * </ul>
+     */
+    public static Optional<String> lostObservations(Decider decider, Scenario scenario) {
+        boolean alternatives = scenario.request() instanceof BackupRequest backup
+                && backup.methods().size() != 1;
+        return first(
+                decider,
+                scenario,
+                Mutations.blinded(scenario),
+                alternatives ? Comparison::sameUnknownOrNextBest : Comparison::sameOrUnknown);
+    }
+
+    /**
+     * Law 2, for kinds that can only refute: without them nothing that was allowed is denied. CSIDriver is not asked under a
+     * floor of consistency: that a driver attaches nothing speaks for its volumes there.
+     */
+    public static Optional<String> lostRefutations(Decider decider, Scenario scenario) {
+        return first(decider, scenario, Blindness.ofRefuting(scenario), Comparison::neverDeniedFromAllowed);
+    }
+
+    /**
+     * Law 3: mending one thing never makes the verdict worse. A floor of assurance is excepted: it is evaluated only for
+     * what is otherwise allowed.
+     */
+    public static Optional<String> repairs(Decider decider, Scenario scenario) {
+        return first(decider, scenario, Mutations.repairs(scenario), Comparison::neverWorse);
+    }
+
+    /**
+     * Law 5: the order of objects, facts and entries changes nothing at all; that of disks only their own order. An answer
+     * that says {@code ORDER_DEPENDENT} is excepted.
+     */
+    public static Optional<String> orderIndependence(Decider decider, Scenario scenario) {
+        Optional<String> all = first(
+                decider, scenario, Mutations.shuffled(scenario), Comparison.unlessOrderDependent(Comparison::same));
+        return all.isPresent()
+                ? all
+                : first(
+                        decider,
+                        scenario,
+                        Mutations.shuffledDisks(scenario),
+                        Comparison.unlessOrderDependent(Comparison::sameCodes));
+    }
+
+    /**
+     * Law 7: the verdict on a machine is the worst of its covered disks, of what does not exclude the others, and of its
+     * own findings. Holds trivially where the decider shows no decision.
+     */
+    public static Optional<String> meet(Decider decider, Scenario scenario) {
+        return decider.answer(scenario).decision().flatMap(Meeting::violation);
+    }
+
+    /** Law 8: nothing makes the decider throw. */
+    public static Optional<String> totality(Decider decider, Scenario scenario) {
+        try {
+            Answer answer = decider.answer(scenario);
+            answer.decision().ifPresent(Laws::render);
+            return Optional.empty();
+        } catch (RuntimeException | Error e) {
+            return Optional.of("it threw " + e + " at " + e.getStackTrace()[0]);
+        }
+    }
+
+    /** Texts are rendered on demand, and that must not throw either. */
+    private static void render(Decision decision) {
+        decision.findings().forEach(finding -> {
+            if (finding.message().isEmpty() || finding.remedies().toString().isEmpty()) {
+                throw new IllegalStateException(finding.code() + " has no message");
+            }
+        });
+    }
+
+    /** Law 9: the same facts give the same answer and the same texts, each time and in each of several threads. */
+    public static Optional<String> determinism(Decider decider, Scenario scenario) {
+        Answer once = decider.answer(scenario);
+        ImmutableList<Answer> others = Comparison.inThreads(() -> decider.answer(scenario));
+        for (Answer other : others) {
+            Optional<String> difference = Comparison.same(once, other);
+            if (difference.isPresent()) {
+                return difference.map(text -> "asked again " + text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> first(
+            Decider decider,
+            Scenario scenario,
+            ImmutableList<Mutation> steps,
+            BiFunction<Answer, Answer, Optional<String>> law) {
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        Answer before = decider.answer(scenario);
+        for (Mutation step : steps) {
+            Optional<String> violation = law.apply(before, decider.answer(step.result()));
+            if (violation.isPresent()) {
+                return violation.map(text -> "after the step '" + step.step() + "' " + text);
+            }
+        }
+        return Optional.empty();
+    }
+}

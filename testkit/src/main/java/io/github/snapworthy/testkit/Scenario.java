@@ -1,0 +1,148 @@
+package io.github.snapworthy.testkit;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.Situation;
+import io.github.snapworthy.testkit.internal.Rendering;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+
+/**
+ * A cluster, what is known of it, and a question: everything that an answer depends on, as a value. Immutable and safe for
+ * all threads; {@code with} and the other changes give another scenario.
+ */
+@Value.Immutable
+@TestkitStyle
+public abstract class Scenario {
+    Scenario() {}
+
+    /** How the host does things. */
+    public abstract Profile profile();
+
+    /** The objects of the cluster, each reference once; of two objects of one reference the last one counts. */
+    public abstract ImmutableList<ClusterObject> objects();
+
+    /** How well each kind is known. */
+    public abstract Marks marks();
+
+    /** When the facts were collected. */
+    public abstract Optional<Instant> collectedAt();
+
+    /** What is known of drivers from outside. */
+    @Value.Default
+    public FactSet facts() {
+        return FactSet.none();
+    }
+
+    /** The question. */
+    public abstract Request request();
+
+    /** Keeps each reference once. */
+    @Value.Check
+    Scenario normalized() {
+        Map<ObjectRef, ClusterObject> last = new LinkedHashMap<>();
+        objects().forEach(object -> last.put(object.ref(), object));
+        return last.size() == objects().size() ? this : with(last.values());
+    }
+
+    /** The cluster as an inventory, built anew at each call. */
+    public final Inventory inventory() {
+        Inventory.Builder inventory = Inventory.builder();
+        objects().forEach(inventory::add);
+        marks().sayTo(inventory);
+        collectedAt().ifPresent(inventory::collectedAt);
+        return inventory.build();
+    }
+
+    /** Core's situation over it. */
+    public final Situation situation() {
+        return Advisor.of(profile()).over(inventory(), facts());
+    }
+
+    /** What core decides. */
+    public final Decision decide() {
+        return situation().decide(request());
+    }
+
+    /** The object of that reference. */
+    public final Optional<ClusterObject> find(ObjectRef ref) {
+        return objects().stream().filter(object -> object.ref().equals(ref)).findFirst();
+    }
+
+    /** With that object, in the place of the one of the same reference where there is one. */
+    public final Scenario with(ClusterObject object) {
+        Map<ObjectRef, ClusterObject> all = new LinkedHashMap<>();
+        objects().forEach(one -> all.put(one.ref(), one));
+        all.put(object.ref(), object);
+        return with(all.values());
+    }
+
+    /** With these objects and no others. */
+    public final Scenario with(Iterable<? extends ClusterObject> objects) {
+        return toBuilder().objects(objects).build();
+    }
+
+    /** Without the objects that the predicate holds for. */
+    public final Scenario without(Predicate<? super ClusterObject> gone) {
+        return with(objects().stream().filter(gone.negate()).toList());
+    }
+
+    /** Without the objects of that kind. */
+    public final Scenario without(Kind kind) {
+        return without(object -> object.ref().kind() == kind);
+    }
+
+    /** With another mark for the kind. */
+    public final Scenario marking(Kind kind, Observation mark) {
+        return toBuilder().marks(marks().with(kind, mark)).build();
+    }
+
+    /** With these facts and no others. */
+    public final Scenario knowing(FactSet facts) {
+        return toBuilder().facts(facts).build();
+    }
+
+    /** With another question. */
+    public final Scenario asking(Request request) {
+        return toBuilder().request(request).build();
+    }
+
+    /** Under another profile. */
+    public final Scenario under(Profile profile) {
+        return toBuilder().profile(profile).build();
+    }
+
+    /** A text that a person can read: the question, what is known, and an object a line. */
+    @Override
+    public final String toString() {
+        return Rendering.of(this);
+    }
+
+    /** A builder that begins with this scenario. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** A builder; profile, marks and request have to be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Scenario}; not thread-safe. */
+    public static final class Builder extends ImmutableScenario.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.snapworthy.testkit.internal;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmDisk;
+import io.github.snapworthy.core.VmInstance;
+import io.github.snapworthy.core.VmOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A stopped machine, on which edits work before it is made. */
+final class MachineSketch {
+    final int at;
+    final VirtualMachine.Builder machine = VirtualMachine.builder();
+    private final VmInstance.Builder instance = VmInstance.builder();
+    private final List<ClusterObject> beside = new ArrayList<>();
+    private boolean hasMachine = true;
+    private boolean hasInstance;
+
+    MachineSketch(Recipe recipe, int at, List<VmDisk> disks) {
+        this.at = at;
+        machine.name(Recipe.APPS, Recipe.machine(at)).disks(disks);
+        instance.name(Recipe.APPS, Recipe.machine(at)).node(recipe.of("node-1")).disks(disks);
+    }
+
+    ImmutableList<ClusterObject> objects() {
+        ImmutableList.Builder<ClusterObject> objects = ImmutableList.builder();
+        if (hasMachine) {
+            objects.add(machine.build());
+        }
+        if (hasInstance) {
+            objects.add(instance.build());
+        }
+        return objects.addAll(beside).build();
+    }
+
+    void withoutMachine() {
+        hasMachine = false;
+    }
+
+    /** Running, with an instance to edit further. */
+    VmInstance.Builder running() {
+        hasInstance = true;
+        machine.created(true).printableStatus("Running");
+        return instance;
+    }
+
+    /** Stopped, with the instance of its last run still there. */
+    void ended() {
+        running().active(false);
+        machine.printableStatus("Stopped");
+    }
+
+    void operation(Kind kind, VmOperation.Progress progress) {
+        ObjectRef ref = ObjectRef.of(kind, Recipe.APPS, "operation-" + at);
+        beside.add(new VmOperation(ref, Optional.of(Recipe.machine(at)), progress));
+    }
+}

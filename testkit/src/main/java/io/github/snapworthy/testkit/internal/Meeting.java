@@ -1,0 +1,83 @@
+package io.github.snapworthy.testkit.internal;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.DiskOutcome;
+import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Verdict;
+import io.github.snapworthy.core.VmRef;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Law 7: a machine's verdict is put together from those of its disks and its own findings. */
+public final class Meeting {
+    private Meeting() {}
+
+    /** How the verdict differs from the worst of its parts. */
+    public static Optional<String> violation(Decision decision) {
+        if (!(decision.request().subject() instanceof VmRef)) {
+            return Optional.empty();
+        }
+        Verdict worst = own(decision);
+        for (DiskOutcome disk : decision.disks()) {
+            worst = worst.worst(of(decision, disk));
+        }
+        return worst == decision.verdict()
+                ? Optional.empty()
+                : Optional.of("the verdict is " + decision.verdict() + ", the worst of its parts is " + worst + ": "
+                        + decision.disks() + " " + decision.findings());
+    }
+
+    /** The findings that no disk answers for. */
+    private static Verdict own(Decision decision) {
+        Set<ObjectRef> claims = new HashSet<>();
+        decision.disks().forEach(disk -> disk.claim().ifPresent(name -> claims.add(claim(decision, name))));
+        Verdict worst = Verdict.ALLOWED;
+        for (Finding finding : decision.findings()) {
+            boolean ofDisk =
+                    claims.contains(finding.subject()) || finding.method().isPresent();
+            worst = ofDisk ? worst : worst.worst(finding.effect().verdict());
+        }
+        return worst;
+    }
+
+    /** A covered disk says its verdict; of another one the findings that are left count, by its best method. */
+    private static Verdict of(Decision decision, DiskOutcome disk) {
+        if (disk.covered()) {
+            return disk.verdict().orElse(Verdict.ALLOWED);
+        }
+        return disk.claim()
+                .map(name -> leftOut(decision, claim(decision, name)))
+                .orElse(Verdict.ALLOWED);
+    }
+
+    private static Verdict leftOut(Decision decision, ObjectRef claim) {
+        ImmutableSet<Optional<BackupMethod>> methods = decision.findings().stream()
+                .filter(finding -> finding.subject().equals(claim))
+                .map(Finding::method)
+                .filter(Optional::isPresent)
+                .collect(ImmutableSet.toImmutableSet());
+        Verdict best = methods.isEmpty() ? Verdict.ALLOWED : Verdict.DENIED;
+        for (Optional<BackupMethod> method : methods) {
+            best = best.best(worst(decision, claim, method));
+        }
+        return best.worst(worst(decision, claim, Optional.empty()));
+    }
+
+    private static Verdict worst(Decision decision, ObjectRef claim, Optional<BackupMethod> method) {
+        Verdict worst = Verdict.ALLOWED;
+        for (Finding finding : decision.findings()) {
+            boolean counts = finding.subject().equals(claim) && finding.method().equals(method);
+            worst = counts ? worst.worst(finding.effect().verdict()) : worst;
+        }
+        return worst;
+    }
+
+    private static ObjectRef claim(Decision decision, String name) {
+        return ObjectRef.of(Kind.CLAIM, decision.request().subject().namespace(), name);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.snapworthy.testkit.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.BackupTarget;
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.DataVolume;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Fact;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Quota;
+import io.github.snapworthy.core.SnapshotLimit;
+import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmInstance;
+import io.github.snapworthy.core.VmOperation;
+import io.github.snapworthy.core.Workload;
+import io.github.snapworthy.testkit.Mutation;
+import io.github.snapworthy.testkit.Scenario;
+import java.util.Optional;
+
+/** What somebody may mend, one thing at a time. */
+public final class Repairs {
+    private Repairs() {}
+
+    /** See {@link io.github.snapworthy.testkit.Mutations#repairs}. */
+    public static ImmutableList<Mutation> of(Scenario scenario) {
+        Steps steps = new Steps(scenario);
+        for (ClusterObject object : scenario.objects()) {
+            if (canBeMendedAlone(scenario, object)) {
+                steps.add(object.ref() + " mended", scenario.with(mended(object)));
+            }
+        }
+        for (DriverName driver : Drivers.of(scenario)) {
+            for (Capability capability : Capability.values()) {
+                steps.add(
+                        capability + " of " + driver + " verified",
+                        Drivers.saying(scenario, driver, capability, Fact.Answer.SUPPORTED, Trust.VERIFIED));
+            }
+        }
+        return steps.all();
+    }
+
+    /**
+     * A DataVolume that is done without its claim is no repair: the claim is missing then. Nor is the end of a migration
+     * where others must not be seen: it is open then whether one runs.
+     */
+    private static boolean canBeMendedAlone(Scenario scenario, ClusterObject object) {
+        if (object instanceof DataVolume) {
+            ObjectRef claim = ObjectRef.of(
+                    Kind.CLAIM, object.ref().namespace(), object.ref().name());
+            return scenario.find(claim).isPresent();
+        }
+        return !(object instanceof VmInstance)
+                || !scenario.inventory().observation(Kind.VM_MIGRATION).isUnreadable();
+    }
+
+    private static ClusterObject mended(ClusterObject object) {
+        if (object instanceof Claim claim) {
+            return Claim.builder()
+                    .from(claim)
+                    .terminating(false)
+                    .resizing(false)
+                    .build();
+        } else if (object instanceof DataVolume populating) {
+            return new DataVolume(populating.ref(), DataVolume.Progress.POPULATED);
+        } else if (object instanceof BackupTarget target) {
+            return new BackupTarget(target.ref(), BackupTarget.State.AVAILABLE);
+        } else if (object instanceof Workload workload) {
+            return Workload.builder().from(workload).readyReplicas(1).build();
+        } else {
+            return limit(object);
+        }
+    }
+
+    private static ClusterObject limit(ClusterObject object) {
+        if (object instanceof Quota quota) {
+            return new Quota(quota.ref(), ImmutableMap.of(), quota.used());
+        } else if (object instanceof SnapshotLimit limit) {
+            return SnapshotLimit.builder().ref(limit.ref()).build();
+        } else {
+            return machine(object);
+        }
+    }
+
+    private static ClusterObject machine(ClusterObject object) {
+        if (object instanceof VirtualMachine machine) {
+            return VirtualMachine.builder()
+                    .from(machine)
+                    .terminating(false)
+                    .snapshotInProgress(Optional.empty())
+                    .restoreInProgress(Optional.empty())
+                    .changeTracking("Enabled")
+                    .build();
+        } else if (object instanceof VmInstance instance) {
+            return VmInstance.builder().from(instance).migrating(false).build();
+        } else if (object instanceof VmOperation operation) {
+            return new VmOperation(operation.ref(), operation.vm(), VmOperation.Progress.DONE);
+        } else {
+            return object;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.snapworthy.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** Every law can fail: it is put to a host that breaks it, in the way in which suites of hosts run it. */
+class LawsCanFailTest {
+    private static final int READABLE = 12;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "SharedPrecondition, law 1 (non-interference), law_1_what_an_operation_does_not_read_never_changes_it",
+        "CountsSources, law 2 (agreeing facts), law_2_a_source_that_agrees_changes_no_verdict",
+        "TakesForbiddenForEmpty, law 2 (lost observations),"
+                + " law_2_what_becomes_unreadable_leaves_the_verdict_or_makes_it_unknown",
+        "MissesTheDriver, law 2 (lost refutations), law_2_what_can_only_refute_is_never_missed",
+        "MistakesProofs, law 3 (truth monotonicity), law_3_mending_one_thing_makes_nothing_worse",
+        "TakesTheFirstClass, law 5 (order independence), law_5_order_never_matters",
+        "ForgetsDisks, law 7 (meet), law_7_a_machine_is_as_good_as_its_worst_part",
+        "ParsesBlindly, law 8 (totality), law_8_nothing_makes_it_throw",
+        "Alternates, law 9 (determinism), law_9_the_same_facts_give_the_same_answer"
+    })
+    void a_host_that_breaks_a_law_fails_its_property(String mutant, String law, String property) {
+        assertThat(failures(mutant, property, "OFF"))
+                .singleElement()
+                .asString()
+                .startsWith(law + " is broken for ")
+                .contains("in the scenario");
+    }
+
+    @Test
+    void the_seed_bug_is_shown_by_a_cluster_that_a_person_can_read() {
+        String failure = failures(
+                        "SharedPrecondition", "law_1_what_an_operation_does_not_read_never_changes_it", "BOUNDED")
+                .get(0);
+
+        assertThat(failure).contains("SnapshotRequest").contains("data-").contains("BACKUP");
+        assertThat(failure.lines().filter(line -> line.startsWith("  object: ")))
+                .hasSizeLessThan(READABLE);
+    }
+
+    private List<String> failures(String mutant, String property, String shrinking) {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request(mutant, property, shrinking), listener);
+        TestExecutionSummary summary = listener.getSummary();
+        assertThat(summary.getTestsFoundCount()).isEqualTo(1);
+        return summary.getFailures().stream()
+                .map(failure ->
+                        String.valueOf(failure.getException().getMessage()).strip())
+                .toList();
+    }
+
+    private LauncherDiscoveryRequest request(String mutant, String property, String shrinking) {
+        Class<?> host = Arrays.stream(Mutants.class.getDeclaredClasses())
+                .filter(one -> one.getSimpleName().equals(mutant))
+                .findFirst()
+                .orElseThrow();
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectMethod(host, property, Scenario.class.getName()))
+                .filters(EngineFilter.includeEngines("jqwik"))
+                .configurationParameter("jqwik.tries.default", "500")
+                .configurationParameter("jqwik.shrinking.default", shrinking)
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .configurationParameter(
+                        "jqwik.database", folder.resolve("database").toString())
+                .build();
+    }
+}
