@@ -68,16 +68,18 @@ final class Reports {
         return Decision.builder()
                 .request(Request.snapshot(CLAIM))
                 .verdict(Verdict.ALLOWED)
-                .snapshotClass(new SnapshotClassChoice(
+                .snapshotClass(Optional.of(new SnapshotClassChoice(
                         "lvm-snapshot",
                         ChosenBy.HOST_CONFIG,
                         ImmutableList.of(
                                 new Rejected("longhorn", Why.SNAPSHOT_CLASS_WRONG_DRIVER),
-                                new Rejected("lvm-old", Why.NOT_CHOSEN))))
-                .consistency(Consistency.CRASH)
-                .assurance(Trust.CURATED)
-                .addAssumptions(new Assumption(Kind.API_DEFINITION, "the snapshot API is taken as served"))
-                .addFindings(finding("DELETION_POLICY_DELETE", Effect.INFO, CLAIM.object(), Optional.empty()))
+                                new Rejected("lvm-old", Why.NOT_CHOSEN)))))
+                .consistency(Optional.of(Consistency.CRASH))
+                .assurance(Optional.of(Trust.CURATED))
+                .assumptions(
+                        ImmutableList.of(new Assumption(Kind.API_DEFINITION, "the snapshot API is taken as served")))
+                .findings(ImmutableList.of(
+                        finding("DELETION_POLICY_DELETE", Effect.INFO, CLAIM.object(), Optional.empty())))
                 .dependsOn(new Dependencies(ImmutableSet.of(), ImmutableSet.of()))
                 .build();
     }
@@ -88,10 +90,11 @@ final class Reports {
         return Decision.builder()
                 .request(Request.backup(CLAIM))
                 .verdict(Verdict.DENIED)
-                .consistency(Consistency.CRASH)
-                .addFindings(lacks)
-                .addBlockers(lacks)
-                .addMethods(new MethodOutcome(BackupMethod.DRIVER, Verdict.DENIED, ImmutableList.of(lacks)))
+                .consistency(Optional.of(Consistency.CRASH))
+                .findings(ImmutableList.of(lacks))
+                .blockers(ImmutableList.of(lacks))
+                .methods(ImmutableList.of(
+                        new MethodOutcome(BackupMethod.DRIVER, Verdict.DENIED, ImmutableList.of(lacks))))
                 .dependsOn(new Dependencies(ImmutableSet.of(), ImmutableSet.of()))
                 .build();
     }
@@ -102,25 +105,27 @@ final class Reports {
         return Decision.builder()
                 .request(Request.backup(vm))
                 .verdict(Verdict.DENIED)
-                .consistency(Consistency.QUIESCED)
-                .coverage(Coverage.PARTIAL)
-                .addFindings(excluded)
-                .addFindings(finding("DRIVER_LACKS_BACKUP_NATIVE", Effect.INFO, CLAIM.object(), Optional.empty()))
-                .addFindings(finding("DELETION_POLICY_DELETE", Effect.INFO, CLAIM.object(), Optional.empty()))
-                .addBlockers(excluded)
-                .addDisks(DiskOutcome.builder()
-                        .name("rootdisk")
-                        .claim("db-root")
-                        .code(Code.of("DISK_EXCLUDED"))
-                        .build())
-                .addDisks(DiskOutcome.builder()
-                        .name("data")
-                        .claim("db-data")
-                        .covered(true)
-                        .verdict(Verdict.ALLOWED)
-                        .snapshotClass("longhorn")
-                        .method(BackupMethod.DRIVER)
-                        .build())
+                .consistency(Optional.of(Consistency.QUIESCED))
+                .coverage(Optional.of(Coverage.PARTIAL))
+                .findings(ImmutableList.of(
+                        excluded,
+                        finding("DRIVER_LACKS_BACKUP_NATIVE", Effect.INFO, CLAIM.object(), Optional.empty()),
+                        finding("DELETION_POLICY_DELETE", Effect.INFO, CLAIM.object(), Optional.empty())))
+                .blockers(ImmutableList.of(excluded))
+                .disks(ImmutableList.of(
+                        DiskOutcome.builder()
+                                .name("rootdisk")
+                                .claim("db-root")
+                                .code(Code.of("DISK_EXCLUDED"))
+                                .build(),
+                        DiskOutcome.builder()
+                                .name("data")
+                                .claim("db-data")
+                                .covered(true)
+                                .verdict(Verdict.ALLOWED)
+                                .snapshotClass("longhorn")
+                                .method(BackupMethod.DRIVER)
+                                .build()))
                 .dependsOn(new Dependencies(ImmutableSet.of(), ImmutableSet.of()))
                 .build();
     }
@@ -131,15 +136,15 @@ final class Reports {
                 .effect(effect)
                 .subject(subject)
                 .method(method)
-                .putArguments("driver", "lvm.driver.harvesterhci.io")
-                .putArguments("disk", "rootdisk")
-                .addEvidence(new Evidence(
-                        "snapworthy.curated",
-                        "lvm.driver.harvesterhci.io",
-                        "",
-                        Optional.of(Trust.CURATED),
-                        "its source"))
-                .addEvidence(Evidence.of(ObjectRef.of(Kind.SETTING, "csi-driver-config"), "value", "no entry"))
+                .arguments(ImmutableMap.of("driver", "lvm.driver.harvesterhci.io", "disk", "rootdisk"))
+                .evidence(ImmutableList.of(
+                        new Evidence(
+                                "snapworthy.curated",
+                                "lvm.driver.harvesterhci.io",
+                                "",
+                                Optional.of(Trust.CURATED),
+                                "its source"),
+                        Evidence.of(ObjectRef.of(Kind.SETTING, "csi-driver-config"), "value", "no entry")))
                 .build();
     }
 
@@ -149,13 +154,11 @@ final class Reports {
 
     static EligibilityReport hostile() {
         Finding finding = Finding.builder()
-                .from(finding(
-                        "SNAPSHOT_CLASS_NOT_FOUND",
-                        Effect.DENY,
-                        new ObjectRef(Kind.CLAIM, HARM, HARM),
-                        Optional.empty()))
-                .arguments(ImmutableMap.of("class", HARM, "driver", HARM))
-                .addEvidence(new Evidence(HARM, HARM, HARM, Optional.empty(), HARM))
+                .code(Code.of("SNAPSHOT_CLASS_NOT_FOUND"))
+                .effect(Effect.DENY)
+                .subject(new ObjectRef(Kind.CLAIM, HARM, HARM))
+                .arguments(ImmutableMap.of("class", HARM, "by", HARM))
+                .evidence(ImmutableList.of(new Evidence(HARM, HARM, HARM, Optional.empty(), HARM)))
                 .build();
         return builder()
                 .profileWhy(HARM)
@@ -165,7 +168,7 @@ final class Reports {
                         .from(backup())
                         .findings(ImmutableList.of(finding))
                         .blockers(ImmutableList.of(finding))
-                        .addAssumptions(new Assumption(Kind.SECRET, HARM))
+                        .assumptions(ImmutableList.of(new Assumption(Kind.SECRET, HARM)))
                         .build())
                 .build();
     }
