@@ -68,11 +68,11 @@ final class Phrases {
 
     /** The finding to name where there is room for one: the first blocker. */
     static Optional<Finding> firstReason(Decision decision) {
-        return Stream.concat(
-                        decision.blockers().stream(),
-                        decision.findings().stream()
-                                .filter(finding -> finding.effect().blocks()))
-                .findFirst();
+        return Stream.concat(decision.blockers().stream(), blocking(decision)).findFirst();
+    }
+
+    private static Stream<Finding> blocking(Decision decision) {
+        return decision.findings().stream().filter(finding -> finding.effect().blocks());
     }
 
     /** The code to name where there is room for one; of a disk that is left out also what keeps it out. */
@@ -106,9 +106,8 @@ final class Phrases {
 
     /** The remedy to name where there is room for one. */
     static Optional<Remedy> firstRemedy(Decision decision) {
-        return Stream.concat(
-                        firstReason(decision).stream().flatMap(finding -> finding.remedies().stream()),
-                        decision.remedies().stream())
+        return Stream.concat(firstReason(decision).stream(), blocking(decision))
+                .flatMap(finding -> finding.remedies().stream())
                 .findFirst();
     }
 

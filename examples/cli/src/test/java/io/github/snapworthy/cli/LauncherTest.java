@@ -89,7 +89,7 @@ class LauncherTest {
     /** The archive, or the mark that there can be none: a class path with folders allows none. */
     private String made() throws IOException {
         return built().stream()
-                .filter(name -> name.endsWith(".jsa") || name.endsWith(".none"))
+                .filter(name -> name.matches("snapworthy-.*[.](jsa|aot|none)"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -156,7 +156,8 @@ class LauncherTest {
         String made = made();
         Path target = home.resolve("target");
         Files.delete(target.resolve(made));
-        Files.writeString(target.resolve(made.replaceAll("[.](jsa|none)$", ".jsa")), "no archive");
+        String kind = Runtime.version().feature() >= 25 ? ".aot" : ".jsa";
+        Files.writeString(target.resolve(made.replaceAll("[.](jsa|aot|none)$", kind)), "no archive");
 
         Ended ended = run("check", "-q", "-o", "json");
 
