@@ -42,6 +42,7 @@ public abstract class EligibilityReport {
      * @param message what is wrong
      */
     public record Problem(String source, Position position, String message) {
+        /** Checks that nothing is null. */
         public Problem {
             requireNonNull(source, "source");
             requireNonNull(position, "position");

@@ -71,7 +71,8 @@ final class Phrases {
         return Stream.concat(decision.blockers().stream(), blocking(decision)).findFirst();
     }
 
-    private static Stream<Finding> blocking(Decision decision) {
+    /** The findings that stand in the way. */
+    static Stream<Finding> blocking(Decision decision) {
         return decision.findings().stream().filter(finding -> finding.effect().blocks());
     }
 

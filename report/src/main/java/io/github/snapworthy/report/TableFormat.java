@@ -24,6 +24,20 @@ final class TableFormat implements ReportFormat {
     }
 
     private static final int VERDICT_COLUMN = 0;
+    private static final List<String> USUAL_TITLES =
+            List.of("VERDICT", "OPERATION", "SUBJECT", "CLASS", "CONSISTENCY", "REASON", "REMEDY");
+    private static final List<String> WIDE_TITLES = List.of(
+            "VERDICT",
+            "OPERATION",
+            "SUBJECT",
+            "CLASS",
+            "CHOSEN BY",
+            "CONSISTENCY",
+            "COVERAGE",
+            "METHOD",
+            "ASSURANCE",
+            "CODES",
+            "REMEDY");
 
     private final Width width;
     private final Colours colours;
@@ -35,7 +49,7 @@ final class TableFormat implements ReportFormat {
 
     @Override
     public void write(EligibilityReport report, OutputStream out) throws IOException {
-        TextTable table = new TextTable(titles());
+        TextTable table = new TextTable(width == Width.USUAL ? USUAL_TITLES : WIDE_TITLES);
         for (Decision decision : report.forPeople()) {
             table.add(cells(decision));
         }
@@ -51,23 +65,6 @@ final class TableFormat implements ReportFormat {
 
     private static void line(StringBuilder text, String line) {
         text.append(PlainText.line(line)).append('\n');
-    }
-
-    private List<String> titles() {
-        return width == Width.USUAL
-                ? List.of("VERDICT", "OPERATION", "SUBJECT", "CLASS", "CONSISTENCY", "REASON", "REMEDY")
-                : List.of(
-                        "VERDICT",
-                        "OPERATION",
-                        "SUBJECT",
-                        "CLASS",
-                        "CHOSEN BY",
-                        "CONSISTENCY",
-                        "COVERAGE",
-                        "METHOD",
-                        "ASSURANCE",
-                        "CODES",
-                        "REMEDY");
     }
 
     private List<String> cells(Decision decision) {

@@ -41,27 +41,27 @@ record LabelSelector(ImmutableList<Predicate<Map<String, String>>> requirements)
     }
 
     private static Predicate<Map<String, String>> requirement(String text, String one) {
-        Matcher matcher = Syntax.EXISTS.matcher(one);
-        if (matcher.matches()) {
-            String key = matcher.group("key");
-            boolean wanted = matcher.group("not").isEmpty();
-            return labels -> labels.containsKey(key) == wanted;
-        }
-        matcher = Syntax.EQUALS.matcher(one);
-        if (matcher.matches()) {
+        Matcher exists = Syntax.EXISTS.matcher(one);
+        Matcher equals = Syntax.EQUALS.matcher(one);
+        Matcher in = Syntax.IN.matcher(one);
+        if (exists.matches()) {
+            return exists(exists.group("key"), exists.group("not").isEmpty());
+        } else if (equals.matches()) {
             return among(
-                    matcher.group("key"),
-                    List.of(matcher.group("value")),
-                    !matcher.group("op").equals("!="));
-        }
-        matcher = Syntax.IN.matcher(one);
-        if (matcher.matches()) {
+                    equals.group("key"),
+                    List.of(equals.group("value")),
+                    !equals.group("op").equals("!="));
+        } else if (in.matches()) {
             return among(
-                    matcher.group("key"),
-                    values(text, matcher.group("values")),
-                    matcher.group("op").equals("in"));
+                    in.group("key"),
+                    values(text, in.group("values")),
+                    in.group("op").equals("in"));
         }
         throw malformed(text, one);
+    }
+
+    private static Predicate<Map<String, String>> exists(String key, boolean wanted) {
+        return labels -> labels.containsKey(key) == wanted;
     }
 
     /** A label that is not there is among no values. */
