@@ -38,6 +38,13 @@ class ExitCodeTest {
     }
 
     @Test
+    void one_decision_among_many_is_enough_and_none_is_not() {
+        assertThat(Run.of("check", "--fail-on=wait").code()).isEqualTo(1);
+        assertThat(Run.of("check", "--fail-on=denied", "--namespace=none").code())
+                .isZero();
+    }
+
+    @Test
     void without_fail_on_every_answer_is_a_success() {
         assertThat(Run.of("check").code()).isZero();
     }
