@@ -23,12 +23,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ReportStyle
 public abstract class EligibilityReport {
-    private static final Comparator<Decision> ORDER = Comparator.comparing(
-                    EligibilityReport::subject,
-                    Comparator.comparing(ObjectRef::namespace)
-                            .thenComparing(ObjectRef::name)
-                            .thenComparing(ref -> ref.kind().bareName()))
-            .thenComparing(decision -> decision.request().operation().reportName());
+    private static final Comparator<Decision> BY_SUBJECT = Comparator.comparing(
+            EligibilityReport::subject,
+            Comparator.comparing(ObjectRef::namespace)
+                    .thenComparing(ObjectRef::name)
+                    .thenComparing(ref -> ref.kind().bareName()));
+
+    private static final Comparator<Decision> ORDER =
+            BY_SUBJECT.thenComparing(decision -> decision.request().operation().reportName());
 
     EligibilityReport() {}
 
@@ -40,6 +42,7 @@ public abstract class EligibilityReport {
      * @param message what is wrong
      */
     public record Problem(String source, Position position, String message) {
+        /** Checks that nothing is null. */
         public Problem {
             requireNonNull(source, "source");
             requireNonNull(position, "position");
@@ -76,6 +79,12 @@ public abstract class EligibilityReport {
 
     /** The decisions, by namespace, name, kind and operation of what was asked. */
     public abstract ImmutableList<Decision> decisions();
+
+    /** The decisions as people read them: of one subject, in the order of {@link Operation}, the snapshot first. */
+    ImmutableList<Decision> forPeople() {
+        return ImmutableList.sortedCopyOf(
+                BY_SUBJECT.thenComparing(decision -> decision.request().operation()), decisions());
+    }
 
     /** How many decisions have which verdict, for each operation; all four verdicts are there. */
     @Value.Lazy

@@ -58,15 +58,19 @@ final class JsonDecision {
         json.writeObjectFieldStart("snapshotClass");
         json.writeStringField("name", chosen.get().name());
         json.writeStringField("chosenBy", chosen.get().chosenBy().reportName());
+        rejected(chosen.get());
+        json.writeEndObject();
+    }
+
+    private void rejected(SnapshotClassChoice chosen) throws IOException {
         json.writeArrayFieldStart("rejected");
-        for (Rejected rejected : chosen.get().rejected()) {
+        for (Rejected rejected : chosen.rejected()) {
             json.writeStartObject();
             json.writeStringField("name", rejected.name());
             json.writeStringField("why", rejected.why().name());
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void assumptions(List<Assumption> assumptions) throws IOException {

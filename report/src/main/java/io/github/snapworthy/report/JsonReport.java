@@ -48,6 +48,12 @@ final class JsonReport {
             json.writeString(kind.qualifiedName());
         }
         json.writeEndArray();
+        unreadable(facts);
+        counts(facts);
+        json.writeEndObject();
+    }
+
+    private void unreadable(ObservedFacts facts) throws IOException {
         json.writeArrayFieldStart("unreadableKinds");
         for (Map.Entry<Kind, Unreadable> kind : facts.unreadable().entrySet()) {
             json.writeStartObject();
@@ -56,11 +62,13 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void counts(ObservedFacts facts) throws IOException {
         json.writeObjectFieldStart("counts");
         for (Map.Entry<Kind, Integer> count : facts.counts().entrySet()) {
             json.writeNumberField(count.getKey().qualifiedName(), count.getValue());
         }
-        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -38,7 +38,7 @@ final class MarkdownFormat implements ReportFormat {
     private static void decisions(EligibilityReport report, StringBuilder text) {
         text.append("\n## Decisions\n\n");
         title(text, "Verdict", "Operation", "Subject", "Class", "Consistency", "Reason", "Remedy");
-        for (Decision decision : report.decisions()) {
+        for (Decision decision : report.forPeople()) {
             row(text, cells(decision));
         }
     }
@@ -50,9 +50,7 @@ final class MarkdownFormat implements ReportFormat {
                 Phrases.subject(decision),
                 Phrases.snapshotClass(decision),
                 decision.consistency().map(Enum::name).orElse(""),
-                Phrases.firstReason(decision)
-                        .map(finding -> finding.code().value())
-                        .orElse(""),
+                Phrases.reason(decision),
                 Phrases.firstRemedy(decision).map(Remedy::text).orElse(""));
     }
 
@@ -66,36 +64,36 @@ final class MarkdownFormat implements ReportFormat {
     }
 
     private static void reasons(EligibilityReport report, StringBuilder text) {
-        List<Decision> stopped = report.decisions().stream()
+        List<Decision> stopped = report.forPeople().stream()
                 .filter(decision -> !decision.isAllowed())
                 .toList();
         if (!stopped.isEmpty()) {
             text.append("\n## What stands in the way\n");
         }
-        for (Decision decision : stopped) {
-            text.append("\n### ")
-                    .append(MarkdownText.of(decision.request().operation().reportName() + " of "
-                            + Phrases.subject(decision) + ": " + decision.verdict()))
-                    .append("\n\n");
-            decision.findings().stream()
-                    .filter(finding -> finding.effect().blocks())
-                    .forEach(finding -> reason(finding, text));
-        }
+        stopped.forEach(decision -> reasons(decision, text));
+    }
+
+    private static void reasons(Decision decision, StringBuilder text) {
+        String title = decision.request().operation().reportName() + " of " + Phrases.subject(decision);
+        text.append("\n### ").append(MarkdownText.of(title + ": " + decision.verdict()));
+        text.append("\n\n");
+        Phrases.blocking(decision).forEach(finding -> reason(finding, text));
+        Phrases.exclusions(decision).forEach(finding -> reason(finding, text));
     }
 
     private static void reason(Finding finding, StringBuilder text) {
         String method = finding.method().map(by -> " (" + by + ")").orElse("");
         text.append("- ").append(MarkdownText.of(finding.code() + method + ": " + finding.message()));
         text.append('\n');
-        for (Remedy remedy : finding.remedies()) {
-            text.append("  - ")
-                    .append(MarkdownText.of(remedy.by() + ": " + remedy.text()))
-                    .append('\n');
-            remedy.manifest()
-                    .ifPresent(manifest -> text.append('\n')
-                            .append(MarkdownText.fenced("yaml", manifest).indent(4))
-                            .append('\n'));
-        }
+        finding.remedies().forEach(remedy -> remedy(remedy, text));
+    }
+
+    private static void remedy(Remedy remedy, StringBuilder text) {
+        text.append("  - ").append(MarkdownText.of(remedy.by() + ": " + remedy.text()));
+        text.append('\n');
+        remedy.manifest()
+                .map(manifest -> MarkdownText.fenced("yaml", manifest))
+                .ifPresent(block -> text.append('\n').append(block.indent(4)).append('\n'));
     }
 
     private static void remarks(EligibilityReport report, StringBuilder text) {

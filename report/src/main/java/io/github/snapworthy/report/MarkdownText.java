@@ -2,7 +2,8 @@ package io.github.snapworthy.report;
 
 /** Text from a cluster within Markdown: nothing in it is markup, a tag, a link or the border of a cell. */
 final class MarkdownText {
-    private static final String SPECIAL = "\\`*[]{}()#+!|~$";
+    /** Parentheses are not among them: no link begins where brackets are escaped. */
+    private static final String SPECIAL = "\\`*[]{}#+!|~$";
 
     private MarkdownText() {}
 

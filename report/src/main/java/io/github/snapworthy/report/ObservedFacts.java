@@ -24,6 +24,7 @@ public record ObservedFacts(ImmutableMap<Kind, Integer> counts, ImmutableMap<Kin
             .sorted(Comparator.comparing(Kind::qualifiedName))
             .toList();
 
+    /** Checks that nothing is null. */
     public ObservedFacts {
         requireNonNull(counts, "counts");
         requireNonNull(unreadable, "unreadable");

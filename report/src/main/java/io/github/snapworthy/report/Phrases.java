@@ -1,9 +1,12 @@
 package io.github.snapworthy.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DiskOutcome;
+import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
@@ -14,12 +17,23 @@ import io.github.snapworthy.report.EligibilityReport.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the forms for people say in the same words. Nothing here is escaped yet. */
 final class Phrases {
+    private static final String DISK_EXCLUDED = "DISK_EXCLUDED";
+
+    /** The codes that keep a disk out instead of denying, but for those of what a driver lacks. */
+    private static final ImmutableSet<String> EXCLUDING = ImmutableSet.of(
+            "VOLUME_NOT_CSI",
+            "SNAPSHOT_CLASS_NONE",
+            "SNAPSHOT_CLASS_WRONG_PURPOSE",
+            "VOLUME_MODE_UNSUPPORTED",
+            "HOST_PATH_UNSUPPORTED");
+
     private Phrases() {}
 
     /** The subject as it is typed on a command line. */
@@ -54,18 +68,47 @@ final class Phrases {
 
     /** The finding to name where there is room for one: the first blocker. */
     static Optional<Finding> firstReason(Decision decision) {
-        return Stream.concat(
-                        decision.blockers().stream(),
-                        decision.findings().stream()
-                                .filter(finding -> finding.effect().blocks()))
-                .findFirst();
+        return Stream.concat(decision.blockers().stream(), blocking(decision)).findFirst();
+    }
+
+    /** The findings that stand in the way. */
+    static Stream<Finding> blocking(Decision decision) {
+        return decision.findings().stream().filter(finding -> finding.effect().blocks());
+    }
+
+    /** The code to name where there is room for one; of a disk that is left out also what keeps it out. */
+    static String reason(Decision decision) {
+        String code =
+                firstReason(decision).map(finding -> finding.code().value()).orElse("");
+        String causes = code.equals(DISK_EXCLUDED)
+                ? exclusions(decision)
+                        .map(finding -> finding.code().value())
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                : "";
+        return causes.isEmpty() ? code : code + " (" + causes + ")";
+    }
+
+    /** What keeps disks out that hold data: it blocks nothing by itself, and is the reason all the same. */
+    static Stream<Finding> exclusions(Decision decision) {
+        Set<String> claims = decision.disks().stream()
+                .filter(disk -> !disk.covered())
+                .flatMap(disk -> disk.claim().stream())
+                .collect(Collectors.toSet());
+        return decision.findings().stream()
+                .filter(finding -> finding.effect() == Effect.INFO && isExcluding(finding.code()))
+                .filter(finding -> finding.subject().kind() == Kind.CLAIM
+                        && claims.contains(finding.subject().name()));
+    }
+
+    private static boolean isExcluding(Code code) {
+        return EXCLUDING.contains(code.value()) || code.value().startsWith("DRIVER_LACKS_");
     }
 
     /** The remedy to name where there is room for one. */
     static Optional<Remedy> firstRemedy(Decision decision) {
-        return Stream.concat(
-                        firstReason(decision).stream().flatMap(finding -> finding.remedies().stream()),
-                        decision.remedies().stream())
+        return Stream.concat(firstReason(decision).stream(), blocking(decision))
+                .flatMap(finding -> finding.remedies().stream())
                 .findFirst();
     }
 

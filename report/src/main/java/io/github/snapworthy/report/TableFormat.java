@@ -24,6 +24,20 @@ final class TableFormat implements ReportFormat {
     }
 
     private static final int VERDICT_COLUMN = 0;
+    private static final List<String> USUAL_TITLES =
+            List.of("VERDICT", "OPERATION", "SUBJECT", "CLASS", "CONSISTENCY", "REASON", "REMEDY");
+    private static final List<String> WIDE_TITLES = List.of(
+            "VERDICT",
+            "OPERATION",
+            "SUBJECT",
+            "CLASS",
+            "CHOSEN BY",
+            "CONSISTENCY",
+            "COVERAGE",
+            "METHOD",
+            "ASSURANCE",
+            "CODES",
+            "REMEDY");
 
     private final Width width;
     private final Colours colours;
@@ -35,8 +49,8 @@ final class TableFormat implements ReportFormat {
 
     @Override
     public void write(EligibilityReport report, OutputStream out) throws IOException {
-        TextTable table = new TextTable(titles());
-        for (Decision decision : report.decisions()) {
+        TextTable table = new TextTable(width == Width.USUAL ? USUAL_TITLES : WIDE_TITLES);
+        for (Decision decision : report.forPeople()) {
             table.add(cells(decision));
         }
         StringBuilder text = new StringBuilder();
@@ -53,23 +67,6 @@ final class TableFormat implements ReportFormat {
         text.append(PlainText.line(line)).append('\n');
     }
 
-    private List<String> titles() {
-        return width == Width.USUAL
-                ? List.of("VERDICT", "OPERATION", "SUBJECT", "CLASS", "CONSISTENCY", "REASON", "REMEDY")
-                : List.of(
-                        "VERDICT",
-                        "OPERATION",
-                        "SUBJECT",
-                        "CLASS",
-                        "CHOSEN BY",
-                        "CONSISTENCY",
-                        "COVERAGE",
-                        "METHOD",
-                        "ASSURANCE",
-                        "CODES",
-                        "REMEDY");
-    }
-
     private List<String> cells(Decision decision) {
         ImmutableList.Builder<String> cells = ImmutableList.builder();
         cells.add(decision.verdict().name());
@@ -78,9 +75,7 @@ final class TableFormat implements ReportFormat {
         cells.add(Phrases.snapshotClass(decision));
         if (width == Width.USUAL) {
             cells.add(name(decision.consistency()));
-            cells.add(Phrases.firstReason(decision)
-                    .map(finding -> finding.code().value())
-                    .orElse(""));
+            cells.add(Phrases.reason(decision));
         } else {
             addWide(decision, cells);
         }

@@ -23,10 +23,10 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  snapworthy check",
             "      decide a small sample cluster",
-            "  kubectl get pvc,pv,sc,volumesnapshotclass,csidriver -A -o yaml | snapworthy check - --assume-complete",
-            "      decide what a cluster holds",
-            "  snapworthy check bundle.zip --subject vm/vms/db --operation backup -o markdown --fail-on denied,unknown",
-            "      decide one question on a support bundle, and fail where the answer is no"
+            "  kubectl get pvc,pv,sc,volumesnapshotclass -A -o yaml | snapworthy check -",
+            "      decide what a cluster holds; add csidriver, vm and pod to know more",
+            "  snapworthy check bundle.zip --subject vm/apps/db -o json --fail-on denied",
+            "      decide about one machine of a support bundle, and fail where it is denied"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;

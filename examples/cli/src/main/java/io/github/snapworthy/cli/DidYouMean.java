@@ -3,6 +3,7 @@ package io.github.snapworthy.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
 final class DidYouMean {
@@ -10,11 +11,19 @@ final class DidYouMean {
 
     /** A question to end a message with, or the list of all words where none is near. */
     static String of(String typed, List<String> words) {
+        return nearest(typed, words).orElseGet(() -> "; expected one of " + String.join(", ", words));
+    }
+
+    /** A question to end a message with, or nothing where no word is near. */
+    static String near(String typed, List<String> words) {
+        return nearest(typed, words).orElse("");
+    }
+
+    private static Optional<String> nearest(String typed, List<String> words) {
         return words.stream()
                 .filter(word -> distance(typed, word) <= 1 + word.length() / 4)
                 .min(Comparator.comparing(word -> distance(typed, word)))
-                .map(word -> "; did you mean " + word + "?")
-                .orElseGet(() -> "; expected one of " + String.join(", ", words));
+                .map(word -> "; did you mean " + word + "?");
     }
 
     /** How many letters have to be inserted, removed or replaced; upper and lower case are the same. */

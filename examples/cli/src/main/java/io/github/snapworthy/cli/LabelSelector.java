@@ -15,46 +15,53 @@ import java.util.regex.Pattern;
  * @param requirements what has to hold
  */
 record LabelSelector(ImmutableList<Predicate<Map<String, String>>> requirements) {
-    private static final String KEY =
-            "(?<key>(?:[A-Za-z0-9][-A-Za-z0-9.]*/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)";
-    private static final String VALUE = "(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?";
-    private static final Pattern EXISTS = Pattern.compile("(?<not>!?)\\s*" + KEY);
-    private static final Pattern EQUALS = Pattern.compile(KEY + "\\s*(?<op>==?|!=)\\s*(?<value>" + VALUE + ")");
-    private static final Pattern IN = Pattern.compile(KEY + "\\s+(?<op>in|notin)\\s*\\((?<values>[^()]*)\\)");
-    private static final Splitter COMMA =
-            Splitter.on(Pattern.compile(",(?![^(]*\\))")).trimResults();
+    /** Compiled for those who select. */
+    private static final class Syntax {
+        private static final String KEY =
+                "(?<key>(?:[A-Za-z0-9][-A-Za-z0-9.]*/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)";
+        private static final String VALUE = "(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?";
+        private static final Pattern EXISTS = Pattern.compile("(?<not>!?)\\s*" + KEY);
+        private static final Pattern EQUALS = Pattern.compile(KEY + "\\s*(?<op>==?|!=)\\s*(?<value>" + VALUE + ")");
+        private static final Pattern IN = Pattern.compile(KEY + "\\s+(?<op>in|notin)\\s*\\((?<values>[^()]*)\\)");
+        private static final Splitter COMMA =
+                Splitter.on(Pattern.compile(",(?![^(]*\\))")).trimResults();
+
+        private Syntax() {}
+    }
 
     /** The selector; the empty text selects everything. */
     static LabelSelector parse(String text) {
         if (text.isBlank()) {
             return new LabelSelector(ImmutableList.of());
         }
-        return new LabelSelector(
-                COMMA.splitToStream(text).map(one -> requirement(text, one)).collect(ImmutableList.toImmutableList()));
+        return new LabelSelector(Syntax.COMMA
+                .splitToStream(text)
+                .map(one -> requirement(text, one))
+                .collect(ImmutableList.toImmutableList()));
     }
 
     private static Predicate<Map<String, String>> requirement(String text, String one) {
-        Matcher matcher = EXISTS.matcher(one);
-        if (matcher.matches()) {
-            String key = matcher.group("key");
-            boolean wanted = matcher.group("not").isEmpty();
-            return labels -> labels.containsKey(key) == wanted;
-        }
-        matcher = EQUALS.matcher(one);
-        if (matcher.matches()) {
+        Matcher exists = Syntax.EXISTS.matcher(one);
+        Matcher equals = Syntax.EQUALS.matcher(one);
+        Matcher in = Syntax.IN.matcher(one);
+        if (exists.matches()) {
+            return exists(exists.group("key"), exists.group("not").isEmpty());
+        } else if (equals.matches()) {
             return among(
-                    matcher.group("key"),
-                    List.of(matcher.group("value")),
-                    !matcher.group("op").equals("!="));
-        }
-        matcher = IN.matcher(one);
-        if (matcher.matches()) {
+                    equals.group("key"),
+                    List.of(equals.group("value")),
+                    !equals.group("op").equals("!="));
+        } else if (in.matches()) {
             return among(
-                    matcher.group("key"),
-                    values(text, matcher.group("values")),
-                    matcher.group("op").equals("in"));
+                    in.group("key"),
+                    values(text, in.group("values")),
+                    in.group("op").equals("in"));
         }
         throw malformed(text, one);
+    }
+
+    private static Predicate<Map<String, String>> exists(String key, boolean wanted) {
+        return labels -> labels.containsKey(key) == wanted;
     }
 
     /** A label that is not there is among no values. */
@@ -63,9 +70,9 @@ record LabelSelector(ImmutableList<Predicate<Map<String, String>>> requirements)
     }
 
     private static List<String> values(String text, String list) {
-        List<String> values = COMMA.splitToList(list);
+        List<String> values = Syntax.COMMA.splitToList(list);
         for (String value : values) {
-            if (!value.matches(VALUE)) {
+            if (!value.matches(Syntax.VALUE)) {
                 throw malformed(text, value);
             }
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry of the command line. */
 public final class Main {
@@ -52,7 +53,10 @@ public final class Main {
     }
 
     private static int badUsage(ParameterException e, PrintStream err) {
-        complain(err, String.valueOf(e.getMessage()));
+        String what = e instanceof UnmatchedArgumentException unmatched
+                ? Unmatched.words(unmatched)
+                : String.valueOf(e.getMessage());
+        complain(err, what);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         err.println("Try '" + command + " --help' for more.");
         return BAD_INPUT;

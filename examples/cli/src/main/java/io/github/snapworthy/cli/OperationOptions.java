@@ -5,6 +5,7 @@ import com.google.common.collect.Maps;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Consistency;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
@@ -42,6 +43,7 @@ final class OperationOptions {
         }
         OperationOptions parsed = new OperationOptions(values);
         parsed.check(operations);
+        parsed.checkValues();
         return parsed;
     }
 
@@ -53,6 +55,24 @@ final class OperationOptions {
                                 ", ",
                                 operations.stream().map(Operation::reportName).toList()));
             }
+        }
+    }
+
+    /** Misuse is told before anything is read. */
+    private void checkValues() {
+        methods();
+        value(OptionKey.MIN_ASSURANCE, Trust.class);
+        if (value(OptionKey.MIN_CONSISTENCY, Consistency.class)
+                .filter(Consistency.UNKNOWN::equals)
+                .isPresent()) {
+            throw new UsageException(
+                    "option min-consistency: UNKNOWN is no floor; expected OFFLINE, QUIESCED or CRASH");
+        }
+        for (OptionKey key : List.of(OptionKey.CLASS, OptionKey.BACKUP_TARGET_CLAIM)) {
+            name(key).filter(name -> !ObjectRef.canBeNamed(name)).ifPresent(name -> {
+                throw new UsageException(
+                        "option " + key.text() + ": '" + name + "' is no name; expected that of a Kubernetes object");
+            });
         }
     }
 

@@ -14,6 +14,24 @@ enum OptionKey {
     MIN_ASSURANCE("min-assurance", Operation.values()),
     MIN_CONSISTENCY("min-consistency", Operation.values());
 
+    private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of(
+            "target-class",
+            "target-namespace",
+            "size",
+            "volume-mode",
+            "node",
+            "vm",
+            "target-vm",
+            "bus",
+            "replace",
+            "replaced-volumes",
+            "clone-methods",
+            "keep-mac",
+            "policy",
+            "snapshot-volumes",
+            "fs-backup-default",
+            "move-data");
+
     private final String text;
     private final ImmutableSet<Operation> operations;
 
@@ -34,6 +52,10 @@ enum OptionKey {
     static OptionKey parse(String text) {
         List<String> keys = Arrays.stream(values()).map(key -> key.text).toList();
         int index = keys.indexOf(text);
+        if (NOT_BUILT.contains(text)) {
+            throw new UsageException("option " + text + " belongs to operations that are not built yet; built are "
+                    + String.join(", ", keys));
+        }
         if (index < 0) {
             throw new UsageException("option " + text + " is unknown" + DidYouMean.of(text, keys));
         }

@@ -31,6 +31,9 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
             List<String> names = Arrays.stream(values())
                     .map(form -> form.name().toLowerCase(Locale.ROOT))
                     .toList();
+            if (text.equals("html")) {
+                throw new UsageException("output html is not built yet; built are " + String.join(", ", names));
+            }
             int index = names.indexOf(text);
             if (index < 0) {
                 throw new UsageException("output " + text + " is unknown" + DidYouMean.of(text, names));

@@ -1,0 +1,171 @@
+package io.github.snapworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command ends with, and what it says of words that it does not know. */
+class ExitCodeTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                pvc/lab/scratch      | denied              | 1
+                pvc/lab/scratch      | unknown,wait        | 0
+                pvc/office/mail-data | unknown             | 1
+                pvc/office/mail-data | denied              | 0
+                vm/lab/builder       | wait                | 1
+                vm/lab/builder       | denied, unknown     | 0
+                vm/apps/shop         | denied,unknown,wait | 0
+                """)
+    void fail_on_matches_the_verdicts_that_it_names(String subject, String verdicts, int code) {
+        Run run = Run.of("check", "--operation", "snapshot", "--subject", subject, "--fail-on", verdicts, "-o", "json");
+
+        assertThat(run.code()).isEqualTo(code);
+        assertThat(run.verdicts()).hasSize(1);
+    }
+
+    @Test
+    void fail_on_can_be_repeated() {
+        assertThat(Run.of("check", "--subject=vm/lab/builder", "--fail-on=denied", "--fail-on=wait")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void one_decision_among_many_is_enough_and_none_is_not() {
+        assertThat(Run.of("check", "--fail-on=wait").code()).isEqualTo(1);
+        assertThat(Run.of("check", "--fail-on=denied", "--namespace=none").code())
+                .isZero();
+    }
+
+    @Test
+    void without_fail_on_every_answer_is_a_success() {
+        assertThat(Run.of("check").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                -o html                     | output html is not built yet; built are table, wide, json, yaml, markdown
+                -o tabel                    | output tabel is unknown; did you mean table?
+                --profile velero            | profile velero is not built yet; built are auto, kubernetes, harvester
+                --profile harvestr          | profile harvestr is unknown; did you mean harvester?
+                --operation restore         | operation restore is not built yet; built are snapshot, backup
+                --operation snapshots       | operation snapshots is unknown; did you mean snapshot?
+                --subject pvc/a             | subject pvc/a: expected pvc/NAMESPACE/NAME or vm/NAMESPACE/NAME
+                --subject pod/a/b           | subject pod/a/b: expected pvc/NAMESPACE/NAME or vm/NAMESPACE/NAME
+                --subject pvc//b            | subject pvc//b: expected pvc/NAMESPACE/NAME or vm/NAMESPACE/NAME
+                --subject volumesnapshot/a/b | kind volumesnapshot belongs to operations that are not built yet
+                --option class              | option class: expected KEY=VALUE
+                --option clas=x             | option clas is unknown; did you mean class?
+                --option size=1Gi           | option size belongs to operations that are not built yet
+                --option min-assurance=SURE | min-assurance: SURE is unknown; expected one of CATALOGUED, CONFIGURED
+                --option backup-methods=COPY | option backup-methods: COPY is unknown
+                --option class=             | option class: '' is no name; expected that of a Kubernetes object
+                --option backup-target-claim=a/b | option backup-target-claim: 'a/b' is no name
+                --option min-consistency=UNKNOWN | UNKNOWN is no floor; expected OFFLINE, QUIESCED or CRASH
+                --option backup-methods=    | option backup-methods:  is unknown; expected one of DRIVER
+                --unreadable Secrets        | kind Secrets is not one that decisions read; did you mean Secret?
+                --unreadable Secret=LOST    | unreadable: reason LOST is unknown; expected one of FORBIDDEN, FAILED
+                --unreadable VirtualMachineBackup | is ambiguous: expected one of VirtualMachineBackup.backup.kubevirt.io, VirtualMachineBackup.harvesterhci.io
+                --selector =a               | selector =a: '=a' makes no sense; expected a=b
+                --collected-at today        | collected-at today: expected a time with its zone, as 2026-11-25T12:00:00Z
+                --fail-on allowed           | fail-on: verdict allowed is unknown; expected one of denied, unknown, wait
+                --fail-on dennied           | fail-on: verdict dennied is unknown; did you mean denied?
+                --asume-complete            | option --asume-complete is unknown; did you mean --assume-complete?
+                --what-if=x                 | option --what-if is not built yet
+                --live                      | option --live is not built yet
+                --profile                   | Missing required parameter for option '--profile' (NAME)
+                - -                         | source - is named twice: there is one standard input
+                """)
+    void bad_usage_is_2_and_says_what_was_expected(String words, String message) {
+        Run run = Run.of(("check " + words).split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("snapworthy: ")
+                .doesNotContain("sample")
+                .contains(message);
+    }
+
+    @Test
+    void an_option_twice_or_for_no_operation_is_refused() {
+        assertThat(Run.of("check", "--option=class=a", "--option=class=b").err())
+                .isEqualTo("snapworthy: option class is given twice\n");
+        assertThat(Run.of("check", "--operation=snapshot", "--option=backup-methods=DRIVER")
+                        .err())
+                .isEqualTo("snapworthy: option backup-methods means nothing for snapshot\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chek, command chek is unknown; did you mean check?",
+        "explain, command explain is not built yet",
+        "'', expected a command: check or generate-completion"
+    })
+    void a_command_that_is_unknown_is_2(String word, String message) {
+        Run run = word.isEmpty() ? Run.of() : Run.of(word);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message).contains("Try 'snapworthy --help' for more.");
+    }
+
+    @Test
+    void what_was_typed_cannot_command_a_terminal() {
+        assertThat(Run.of("check", "--profile", "\u001b[2J\u202ex").err())
+                .doesNotContain("\u001b", "\u202e")
+                .contains("\\u001b[2J\\u202ex");
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_is_2() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        int code = Main.run(
+                new String[] {"check"},
+                new Terminal(
+                        InputStream.nullInputStream(),
+                        full,
+                        new PrintStream(OutputStream.nullOutputStream(), true),
+                        Set.of()));
+
+        assertThat(code).isEqualTo(2);
+    }
+
+    @Test
+    void help_names_every_option_and_shows_three_examples() {
+        Run run = Run.of("check", "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().filter(line -> line.matches("  .*snapworthy check( .*)?")))
+                .hasSize(3);
+        assertThat(run.out())
+                .contains("--profile", "--operation", "--subject", "--namespace", "--selector", "--option")
+                .contains("--unreadable", "--assume-complete", "--collected-at", "--strict", "--fail-on", "--output")
+                .contains("--progress", "--quiet", "Exit codes: 0 decided; 1 --fail-on matched");
+    }
+
+    @Test
+    void a_completion_script_knows_the_options() {
+        Run run = Run.of("generate-completion");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("check", "--assume-complete", "--fail-on");
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        assertThat(Run.of("--version").out()).matches("snapworthy \\S.*\\R");
+        assertThat(Run.of("check", "--version").code()).isZero();
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.snapworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher as a process, in a folder of its own, with a jar that only points at the classes under test: the real jar
+ * does not exist before the tests have passed.
+ */
+class LauncherTest {
+    private static final String JAVA_HOME = System.getProperty("java.home");
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void copy() throws IOException {
+        home = Files.createDirectories(folder.resolve("a project/examples/cli"));
+        Files.copy(Path.of("snapworthy"), home.resolve("snapworthy"), StandardCopyOption.COPY_ATTRIBUTES);
+        writeJar();
+    }
+
+    private void writeJar() throws IOException {
+        Path build = Files.createDirectories(home.resolve("target"));
+        List<String> path = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(":", -1)) {
+            path.add(Path.of(entry).toUri().toString());
+        }
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", path));
+        new JarOutputStream(Files.newOutputStream(build.resolve("snapworthy.jar")), manifest).close();
+    }
+
+    private record Ended(int code, String out, String err) {}
+
+    private Ended run(Path launcher, Map<String, String> environment, String... args)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(launcher.toString()));
+        words.addAll(List.of(args));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return new Ended(process.exitValue(), text(out), text(err));
+    }
+
+    private Ended run(String... args) throws IOException, InterruptedException {
+        return run(home.resolve("snapworthy"), Map.of("JAVA_HOME", JAVA_HOME), args);
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    private List<String> built() throws IOException {
+        try (var files = Files.list(home.resolve("target"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** The archive, or the mark that there can be none: a class path with folders allows none. */
+    private String made() throws IOException {
+        return built().stream()
+                .filter(name -> name.matches("snapworthy-.*[.](jsa|aot|none)"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void it_decides_the_sample_twice_the_same_and_writes_nothing_else_to_standard_output() throws Exception {
+        Ended first = run("check", "-o", "json");
+        Ended second = run("check", "-o", "json");
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).isEqualTo(Run.of("check", "-o", "json").out()).isEqualTo(second.out());
+        assertThat(second.err()).isEqualTo("snapworthy: no source was named: this is the bundled sample cluster\n");
+    }
+
+    @Test
+    void it_works_through_links_from_elsewhere() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/examples/cli/snapworthy"));
+        Path again = Files.createSymbolicLink(folder.resolve("again"), link);
+
+        assertThat(run(again, Map.of("JAVA_HOME", JAVA_HOME), "--version").code())
+                .isZero();
+    }
+
+    @Test
+    void it_takes_java_from_the_path_where_java_home_is_unset_or_wrong() throws Exception {
+        String path = JAVA_HOME + "/bin:" + System.getenv("PATH");
+
+        assertThat(run(home.resolve("snapworthy"), Map.of("PATH", path), "--version")
+                        .code())
+                .isZero();
+        assertThat(run(home.resolve("snapworthy"), Map.of("PATH", path, "JAVA_HOME", "/none"), "--version")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void arguments_and_exit_codes_pass_through() throws Exception {
+        Path file = Files.writeString(folder.resolve("a b.yaml"), "kind: [");
+
+        Ended ended = run("check", file.toString());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("a b.yaml, document 1, line 1, column").doesNotContain("\tat ");
+        assertThat(run("check", "--fail-on", "denied").code()).isEqualTo(1);
+        assertThat(run("check", "--profile", "none").code()).isEqualTo(2);
+    }
+
+    @Test
+    void an_archive_that_is_older_than_the_jar_is_made_anew() throws Exception {
+        assertThat(run("--version").code()).isZero();
+        List<String> before = built();
+        Path archive = home.resolve("target").resolve(made());
+        Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+
+        assertThat(run("--version").code()).isZero();
+        assertThat(Files.getLastModifiedTime(archive).toMillis()).isPositive();
+        assertThat(built()).isEqualTo(before);
+    }
+
+    @Test
+    void a_broken_archive_costs_speed_and_nothing_else() throws Exception {
+        assertThat(run("--version").code()).isZero();
+        String made = made();
+        Path target = home.resolve("target");
+        Files.delete(target.resolve(made));
+        String kind = Runtime.version().feature() >= 25 ? ".aot" : ".jsa";
+        Files.writeString(target.resolve(made.replaceAll("[.](jsa|aot|none)$", kind)), "no archive");
+
+        Ended ended = run("check", "-q", "-o", "json");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).startsWith("{");
+    }
+
+    @Test
+    void what_cannot_be_built_is_said_and_nothing_is_left_behind() throws Exception {
+        Files.delete(home.resolve("target/snapworthy.jar"));
+        Path tools = Files.createDirectories(folder.resolve("bin"));
+        Path maven = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\necho no luck\nexit 1\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        Map<String, String> environment =
+                ImmutableMap.of("JAVA_HOME", JAVA_HOME, "PATH", tools + ":" + System.getenv("PATH"));
+
+        Ended ended = run(home.resolve("snapworthy"), environment, "check");
+
+        assertThat(ended.code()).isEqualTo(70);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("building", "no luck", "cannot build");
+        assertThat(built()).isEmpty();
+    }
+
+    @Test
+    void a_missing_jar_is_built_by_maven_first() throws Exception {
+        Path jar = home.resolve("target/snapworthy.jar");
+        Path kept = Files.move(jar, folder.resolve("kept.jar"));
+        Path tools = Files.createDirectories(folder.resolve("bin"));
+        Path maven = Files.writeString(
+                tools.resolve("mvn"), "#!/bin/sh\npwd >&2\ncp '" + kept + "' examples/cli/target/snapworthy.jar\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        Map<String, String> environment =
+                ImmutableMap.of("JAVA_HOME", JAVA_HOME, "PATH", tools + ":" + System.getenv("PATH"));
+
+        Ended ended = run(home.resolve("snapworthy"), environment, "--version");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err())
+                .contains(folder.toRealPath().resolve("a project").toString());
+    }
+}
