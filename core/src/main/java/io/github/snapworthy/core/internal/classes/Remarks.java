@@ -131,7 +131,7 @@ final class Remarks {
                         "driver",
                         wanted.configuredFor().value(),
                         "suggestion",
-                        suggestion.map(name -> ", with its class " + name).orElse(""),
+                        suggestion.map(name -> ": its class " + name + " fits").orElse(""),
                         "wanted",
                         wanted.operation().reportName()),
                 Evidence.of(ObjectRef.of(Kind.SETTING, "csi-driver-config"), "value", "no entry, or an empty name"));

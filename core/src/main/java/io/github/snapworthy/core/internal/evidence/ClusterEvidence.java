@@ -72,6 +72,7 @@ public final class ClusterEvidence {
         store.visit(Kind.CSI_NODE, object -> known.addAll(((CsiNode) object).drivers()));
         store.visit(Kind.SNAPSHOT_CLASS, object -> known.add(((SnapshotClass) object).driver()));
         store.visit(Kind.SNAPSHOT_CONTENT, object -> known.add(((SnapshotContent) object).driver()));
+        store.visit(Kind.VOLUME, object -> ((Volume) object).driver().ifPresent(known::add));
         store.visit(Kind.STORAGE_CLASS, object -> {
             String provisioner = ((StorageClass) object).provisioner();
             if (!provisioner.contains("/") && !provisioner.isBlank()) {

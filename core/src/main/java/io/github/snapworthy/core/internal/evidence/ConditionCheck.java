@@ -46,7 +46,7 @@ final class ConditionCheck {
     private static Outcome of(Condition condition, Scene scene, Version version) {
         List<Seen> seen = look(condition, scene);
         for (Seen one : seen) {
-            if (one.state() == Seen.State.NOT_ASKED) {
+            if (one.state() == Seen.State.NOT_ASKED || one.state() == Seen.State.NOT_YET) {
                 return Outcome.NOT_ASKED;
             }
         }
@@ -77,6 +77,7 @@ final class ConditionCheck {
                     return one;
                 }
                 case ABSENT -> best = one;
+                case NOT_YET -> best = best.state() == Seen.State.GONE ? one : best;
                 case GONE -> {
                     // passed over: another place may carry the key
                 }
@@ -153,7 +154,7 @@ final class ConditionCheck {
         return switch (seen.state()) {
             case VALUE -> matches(term, seen.text());
             case ABSENT -> Truth.NO;
-            case GONE, UNSEEN, NOT_ASKED -> Truth.UNKNOWN;
+            case GONE, UNSEEN, NOT_YET, NOT_ASKED -> Truth.UNKNOWN;
         };
     }
 

@@ -51,15 +51,15 @@ public record Scene(
             case SNAPSHOT_CLASS_PARAMETER ->
                 snapshotClass == null ? Seen.NOT_ASKED : in(snapshotClass.parameters(), place.key());
             case TARGET_STORAGE_CLASS_PARAMETER, GROUP_SNAPSHOT_CLASS_PARAMETER -> Seen.NOT_ASKED;
-            case VOLUME_ATTRIBUTE -> volume == null ? Seen.UNSEEN : in(volume.volumeAttributes(), place.key());
+            case VOLUME_ATTRIBUTE -> volume == null ? Seen.NOT_YET : in(volume.volumeAttributes(), place.key());
             case VOLUME_HANDLE ->
                 volume == null
-                        ? Seen.UNSEEN
+                        ? Seen.NOT_YET
                         : volume.volumeHandle().map(Seen::value).orElse(Seen.ABSENT);
             case ACCESS_MODES ->
-                volume == null ? Seen.UNSEEN : Seen.value(Joiner.on(',').join(volume.accessModes()));
+                volume == null ? Seen.NOT_YET : Seen.value(Joiner.on(',').join(volume.accessModes()));
             case VOLUME_MODE ->
-                volume == null ? Seen.UNSEEN : Seen.value(volume.volumeMode().name());
+                volume == null ? Seen.NOT_YET : Seen.value(volume.volumeMode().name());
         };
     }
 

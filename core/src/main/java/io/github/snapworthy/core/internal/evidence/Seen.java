@@ -18,6 +18,8 @@ public record Seen(State state, String text) {
         GONE,
         /** The object was not seen. */
         UNSEEN,
+        /** There is no volume yet: nothing is asked of it before (section 4 of the decision model). */
+        NOT_YET,
         /** There is no such object in this question, so that what depends on it is not asked. */
         NOT_ASKED
     }
@@ -25,6 +27,7 @@ public record Seen(State state, String text) {
     static final Seen ABSENT = new Seen(State.ABSENT, "");
     static final Seen GONE = new Seen(State.GONE, "");
     static final Seen UNSEEN = new Seen(State.UNSEEN, "");
+    static final Seen NOT_YET = new Seen(State.NOT_YET, "");
     static final Seen NOT_ASKED = new Seen(State.NOT_ASKED, "");
 
     public Seen {

@@ -140,7 +140,7 @@ public enum KnownCode {
     SNAPSHOT_CLASS_NOT_CONFIGURED(
             "the setting csi-driver-config names no {wanted} class for the driver {driver}",
             Remedy.By.CLUSTER_ADMIN,
-            "Add the driver {driver} to the setting csi-driver-config{suggestion}."),
+            "Name a {wanted} class for the driver {driver} in the setting csi-driver-config{suggestion}."),
     SNAPSHOT_CLASSES_UNREADABLE(
             "VolumeSnapshotClasses were not read completely",
             Remedy.By.CLUSTER_ADMIN,

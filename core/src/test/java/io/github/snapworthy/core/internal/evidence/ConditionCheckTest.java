@@ -42,7 +42,15 @@ class ConditionCheckTest {
     void a_place_that_was_not_seen_leaves_it_open_and_else_does_not_guess() {
         Condition condition = firstOf(ImmutableList.of(V2), ImmutableList.of(ELSE));
         assertThat(ConditionCheck.of(condition, scene(plain, null, false))).isEqualTo(Outcome.OPEN);
-        assertThat(ConditionCheck.of(condition, scene(null, null, true))).isEqualTo(Outcome.OPEN);
+        assertThat(ConditionCheck.of(condition, scene(null, null, false))).isEqualTo(Outcome.OPEN);
+    }
+
+    /** Section 4 of the decision model: conditions on the volume are not evaluated before there is one. */
+    @Test
+    void a_volume_that_is_yet_to_come_is_not_asked() {
+        Condition condition = firstOf(ImmutableList.of(ABSENT), ImmutableList.of(V2));
+        assertThat(ConditionCheck.of(condition, scene(null, null, true))).isEqualTo(Outcome.NOT_ASKED);
+        assertThat(ConditionCheck.of(condition, scene(null, classV2, false))).isEqualTo(Outcome.UNSUPPORTED);
     }
 
     @Test
