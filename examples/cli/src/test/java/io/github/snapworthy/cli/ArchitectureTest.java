@@ -31,12 +31,14 @@ class ArchitectureTest {
     private static final String HOUSE = "io.github.snapworthy.";
 
     /** The modules, named by their package, as far as this module sees them: all but the benchmarks. */
-    private static final List<String> MODULES = List.of("core", "spi", "facts", "kubernetes", "report", "embed", "cli");
+    private static final List<String> MODULES =
+            List.of("core", "spi", "facts", "testkit", "kubernetes", "report", "embed", "cli");
 
     /** Which other modules a module may use. */
     private static final ImmutableSetMultimap<String, String> ARROWS = ImmutableSetMultimap.<String, String>builder()
             .putAll("spi", "core")
             .putAll("facts", "core", "spi")
+            .putAll("testkit", "core", "spi")
             .putAll("kubernetes", "core", "spi")
             .putAll("report", "core")
             .putAll("embed", "core", "spi", "facts", "kubernetes")
