@@ -203,6 +203,12 @@ public final class ClassChooser {
     }
 
     private Choice chosen(SnapshotClass chosen, ChosenBy step, Remarks remarks, List<SnapshotClass> fitting) {
+        remarks.deletionPolicy(chosen);
+        ImmutableList<Rejected> rejected = rejected(chosen, step, fitting);
+        return new Choice(chosen, Optional.of(new SnapshotClassChoice(chosen.name(), step, rejected)), remarks.said());
+    }
+
+    private ImmutableList<Rejected> rejected(SnapshotClass chosen, ChosenBy step, List<SnapshotClass> fitting) {
         List<Rejected> rejected = new ArrayList<>();
         store.visit(Kind.SNAPSHOT_CLASS, object -> {
             SnapshotClass other = (SnapshotClass) object;
@@ -210,12 +216,7 @@ public final class ClassChooser {
                 rejected.add(new Rejected(other.name(), why(other, chosen, step, fitting)));
             }
         });
-        rejected.sort(Comparator.comparing(Rejected::name));
-        remarks.deletionPolicy(chosen);
-        return new Choice(
-                chosen,
-                Optional.of(new SnapshotClassChoice(chosen.name(), step, ImmutableList.copyOf(rejected))),
-                remarks.said());
+        return ImmutableList.sortedCopyOf(Comparator.comparing(Rejected::name), rejected);
     }
 
     private Why why(SnapshotClass other, SnapshotClass chosen, ChosenBy step, List<SnapshotClass> fitting) {

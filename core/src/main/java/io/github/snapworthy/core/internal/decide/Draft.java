@@ -256,12 +256,9 @@ final class Draft {
                 lists.add(ledger.assumed());
             }
         });
-        return switch (lists.size()) {
-            case 0 -> ImmutableList.of();
-            case 1 -> ImmutableList.sortedCopyOf(BY_KIND, lists.get(0));
-            default ->
-                ImmutableSortedSet.copyOf(BY_KIND, Iterables.concat(lists)).asList();
-        };
+        return lists.isEmpty()
+                ? ImmutableList.of()
+                : ImmutableSortedSet.copyOf(BY_KIND, Iterables.concat(lists)).asList();
     }
 
     private ImmutableList<DiskOutcome> outcomes() {

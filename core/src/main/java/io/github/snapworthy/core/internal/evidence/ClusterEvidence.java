@@ -73,13 +73,13 @@ public final class ClusterEvidence {
         store.visit(Kind.SNAPSHOT_CLASS, object -> known.add(((SnapshotClass) object).driver()));
         store.visit(Kind.SNAPSHOT_CONTENT, object -> known.add(((SnapshotContent) object).driver()));
         store.visit(Kind.VOLUME, object -> ((Volume) object).driver().ifPresent(known::add));
-        store.visit(Kind.STORAGE_CLASS, object -> {
-            String provisioner = ((StorageClass) object).provisioner();
-            if (!provisioner.contains("/") && !provisioner.isBlank()) {
-                known.add(DriverName.of(provisioner));
-            }
-        });
+        store.visit(Kind.STORAGE_CLASS, object -> csi((StorageClass) object).ifPresent(known::add));
         return ImmutableSet.copyOf(known);
+    }
+
+    private static Optional<DriverName> csi(StorageClass storageClass) {
+        String name = storageClass.provisioner();
+        return name.contains("/") || name.isBlank() ? Optional.empty() : Optional.of(DriverName.of(name));
     }
 
     private DriverKnowledge derive(DriverName driver) {

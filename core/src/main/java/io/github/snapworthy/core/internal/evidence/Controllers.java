@@ -176,12 +176,16 @@ final class Controllers {
     }
 
     /** The driver of the lease that the pod holds, else the one known driver that its words name. */
+    private static boolean isHeld(Lease lease, Pod pod) {
+        return lease.ref().namespace().equals(pod.ref().namespace())
+                && lease.holder().filter(pod.ref().name()::equals).isPresent();
+    }
+
     private Optional<DriverName> driverOf(Pod pod) {
         Set<DriverName> held = new HashSet<>();
         store.visit(Kind.LEASE, object -> {
             Lease lease = (Lease) object;
-            if (lease.ref().namespace().equals(pod.ref().namespace())
-                    && lease.holder().filter(pod.ref().name()::equals).isPresent()) {
+            if (isHeld(lease, pod)) {
                 for (Sidecar sidecar : Sidecar.values()) {
                     held.addAll(led(lease, sidecar));
                 }

@@ -46,13 +46,15 @@ final class Merge {
         for (SourcedFact one : facts) {
             if (one.fact() instanceof Fact.Capable capable
                     && capable.capability() == capability
-                    && capable.storageClass()
-                            .map(scope -> scope.equals(scene.storageClassName()))
-                            .orElse(true)) {
+                    && isInScope(capable, scene)) {
                 said.add(one);
             }
         }
         return said;
+    }
+
+    private static boolean isInScope(Fact.Capable capable, Scene scene) {
+        return capable.storageClass().isEmpty() || capable.storageClass().get().equals(scene.storageClassName());
     }
 
     private static Answer strongest(List<SourcedFact> said) {
@@ -121,9 +123,8 @@ final class Merge {
                     && one.fact() instanceof Fact.Capable capable
                     && capable.answer() == Fact.Answer.SUPPORTED
                     && restriction.capabilities().contains(capable.capability())
-                    && capable.storageClass()
-                            .filter(scene.storageClassName()::equals)
-                            .isPresent()) {
+                    && capable.storageClass().isPresent()
+                    && isInScope(capable, scene)) {
                 return true;
             }
         }

@@ -22,9 +22,7 @@ final class BackupChecks {
     private BackupChecks() {}
 
     static Outcome methodExists(ClaimCase c) {
-        return Methods.of(c).isEmpty()
-                ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY, ImmutableMap.of())
-                : Outcome.HELD;
+        return Methods.of(c).isEmpty() ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY) : Outcome.HELD;
     }
 
     /** The host that declares its methods vouches for mover, agent and target. */
@@ -101,8 +99,7 @@ final class BackupChecks {
     }
 
     private static Outcome missing(ClaimCase c, Kind kind) {
-        return c.say(
-                KnownCode.BACKUP_TARGET_MISSING, Effect.DENY, ImmutableMap.of(), Evidence.of(kind, "none configured"));
+        return c.say(KnownCode.BACKUP_TARGET_MISSING, Effect.DENY, Evidence.of(kind, "none configured"));
     }
 
     static Outcome moverRuns(ClaimCase c) {
@@ -158,11 +155,7 @@ final class BackupChecks {
             return Outcome.HELD;
         }
         return c.store().observation(Kind.POD, c.ref().namespace()).isComplete()
-                ? c.say(
-                        KnownCode.NOT_MOUNTED_BY_POD,
-                        Effect.WAIT,
-                        ImmutableMap.of(),
-                        Evidence.of(Kind.POD, "none mounts it"))
+                ? c.say(KnownCode.NOT_MOUNTED_BY_POD, Effect.WAIT, Evidence.of(Kind.POD, "none mounts it"))
                 : ClaimChecks.unreadable(c, Kind.POD);
     }
 
@@ -212,7 +205,7 @@ final class BackupChecks {
     static Outcome targetClaim(ClaimCase c) {
         Optional<String> name = c.backup().targetClaim();
         if (name.isEmpty()) {
-            c.say(KnownCode.BACKUP_TARGET_CLAIM_NOT_NAMED, Effect.INFO, ImmutableMap.of());
+            c.say(KnownCode.BACKUP_TARGET_CLAIM_NOT_NAMED, Effect.INFO);
             return Outcome.SKIPPED;
         }
         ObjectRef ref = ObjectRef.of(Kind.CLAIM, c.ref().namespace(), name.get());
@@ -220,7 +213,7 @@ final class BackupChecks {
             return target.volumeMode() == VolumeMode.FILESYSTEM ? Outcome.HELD : unsuitable(c, ref, "a block volume");
         }
         return c.world().mayExist(ref)
-                ? c.say(ref, KnownCode.CLAIM_UNREADABLE, Effect.UNKNOWN, ImmutableMap.of())
+                ? c.ledger().say(ref, KnownCode.CLAIM_UNREADABLE, Effect.UNKNOWN)
                 : unsuitable(c, ref, "absent");
     }
 

@@ -120,6 +120,11 @@ public final class ClaimCase {
         return ledger;
     }
 
+    /** Adds a finding without particulars on the claim. */
+    Outcome say(KnownCode code, Effect effect, Evidence... evidence) {
+        return ledger.say(code, effect, evidence);
+    }
+
     /** Adds a finding on the claim. */
     Outcome say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence... evidence) {
         return ledger.say(code, effect, arguments, evidence);

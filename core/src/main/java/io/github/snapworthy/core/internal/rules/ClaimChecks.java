@@ -7,6 +7,7 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.Volume;
@@ -22,11 +23,7 @@ final class ClaimChecks {
             return Outcome.HELD;
         }
         if (c.world().mayExist(c.ref())) {
-            return c.say(
-                    KnownCode.CLAIM_UNREADABLE,
-                    Effect.UNKNOWN,
-                    ImmutableMap.of(),
-                    Evidence.of(Kind.CLAIM, "not read completely"));
+            return c.say(KnownCode.CLAIM_UNREADABLE, Effect.UNKNOWN, Evidence.of(Kind.CLAIM, "not read completely"));
         }
         ObjectRef dataVolume = dataVolumeOf(c);
         if (isBeingMade(c)) {
@@ -36,10 +33,7 @@ final class ClaimChecks {
             return unreadable(c, Kind.DATA_VOLUME);
         }
         return c.say(
-                KnownCode.CLAIM_MISSING,
-                Effect.DENY,
-                ImmutableMap.of(),
-                Evidence.of(Kind.CLAIM, "read completely, and not among them"));
+                KnownCode.CLAIM_MISSING, Effect.DENY, Evidence.of(Kind.CLAIM, "read completely, and not among them"));
     }
 
     /** Whether a DataVolume has yet to make the claim, or to fill it. */
@@ -50,12 +44,8 @@ final class ClaimChecks {
 
     /** The requirement is open because its deciding kind was not read. */
     static Outcome unreadable(ClaimCase c, Kind kind) {
-        return c.say(
-                KnownCode.FACT_UNREADABLE,
-                Effect.UNKNOWN,
-                ImmutableMap.of("kind", kind.qualifiedName()),
-                Evidence.of(
-                        kind, c.store().observation(kind, c.ref().namespace()).name()));
+        Observation observed = c.store().observation(kind, c.ref().namespace());
+        return c.ledger().unreadable(kind, Evidence.of(kind, observed.name()));
     }
 
     static Outcome stays(ClaimCase c) {
@@ -64,7 +54,6 @@ final class ClaimChecks {
                 : c.say(
                         KnownCode.CLAIM_TERMINATING,
                         Effect.DENY,
-                        ImmutableMap.of(),
                         Evidence.of(c.ref(), "metadata.deletionTimestamp", "set"));
     }
 
@@ -106,10 +95,7 @@ final class ClaimChecks {
 
     private static Outcome notPopulated(ClaimCase c, ObjectRef dataVolume) {
         return c.say(
-                KnownCode.CLAIM_NOT_POPULATED,
-                Effect.WAIT,
-                ImmutableMap.of(),
-                Evidence.of(dataVolume, "status.phase", "not Succeeded"));
+                KnownCode.CLAIM_NOT_POPULATED, Effect.WAIT, Evidence.of(dataVolume, "status.phase", "not Succeeded"));
     }
 
     static Outcome volumeOwn(ClaimCase c) {
@@ -150,10 +136,6 @@ final class ClaimChecks {
     static Outcome noResize(ClaimCase c) {
         return !c.claim().resizing()
                 ? Outcome.HELD
-                : c.say(
-                        KnownCode.VOLUME_RESIZING,
-                        Effect.WARN,
-                        ImmutableMap.of(),
-                        Evidence.of(c.ref(), "status.conditions", "resizing"));
+                : c.say(KnownCode.VOLUME_RESIZING, Effect.WARN, Evidence.of(c.ref(), "status.conditions", "resizing"));
     }
 }

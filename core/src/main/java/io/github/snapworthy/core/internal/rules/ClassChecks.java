@@ -70,7 +70,7 @@ final class ClassChecks {
     }
 
     private static Outcome apiMissing(ClaimCase c, Evidence evidence) {
-        return c.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, ImmutableMap.of(), evidence);
+        return c.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, evidence);
     }
 
     static Outcome resolves(ClaimCase c) {
@@ -192,7 +192,6 @@ final class ClassChecks {
             c.say(
                     KnownCode.SNAPSHOT_CONTROLLER_NOT_SEEN,
                     Effect.WARN,
-                    ImmutableMap.of(),
                     Evidence.of(Kind.DEPLOYMENT, "none named snapshot-controller"));
         }
         if (c.world().evidence().lacksSnapshotter(c.driverName())) {

@@ -59,16 +59,18 @@ final class DriverChecks {
 
     static Outcome known(ClaimCase c) {
         if (c.driver() == null) {
-            return c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN, ImmutableMap.of());
+            return c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN);
         }
-        for (DriverIdentity.Naming other : c.identity().disagreeing()) {
-            c.say(
-                    KnownCode.DRIVER_IDENTITY_DISAGREES,
-                    Effect.WARN,
-                    ImmutableMap.of("driver", c.driverName().value(), "other", other.name(), "place", other.place()),
-                    Evidence.of(c.ref(), other.place(), other.name()));
-        }
+        c.identity().disagreeing().forEach(other -> disagrees(c, other));
         return Outcome.HELD;
+    }
+
+    private static void disagrees(ClaimCase c, DriverIdentity.Naming other) {
+        c.say(
+                KnownCode.DRIVER_IDENTITY_DISAGREES,
+                Effect.WARN,
+                ImmutableMap.of("driver", c.driverName().value(), "other", other.name(), "place", other.place()),
+                Evidence.of(c.ref(), other.place(), other.name()));
     }
 
     static Outcome installed(ClaimCase c) {

@@ -51,7 +51,7 @@ final class HarvesterRules {
                     arguments(c, ": engine v2 needs Harvester 1.7, and the version was not seen"),
                     List.of(evidence));
         }
-        return version.get().compareTo(V2_SINCE) >= 0
+        return hasV2(version.get())
                 ? Outcome.HELD
                 : c.add(
                         KnownCode.lacks(capability),
@@ -69,11 +69,12 @@ final class HarvesterRules {
                 && c.store().get(ref) == null
                 && (c.store().observation(ref.kind()).isUnreadable()
                         || c.store().isMalformed(ref));
-        boolean matters = c.world()
-                .serverVersion()
-                .map(version -> version.compareTo(V2_SINCE) < 0)
-                .orElse(true);
-        return unseen && matters ? ClaimChecks.unreadable(c, Kind.LONGHORN_VOLUME) : Outcome.HELD;
+        boolean fine = c.world().serverVersion().filter(HarvesterRules::hasV2).isPresent();
+        return unseen && !fine ? ClaimChecks.unreadable(c, Kind.LONGHORN_VOLUME) : Outcome.HELD;
+    }
+
+    private static boolean hasV2(Version version) {
+        return version.compareTo(V2_SINCE) >= 0;
     }
 
     private static ObjectRef longhornVolume(String handle) {

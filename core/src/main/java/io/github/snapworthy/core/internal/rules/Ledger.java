@@ -173,6 +173,31 @@ public final class Ledger {
         assurance = assurance == null || trust.compareTo(assurance) < 0 ? trust : assurance;
     }
 
+    /** The requirement is open because its deciding kind could not be read: of the ledger's own subject. */
+    Outcome unreadable(Kind kind, Evidence evidence) {
+        return unreadable(subject, kind, evidence);
+    }
+
+    /** The requirement is open because its deciding kind could not be read. */
+    Outcome unreadable(ObjectRef about, Kind kind, Evidence... evidence) {
+        return say(
+                about,
+                KnownCode.FACT_UNREADABLE,
+                Effect.UNKNOWN,
+                ImmutableMap.of("kind", kind.qualifiedName()),
+                evidence);
+    }
+
+    /** Adds a finding without particulars on the ledger's own subject. */
+    Outcome say(KnownCode code, Effect effect, Evidence... evidence) {
+        return say(subject, code, effect, ImmutableMap.of(), evidence);
+    }
+
+    /** Adds a finding without particulars. */
+    Outcome say(ObjectRef about, KnownCode code, Effect effect, Evidence... evidence) {
+        return say(about, code, effect, ImmutableMap.of(), evidence);
+    }
+
     /** Adds a finding on the ledger's own subject. */
     Outcome say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence... evidence) {
         return say(subject, code, effect, arguments, evidence);

@@ -54,7 +54,7 @@ final class QuotaChecks {
                 ? Quantities.parse(quota.used().get(SNAPSHOTS))
                 : seen(store, quota.ref().namespace());
         if (hard == null || used == null) {
-            return open(ledger, Kind.QUOTA, Evidence.of(quota.ref(), "spec.hard", SNAPSHOTS + " is no number"));
+            return ledger.unreadable(Kind.QUOTA, Evidence.of(quota.ref(), "spec.hard", SNAPSHOTS + " is no number"));
         }
         if (used.add(BigDecimal.valueOf(asked)).compareTo(hard) > 0) {
             return exceeded(ledger, quota.ref(), used.toPlainString(), String.valueOf(asked), hard.toPlainString());
@@ -62,7 +62,7 @@ final class QuotaChecks {
         Observation snapshots = store.observation(Kind.SNAPSHOT, quota.ref().namespace());
         return quota.used().containsKey(SNAPSHOTS) || !snapshots.isUnreadable()
                 ? Outcome.HELD
-                : open(ledger, Kind.SNAPSHOT, Evidence.of(Kind.SNAPSHOT, snapshots.name()));
+                : ledger.unreadable(Kind.SNAPSHOT, Evidence.of(Kind.SNAPSHOT, snapshots.name()));
     }
 
     /** Without a status the objects that were seen count: at least so many are there. */
@@ -88,12 +88,7 @@ final class QuotaChecks {
         if (observed == Observation.NOT_OBSERVED) {
             ledger.assume(new Assumption(kind, "none is taken to be there"));
         }
-        return open ? open(ledger, kind, Evidence.of(kind, observed.name())) : Outcome.HELD;
-    }
-
-    private static Outcome open(Ledger ledger, Kind kind, Evidence evidence) {
-        return ledger.say(
-                KnownCode.FACT_UNREADABLE, Effect.UNKNOWN, ImmutableMap.of("kind", kind.qualifiedName()), evidence);
+        return open ? ledger.unreadable(kind, Evidence.of(kind, observed.name())) : Outcome.HELD;
     }
 
     static Outcome harvesterLimit(VmCase vm) {

@@ -28,11 +28,7 @@ final class UseChecks {
 
     static Outcome stoppedButAttached(Ledger ledger, ObjectRef about) {
         return ledger.say(
-                about,
-                KnownCode.STOPPED_BUT_ATTACHED,
-                Effect.WARN,
-                ImmutableMap.of(),
-                Evidence.of(Kind.ATTACHMENT, "one is left"));
+                about, KnownCode.STOPPED_BUT_ATTACHED, Effect.WARN, Evidence.of(Kind.ATTACHMENT, "one is left"));
     }
 
     static Outcome notADisk(ClaimCase c) {

@@ -119,6 +119,11 @@ public final class VmCase {
         return ledger;
     }
 
+    /** Adds a finding without particulars on the machine. */
+    Outcome say(KnownCode code, Effect effect, Evidence... evidence) {
+        return ledger.say(code, effect, evidence);
+    }
+
     /** Adds a finding on the machine. */
     Outcome say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence... evidence) {
         return ledger.say(code, effect, arguments, evidence);
@@ -164,15 +169,9 @@ public final class VmCase {
         if (isRunning()) {
             return Outcome.HELD;
         }
-        ImmutableMap<String, String> kind = ImmutableMap.of("kind", Kind.VM_INSTANCE.qualifiedName());
         return mayRunUnseen()
-                ? into.say(ref, KnownCode.FACT_UNREADABLE, Effect.UNKNOWN, kind)
-                : into.say(
-                        ref,
-                        KnownCode.VM_NOT_RUNNING,
-                        Effect.WAIT,
-                        ImmutableMap.of(),
-                        Evidence.of(Kind.VM_INSTANCE, "none is active"));
+                ? into.unreadable(ref, Kind.VM_INSTANCE)
+                : into.say(ref, KnownCode.VM_NOT_RUNNING, Effect.WAIT, Evidence.of(Kind.VM_INSTANCE, "none is active"));
     }
 
     /** How consistent a copy of all covered disks would be. */

@@ -17,10 +17,8 @@ import io.github.snapworthy.core.internal.evidence.Answer;
 import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Checks of the virtual machine (section 4.5 of the decision model). */
 final class VmChecks {
@@ -36,16 +34,9 @@ final class VmChecks {
             return Outcome.HELD;
         }
         return vm.world().mayExist(vm.ref())
-                ? vm.say(
-                        KnownCode.FACT_UNREADABLE,
-                        Effect.UNKNOWN,
-                        ImmutableMap.of("kind", Kind.VM.qualifiedName()),
-                        Evidence.of(Kind.VM, "not read completely"))
+                ? vm.ledger().unreadable(Kind.VM, Evidence.of(Kind.VM, "not read completely"))
                 : vm.say(
-                        KnownCode.VM_MISSING,
-                        Effect.DENY,
-                        ImmutableMap.of(),
-                        Evidence.of(Kind.VM, "read completely, and not among them"));
+                        KnownCode.VM_MISSING, Effect.DENY, Evidence.of(Kind.VM, "read completely, and not among them"));
     }
 
     static Outcome stays(VmCase vm) {
@@ -54,7 +45,6 @@ final class VmChecks {
                 : vm.say(
                         KnownCode.VM_TERMINATING,
                         Effect.DENY,
-                        ImmutableMap.of(),
                         Evidence.of(vm.ref(), "metadata.deletionTimestamp", "set"));
     }
 
@@ -64,18 +54,17 @@ final class VmChecks {
         boolean migrating = (instance != null && instance.active() && instance.migrating()) || !running.isEmpty();
         Outcome seen = instanceKnown(vm);
         if (migrating) {
-            return vm.say(
-                    KnownCode.VM_MIGRATING,
-                    Effect.WAIT,
-                    ImmutableMap.of(),
-                    Evidence.of(Kind.VM_MIGRATION, running.toString()));
+            return vm.say(KnownCode.VM_MIGRATING, Effect.WAIT, Evidence.of(Kind.VM_MIGRATION, running.toString()));
         }
         Outcome known = QuotaChecks.holderKnown(
                 vm.store(), vm.ledger(), Kind.VM_MIGRATION, vm.ref().namespace());
         return known == Outcome.HELD ? seen : known;
     }
 
-    /** An instance says of itself that it migrates, and it alone has hot-plugged disks. As of all that holds a machine, merely not observed is none. */
+    /**
+     * An instance says of itself that it migrates, and it alone has hot-plugged disks. As of all that holds a machine,
+     * merely not observed is none.
+     */
     private static Outcome instanceKnown(VmCase vm) {
         ObjectRef ref =
                 ObjectRef.of(Kind.VM_INSTANCE, vm.ref().namespace(), vm.ref().name());
@@ -84,15 +73,10 @@ final class VmChecks {
                 vm.instance() == null && (observed.isUnreadable() || vm.store().isMalformed(ref));
         return !open
                 ? Outcome.HELD
-                : vm.say(
-                        KnownCode.FACT_UNREADABLE,
-                        Effect.UNKNOWN,
-                        ImmutableMap.of("kind", Kind.VM_INSTANCE.qualifiedName()),
-                        Evidence.of(Kind.VM_INSTANCE, observed.name()));
+                : vm.ledger().unreadable(Kind.VM_INSTANCE, Evidence.of(Kind.VM_INSTANCE, observed.name()));
     }
 
     static Outcome free(VmCase vm) {
-        boolean harvester = vm.world().hasHarvesterRules();
         Set<String> holders = new TreeSet<>();
         unfinished(vm, HOLDERS).forEach(ref -> holders.add(ref.toString()));
         unfinished(vm, HARVESTER_HOLDERS).forEach(ref -> holders.add(ref.toString()));
@@ -107,7 +91,8 @@ final class VmChecks {
                     Evidence.of(vm.ref(), "status", holder));
         }
         Outcome known = known(vm, HOLDERS);
-        Outcome knownToo = harvester || areKeptFromUs(vm) ? known(vm, HARVESTER_HOLDERS) : Outcome.HELD;
+        Outcome knownToo =
+                vm.world().hasHarvesterRules() || areKeptFromUs(vm) ? known(vm, HARVESTER_HOLDERS) : Outcome.HELD;
         return outcome == Outcome.HELD ? (known == Outcome.HELD ? knownToo : known) : outcome;
     }
 
@@ -147,14 +132,18 @@ final class VmChecks {
         Outcome outcome = Outcome.HELD;
         for (VmDisk disk : vm.machine().disks()) {
             if (disk.sharing() == VmDisk.Sharing.SHAREABLE) {
-                outcome = vm.say(
-                        KnownCode.DISK_SHAREABLE,
-                        vm.world().profile().shareableDisk(),
-                        ImmutableMap.of("disk", disk.name()),
-                        Evidence.of(vm.ref(), "spec.template.spec.domain.devices.disks", disk.name()));
+                outcome = shareable(vm, disk.name());
             }
         }
         return outcome;
+    }
+
+    private static Outcome shareable(VmCase vm, String disk) {
+        return vm.say(
+                KnownCode.DISK_SHAREABLE,
+                vm.world().profile().shareableDisk(),
+                ImmutableMap.of("disk", disk),
+                Evidence.of(vm.ref(), "spec.template.spec.domain.devices.disks", disk));
     }
 
     static Outcome covered(VmCase vm) {
@@ -170,7 +159,6 @@ final class VmChecks {
                 : vm.say(
                         KnownCode.NOTHING_TO_PROTECT,
                         Effect.DENY,
-                        ImmutableMap.of(),
                         Evidence.of(vm.ref(), "spec.template.spec.volumes", "none that can be covered"));
     }
 
@@ -220,12 +208,10 @@ final class VmChecks {
 
     /** One driver that can group, and a group class to do it with. */
     private static boolean canBeGrouped(VmCase vm, List<ClaimCase> covered) {
-        Set<Optional<DriverName>> drivers = covered.stream()
-                .map(claim -> Optional.ofNullable(claim.driver()))
-                .collect(Collectors.toSet());
         ClaimCase first = covered.get(0);
-        return drivers.size() == 1
-                && first.driver() != null
+        DriverName driver = first.driver();
+        return driver != null
+                && covered.stream().allMatch(claim -> driver.equals(claim.driver()))
                 && vm.store().count(Kind.GROUP_SNAPSHOT_CLASS) > 0
                 && first.knowledge()
                                 .answer(Capability.GROUP_SNAPSHOT, first.scene())
