@@ -64,6 +64,23 @@ class UnseenDriverTest {
         assertThat(decision.verdict()).isEqualTo(Verdict.WAIT);
     }
 
+    /** Section 4 of the decision model: for a pending claim the driver is the one that its StorageClass names. */
+    @Test
+    void a_pending_claim_is_judged_by_its_class_whatever_volume_it_names() {
+        Inventory.Builder cluster = Inventory.builder()
+                .add(Claim.builder()
+                        .name("apps", "data")
+                        .volumeName("pv-1")
+                        .phase(ClaimPhase.PENDING)
+                        .build())
+                .add(Volume.builder().name("pv-1").sourceType("nfs").build());
+        Decision seen = decide(cluster.assumeComplete().build());
+        Decision unseen =
+                decide(cluster.unreadable(Kind.VOLUME, Unreadable.FORBIDDEN).build());
+        assertThat(seen.verdict()).isEqualTo(Verdict.WAIT);
+        assertThat(unseen.verdict()).isEqualTo(Verdict.WAIT);
+    }
+
     @Test
     void a_volume_that_is_not_csi_has_no_method() {
         Decision decision = decide(Inventory.builder()

@@ -34,12 +34,20 @@ public final class Agreements {
         return steps.all();
     }
 
-    /** Nobody says the opposite from outside, so that one more refusal agrees with all that is said there. */
+    /**
+     * Nobody says the opposite from outside, so that one more refusal agrees with all that is said there; and no
+     * restriction took the capability away, for that agrees with a plain yes.
+     */
     private static boolean isOnlyRefused(Scenario scenario, Capability capability) {
-        return scenario.facts().facts().values().stream()
-                .noneMatch(said -> said.fact() instanceof Fact.Capable capable
+        return scenario.facts().facts().values().stream().noneMatch(said -> speaksFor(said.fact(), capability));
+    }
+
+    private static boolean speaksFor(Fact fact, Capability capability) {
+        return (fact instanceof Fact.Capable capable
                         && capable.capability() == capability
-                        && capable.answer() == Fact.Answer.SUPPORTED);
+                        && capable.answer() == Fact.Answer.SUPPORTED)
+                || (fact instanceof Fact.Restriction restriction
+                        && restriction.capabilities().contains(capability));
     }
 
     private static void say(Steps steps, Capability capability, Fact.Answer answer) {

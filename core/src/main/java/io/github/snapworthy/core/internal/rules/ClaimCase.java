@@ -61,12 +61,17 @@ public final class ClaimCase {
         this.diskSource = diskSource;
         Store store = world.store();
         this.claim = store.get(ref) instanceof Claim found ? found : null;
-        this.volume = claim == null || claim.volumeName().isEmpty()
-                ? null
-                : (Volume)
-                        store.get(ObjectRef.of(Kind.VOLUME, claim.volumeName().get()));
+        this.volume = volumeOf(store, claim);
         this.identity = DriverIdentity.of(store, claim, volume);
         this.ledger = Ledger.EMPTY;
+    }
+
+    /** Until a claim is bound its StorageClass speaks for it, whatever volume it names (section 4 of the decision model). */
+    private static @Nullable Volume volumeOf(Store store, @Nullable Claim claim) {
+        if (claim == null || claim.volumeName().isEmpty() || claim.phase() == ClaimPhase.PENDING) {
+            return null;
+        }
+        return (Volume) store.get(ObjectRef.of(Kind.VOLUME, claim.volumeName().get()));
     }
 
     /** Checks a requirement set into a ledger of its own. */

@@ -28,7 +28,7 @@ final class DriverChecks {
 
     static Outcome csi(ClaimCase c) {
         Volume volume = c.volume();
-        if (volume != null && !c.isPending()) {
+        if (volume != null) {
             return volume.sourceType().equals("csi")
                     ? Outcome.HELD
                     : notCsi(c, volume.sourceType(), Evidence.of(volume.ref(), "spec", volume.sourceType()));
