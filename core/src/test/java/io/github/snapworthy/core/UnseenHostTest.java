@@ -26,6 +26,25 @@ class UnseenHostTest {
     }
 
     @Test
+    void an_open_engine_does_not_open_what_the_facts_refuse() {
+        Inventory seen = cluster(LONGHORN)
+                .add(StorageClass.builder()
+                        .name("fast")
+                        .provisioner(LONGHORN)
+                        .putParameters("dataEngine", "v2")
+                        .build())
+                .assumeComplete()
+                .build();
+        assertThat(codes(seen)).containsExactly("SNAPSHOT_SUPPORT_UNKNOWN");
+        FactSet refused = FactSet.of(
+                "pack", Trust.CURATED, Facts.of(DriverName.of(LONGHORN)).refuses(Capability.SNAPSHOT));
+        Decision decision = Advisor.of(Profile.harvester())
+                .over(seen, refused)
+                .decide(Request.snapshot(ClaimRef.of("vms", "data")));
+        assertThat(decision.verdict()).isEqualTo(Verdict.DENIED);
+    }
+
+    @Test
     void an_entry_that_only_the_storage_class_tells_stays_open_without_it() {
         StorageClass other =
                 StorageClass.builder().name("fast").provisioner("other.example").build();

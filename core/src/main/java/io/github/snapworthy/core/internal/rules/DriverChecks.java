@@ -110,13 +110,13 @@ final class DriverChecks {
     }
 
     static Outcome can(ClaimCase c, Capability capability) {
+        Answer answer = c.knowledge().answer(capability, c.scene());
         if (c.world().hasHarvesterRules()) {
-            Outcome ruled = HarvesterRules.capability(c, capability);
+            Outcome ruled = HarvesterRules.capability(c, capability, answer.state());
             if (ruled != Outcome.HELD) {
                 return ruled;
             }
         }
-        Answer answer = c.knowledge().answer(capability, c.scene());
         disagreements(c, capability, answer);
         return switch (answer.state()) {
             case SUPPORTED -> supported(c, capability, answer);

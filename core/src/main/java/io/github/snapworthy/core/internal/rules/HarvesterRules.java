@@ -9,6 +9,7 @@ import io.github.snapworthy.core.LonghornVolume;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.internal.evidence.Answer;
 import io.github.snapworthy.core.internal.host.Version;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
@@ -21,7 +22,8 @@ final class HarvesterRules {
 
     private HarvesterRules() {}
 
-    static Outcome capability(ClaimCase c, Capability capability) {
+    /** What Harvester adds to the answer of the facts: nothing opens again what those refuse. */
+    static Outcome capability(ClaimCase c, Capability capability, Answer.State byFacts) {
         boolean longhorn = c.driverName().is(LONGHORN);
         if (capability == Capability.BACKUP_NATIVE && !longhorn) {
             return c.add(
@@ -31,7 +33,7 @@ final class HarvesterRules {
                     arguments(c, ": Harvester backs up by Longhorn alone"),
                     List.of());
         }
-        if (!longhorn) {
+        if (!longhorn || byFacts == Answer.State.UNSUPPORTED) {
             return Outcome.HELD;
         }
         return usesEngineV2(c) ? engineV2(c, capability) : engineKnown(c);
