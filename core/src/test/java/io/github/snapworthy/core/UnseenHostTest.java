@@ -26,6 +26,29 @@ class UnseenHostTest {
     }
 
     @Test
+    void an_engine_that_only_the_storage_class_tells_stays_open_without_it() {
+        Inventory.Builder cluster =
+                cluster(LONGHORN).add(new Setting(ObjectRef.of(Kind.SETTING, "server-version"), "v1.5.0", ""));
+        FactSet facts = facts(LONGHORN);
+        Request request = Request.snapshot(ClaimRef.of("vms", "data"));
+        Claim annotated = Claim.builder()
+                .name("vms", "data")
+                .storageClass("fast")
+                .putAnnotations("volume.kubernetes.io/storage-provisioner", LONGHORN)
+                .bound("pv-1")
+                .build();
+        Decision unseen = Advisor.of(Profile.harvester())
+                .over(
+                        cluster.add(annotated)
+                                .unreadable(Kind.STORAGE_CLASS, Unreadable.FORBIDDEN)
+                                .assumeComplete()
+                                .build(),
+                        facts)
+                .decide(request);
+        assertThat(unseen.verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
     void an_open_engine_does_not_open_what_the_facts_refuse() {
         Inventory seen = cluster(LONGHORN)
                 .add(StorageClass.builder()

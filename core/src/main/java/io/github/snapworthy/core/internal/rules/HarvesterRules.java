@@ -18,6 +18,7 @@ import java.util.Optional;
 /** What Harvester adds to the capability of a driver (section 7 of the decision model). */
 final class HarvesterRules {
     private static final String LONGHORN = "driver.longhorn.io";
+    private static final String DATA_ENGINE = "dataEngine";
     private static final Version V2_SINCE = new Version(1, 7);
 
     private HarvesterRules() {}
@@ -63,16 +64,33 @@ final class HarvesterRules {
                         List.of(evidence));
     }
 
-    /** Before 1.7, where only Longhorn's own volume may tell of engine v2, it must not be kept from us. */
+    /** Before 1.7 no place that may tell of engine v2 may be kept from us, unless another one has told. */
     private static Outcome engineKnown(ClaimCase c) {
+        boolean told = c.volume() != null && c.volume().volumeAttributes().containsKey(DATA_ENGINE);
+        boolean fine = c.world().serverVersion().filter(HarvesterRules::hasV2).isPresent();
+        if (told || fine) {
+            return Outcome.HELD;
+        }
+        if (isClassUnseen(c)) {
+            return ClaimChecks.unreadable(c, Kind.STORAGE_CLASS);
+        }
+        return isLonghornVolumeUnseen(c) ? ClaimChecks.unreadable(c, Kind.LONGHORN_VOLUME) : Outcome.HELD;
+    }
+
+    private static boolean isClassUnseen(ClaimCase c) {
+        String name = c.identity().storageClassName();
+        return !name.isEmpty()
+                && c.storageClass() == null
+                && c.world().mayExist(ObjectRef.of(Kind.STORAGE_CLASS, name));
+    }
+
+    private static boolean isLonghornVolumeUnseen(ClaimCase c) {
         String handle = c.volume() == null ? "" : c.volume().volumeHandle().orElse("");
         ObjectRef ref = longhornVolume(handle);
-        boolean unseen = !handle.isEmpty()
+        return !handle.isEmpty()
                 && c.store().get(ref) == null
                 && (c.store().observation(ref.kind()).isUnreadable()
                         || c.store().isMalformed(ref));
-        boolean fine = c.world().serverVersion().filter(HarvesterRules::hasV2).isPresent();
-        return unseen && !fine ? ClaimChecks.unreadable(c, Kind.LONGHORN_VOLUME) : Outcome.HELD;
     }
 
     private static boolean hasV2(Version version) {
@@ -90,11 +108,11 @@ final class HarvesterRules {
     private static boolean usesEngineV2(ClaimCase c) {
         StorageClass storageClass = c.storageClass();
         Volume volume = c.volume();
-        if (storageClass != null && "v2".equals(storageClass.parameters().get("dataEngine"))) {
+        if (storageClass != null && "v2".equals(storageClass.parameters().get(DATA_ENGINE))) {
             return true;
         }
         return volume != null
-                && ("v2".equals(volume.volumeAttributes().get("dataEngine"))
+                && ("v2".equals(volume.volumeAttributes().get(DATA_ENGINE))
                         || volume.volumeHandle()
                                 .filter(handle -> isV2(c, handle))
                                 .isPresent());
