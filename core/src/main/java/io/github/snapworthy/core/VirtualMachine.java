@@ -2,6 +2,7 @@ package io.github.snapworthy.core;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -20,6 +21,9 @@ public interface VirtualMachine extends ClusterObject {
 
     /** The disks of the template in its order; persistent TPM and EFI state come last. */
     ImmutableList<VmDisk> disks();
+
+    /** The names of {@code spec.dataVolumeTemplates}: DataVolumes that the machine has made, or will make. */
+    ImmutableSet<String> dataVolumeTemplates();
 
     /** {@code status.snapshotInProgress}: the snapshot that holds the machine. */
     Optional<String> snapshotInProgress();

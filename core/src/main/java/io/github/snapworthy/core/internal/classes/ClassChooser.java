@@ -130,7 +130,7 @@ public final class ClassChooser {
 
     private Choice markedOrSole(Wanted wanted) {
         Remarks remarks = new Remarks(wanted);
-        if (!store.observation(Kind.SNAPSHOT_CLASS).isComplete()) {
+        if (!store.isWhole(Kind.SNAPSHOT_CLASS)) {
             return none(remarks.unreadable());
         }
         List<SnapshotClass> candidates = candidates(wanted);

@@ -276,7 +276,10 @@ final class Draft {
             case COVERED ->
                 outcome.verdict(disk.verdict())
                         .snapshotClass(disk.chosen().snapshotClass().map(SnapshotClassChoice::name))
-                        .method(disk.chosen().method())
+                        .method(
+                                disk.verdict() == Verdict.DENIED
+                                        ? Optional.empty()
+                                        : disk.chosen().method())
                         .build();
             case TRANSIENT -> outcome.code(KnownCode.DISK_NOT_PERSISTENT.code()).build();
             case EXCLUDED, UNHANDLED ->

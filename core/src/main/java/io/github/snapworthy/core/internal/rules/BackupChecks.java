@@ -91,7 +91,7 @@ final class BackupChecks {
     }
 
     private static Outcome noTarget(ClaimCase c, Kind kind, Absent absent) {
-        boolean complete = c.store().observation(kind).isComplete();
+        boolean complete = c.store().isWhole(kind);
         if (absent == Absent.IS_FINE) {
             return c.store().observation(kind).isUnreadable() ? ClaimChecks.unreadable(c, kind) : Outcome.HELD;
         }
@@ -154,7 +154,7 @@ final class BackupChecks {
         if (use.pod() != null) {
             return Outcome.HELD;
         }
-        return c.store().observation(Kind.POD, c.ref().namespace()).isComplete()
+        return c.store().isWhole(Kind.POD, c.ref().namespace())
                 ? c.say(KnownCode.NOT_MOUNTED_BY_POD, Effect.WAIT, Evidence.of(Kind.POD, "none mounts it"))
                 : ClaimChecks.unreadable(c, Kind.POD);
     }

@@ -36,10 +36,14 @@ final class ClaimChecks {
                 KnownCode.CLAIM_MISSING, Effect.DENY, Evidence.of(Kind.CLAIM, "read completely, and not among them"));
     }
 
-    /** Whether a DataVolume has yet to make the claim, or to fill it. */
+    /** Whether a DataVolume has yet to make the claim, or to fill it; or the machine has yet to make that DataVolume. */
     static boolean isBeingMade(ClaimCase c) {
+        VmCase vm = c.vm();
         return c.store().get(dataVolumeOf(c)) instanceof DataVolume making
-                && making.progress() == DataVolume.Progress.POPULATING;
+                ? making.progress() == DataVolume.Progress.POPULATING
+                : vm != null
+                        && vm.machine().dataVolumeTemplates().contains(c.ref().name())
+                        && !c.world().mayExist(dataVolumeOf(c));
     }
 
     /** The requirement is open because its deciding kind was not read. */
@@ -85,7 +89,8 @@ final class ClaimChecks {
         if (c.store().get(ref) instanceof DataVolume dataVolume) {
             return dataVolume.progress() == DataVolume.Progress.POPULATED ? Outcome.HELD : notPopulated(c, ref);
         }
-        boolean mayHaveOne = c.claim().ofDataVolume() && c.world().mayExist(ref);
+        boolean mayHaveOne = c.store().isMalformed(ref)
+                || (c.claim().ofDataVolume() && c.world().mayExist(ref));
         return mayHaveOne ? unreadable(c, Kind.DATA_VOLUME) : Outcome.HELD;
     }
 

@@ -51,8 +51,7 @@ final class ClassChecks {
                                     "spec.versions",
                                     definition.servedVersions().toString()));
         }
-        boolean seen = store.sawGroup(Kind.SNAPSHOT.group());
-        if (seen) {
+        if (store.sawGroup(Kind.SNAPSHOT.group()) || store.isMalformed(ref)) {
             return Outcome.HELD;
         }
         return store.isReallyObserved(Kind.API_DEFINITION)

@@ -17,6 +17,7 @@ import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Answer;
+import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
 
@@ -74,8 +75,11 @@ final class DriverChecks {
     }
 
     static Outcome installed(ClaimCase c) {
-        boolean provable =
-                c.store().isReallyObserved(Kind.CSI_DRIVER) && c.store().isReallyObserved(Kind.CSI_NODE);
+        Store store = c.store();
+        boolean provable = store.isReallyObserved(Kind.CSI_DRIVER)
+                && store.isReallyObserved(Kind.CSI_NODE)
+                && store.isWhole(Kind.CSI_DRIVER)
+                && store.isWhole(Kind.CSI_NODE);
         if (!provable) {
             return c.ledger().assume(INSTALLED);
         }

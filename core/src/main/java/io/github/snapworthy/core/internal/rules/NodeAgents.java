@@ -21,7 +21,7 @@ enum NodeAgents {
                 best[0] = found.compareTo(best[0]) < 0 ? found : best[0];
             }
         });
-        boolean unseen = best[0] == NONE && !store.observation(Kind.DAEMON_SET).isComplete();
+        boolean unseen = best[0] == NONE && !store.isWhole(Kind.DAEMON_SET);
         return unseen ? UNSEEN : best[0];
     }
 

@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.CsiDriver;
@@ -28,6 +29,10 @@ record Use(
         @Nullable ObjectRef vm,
         boolean attached,
         boolean fullySeen) {
+    /** What KubeVirt prints of a machine while an instance of it has its volumes. */
+    private static final ImmutableSet<String> IN_USE =
+            ImmutableSet.of("Running", "Paused", "Starting", "Stopping", "Terminating", VmChecks.MIGRATING);
+
     static Use of(Store store, ObjectRef claim, @Nullable Claim found, @Nullable DriverName driver) {
         ObjectRef[] pod = new ObjectRef[1];
         ObjectRef[] instance = new ObjectRef[1];
@@ -57,7 +62,7 @@ record Use(
         ObjectRef instance = ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name());
         return object instanceof VirtualMachine machine
                 && store.get(instance) == null
-                && machine.printableStatus().filter("Running"::equals).isPresent();
+                && machine.printableStatus().filter(IN_USE::contains).isPresent();
     }
 
     private static ObjectRef first(@Nullable ObjectRef known, ObjectRef other) {
@@ -79,10 +84,10 @@ record Use(
     }
 
     private static boolean isFullySeen(Store store, String namespace, boolean attachable) {
-        return store.observation(Kind.POD, namespace).isComplete()
-                && store.observation(Kind.VM, namespace).isComplete()
-                && store.observation(Kind.VM_INSTANCE, namespace).isComplete()
-                && (!attachable || store.observation(Kind.ATTACHMENT).isComplete());
+        return store.isWhole(Kind.POD, namespace)
+                && store.isWhole(Kind.VM, namespace)
+                && store.isWhole(Kind.VM_INSTANCE, namespace)
+                && (!attachable || store.isWhole(Kind.ATTACHMENT));
     }
 
     /** The machine that uses it, else the pod; null where neither was seen. */

@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Effect;
@@ -27,6 +28,12 @@ final class VmChecks {
     private static final ImmutableList<Kind> HARVESTER_HOLDERS =
             ImmutableList.of(Kind.HARVESTER_BACKUP, Kind.HARVESTER_RESTORE);
 
+    /** What KubeVirt prints of a machine that migrates. */
+    static final String MIGRATING = "Migrating";
+
+    private static final Assumption NO_INSTANCE = new Assumption(
+            Kind.VM_INSTANCE, "none is taken to run: neither a migration nor a hot-plugged disk was looked for");
+
     private VmChecks() {}
 
     static Outcome exists(VmCase vm) {
@@ -51,7 +58,9 @@ final class VmChecks {
     static Outcome staysPut(VmCase vm) {
         VmInstance instance = vm.instance();
         Set<ObjectRef> running = unfinished(vm, ImmutableList.of(Kind.VM_MIGRATION));
-        boolean migrating = (instance != null && instance.active() && instance.migrating()) || !running.isEmpty();
+        boolean migrating = !running.isEmpty()
+                || (instance != null && instance.active() && instance.migrating())
+                || vm.machine().printableStatus().filter(MIGRATING::equals).isPresent();
         Outcome seen = instanceKnown(vm);
         if (migrating) {
             return vm.say(KnownCode.VM_MIGRATING, Effect.WAIT, Evidence.of(Kind.VM_MIGRATION, running.toString()));
@@ -69,6 +78,9 @@ final class VmChecks {
         ObjectRef ref =
                 ObjectRef.of(Kind.VM_INSTANCE, vm.ref().namespace(), vm.ref().name());
         Observation observed = vm.store().observation(Kind.VM_INSTANCE, ref.namespace());
+        if (vm.instance() == null && observed == Observation.NOT_OBSERVED) {
+            return vm.ledger().assume(NO_INSTANCE);
+        }
         boolean open =
                 vm.instance() == null && (observed.isUnreadable() || vm.store().isMalformed(ref));
         return !open

@@ -251,7 +251,8 @@ public final class Store implements Inventory {
         return kind.isDefinedByCustomResource()
                 && held.get(kind) == null
                 && isReallyObserved(Kind.API_DEFINITION)
-                && get(ApiDefinition.refOf(kind)) == null;
+                && get(ApiDefinition.refOf(kind)) == null
+                && !isMalformed(ApiDefinition.refOf(kind));
     }
 
     /** Whether the kind was listed, or is assumed complete and really there: what may prove an absence. */
@@ -268,6 +269,16 @@ public final class Store implements Inventory {
     @Override
     public boolean isMalformed(ObjectRef ref) {
         return malformed[ref.kind().ordinal()].get(ref) != null;
+    }
+
+    /** Whether all objects of the kind were seen and made sense: what a search among them may rest on. */
+    public boolean isWhole(Kind kind) {
+        return observation(kind).isComplete() && malformed[kind.ordinal()].size() == 0;
+    }
+
+    /** Whether all objects of the kind in that namespace were seen and made sense. */
+    public boolean isWhole(Kind kind, String namespace) {
+        return observation(kind, namespace).isComplete() && !hasMalformed(kind, namespace);
     }
 
     /** Whether any object of the kind in that namespace made no sense. */

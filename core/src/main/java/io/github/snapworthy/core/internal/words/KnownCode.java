@@ -130,7 +130,7 @@ public enum KnownCode {
             Remedy.By.CLUSTER_ADMIN,
             "Name a class of the driver {driver}."),
     SNAPSHOT_CLASS_WRONG_PURPOSE(
-            "no class that could be used is of purpose {wanted}: {class} is of purpose {purpose}",
+            "a class of purpose {wanted} is needed, and {class} is of purpose {purpose}",
             Remedy.By.CLUSTER_ADMIN,
             "Create a class of the driver {driver} whose parameters make it one of purpose {wanted}."),
     SNAPSHOT_CLASS_AMBIGUOUS(
@@ -153,7 +153,8 @@ public enum KnownCode {
             "the Secret {secret} that the VolumeSnapshotClass {class} names does not exist",
             Remedy.By.CLUSTER_ADMIN,
             "Create the Secret {secret}."),
-    DEFAULT_MARK_MISSPELT("{subject} marks itself default by {key}, which nobody reads", Remedy.By.CLUSTER_ADMIN, ""),
+    DEFAULT_MARK_MISSPELT(
+            "the class {class} marks itself default by {key}, which nobody reads", Remedy.By.CLUSTER_ADMIN, ""),
     HOST_CONFIG_INVALID(
             "the setting {setting} cannot be read: {problem}",
             Remedy.By.CLUSTER_ADMIN,
@@ -231,7 +232,9 @@ public enum KnownCode {
             Remedy.By.USER,
             "Give the machine a disk that can be covered."),
     STOPPED_BUT_ATTACHED(
-            "{subject} is stopped and its volume still attached: caches may not be flushed", Remedy.By.TIME, ""),
+            "nothing that runs uses {subject}, and a volume is still attached: caches may not be flushed",
+            Remedy.By.TIME,
+            ""),
     MOUNTED_WITHOUT_QUIESCE(
             "{subject} is in use by {user}: what is not flushed will be lost; sync first, or snapshot the machine",
             Remedy.By.USER,

@@ -107,6 +107,7 @@ public final class FieldPaths {
             "version",
             "versions.name",
             "versions.served",
+            "dataVolumeTemplates.metadata.name",
             "template.metadata.labels.*");
 
     /** Of a pod, of a pod template, of a virtual machine instance and of its template. */

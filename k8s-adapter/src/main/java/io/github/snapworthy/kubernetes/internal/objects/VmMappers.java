@@ -26,12 +26,21 @@ final class VmMappers {
                 .labels(metadata.in("labels").texts())
                 .terminating(metadata.text("deletionTimestamp").isPresent())
                 .disks(disks(object.required("spec").in("template").in("spec")))
+                .dataVolumeTemplates(templates(object.in("spec")))
                 .snapshotInProgress(status.text("snapshotInProgress"))
                 .restoreInProgress(status.text("restoreInProgress"))
                 .changeTracking(status.in("changedBlockTracking").text("state"))
                 .printableStatus(status.text("printableStatus"))
                 .created(status.is("created"))
                 .build();
+    }
+
+    private static ImmutableSet<String> templates(View spec) throws Malformed {
+        ImmutableSet.Builder<String> names = ImmutableSet.builder();
+        for (View template : spec.list("dataVolumeTemplates")) {
+            template.in("metadata").text("name").ifPresent(names::add);
+        }
+        return names.build();
     }
 
     static ClusterObject instance(ObjectRef ref, View object) throws Malformed {
