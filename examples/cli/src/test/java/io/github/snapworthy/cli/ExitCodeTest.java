@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command ends with, and what it says of words that it does not know. */
 class ExitCodeTest {
@@ -92,6 +93,18 @@ class ExitCodeTest {
                 .startsWith("snapworthy: ")
                 .doesNotContain("sample")
                 .contains(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "", " ", "a/b", ".."})
+    void a_namespace_that_cannot_be_is_refused(String namespace) {
+        Run run = Run.of("check", "--namespace=" + namespace);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("snapworthy: namespace '" + namespace
+                        + "' is no name; expected that of a Kubernetes namespace\n");
     }
 
     @Test
