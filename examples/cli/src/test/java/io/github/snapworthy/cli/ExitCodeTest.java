@@ -2,11 +2,6 @@ package io.github.snapworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,25 +129,6 @@ class ExitCodeTest {
         assertThat(Run.of("check", "--profile", "\u001b[2J\u202ex").err())
                 .doesNotContain("\u001b", "\u202e")
                 .contains("\\u001b[2J\\u202ex");
-    }
-
-    @Test
-    void a_report_that_cannot_be_written_is_2() {
-        OutputStream full = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("No space left on device");
-            }
-        };
-        int code = Main.run(
-                new String[] {"check"},
-                new Terminal(
-                        InputStream.nullInputStream(),
-                        full,
-                        new PrintStream(OutputStream.nullOutputStream(), true),
-                        Set.of()));
-
-        assertThat(code).isEqualTo(2);
     }
 
     @Test
