@@ -75,7 +75,10 @@ final class Outcomes {
     private Mapped map(Outcome outcome, @Nullable TypeName list) {
         TypeName type = TypeName.of(outcome.fields, list);
         return type == null
-                ? ObjectMapper.broken(outcome.fields, "is no Kubernetes object: expected apiVersion and kind")
+                ? ObjectMapper.broken(
+                        outcome.fields,
+                        "is no Kubernetes object: expected apiVersion and kind"
+                                + (TypeName.isOdd(outcome.fields) ? " as texts" : ""))
                 : map(outcome.fields, type, outcome.place);
     }
 

@@ -63,6 +63,7 @@ public final class JsonTokens implements Tokens {
             case END_ARRAY -> Token.LIST_END;
             case FIELD_NAME -> Token.KEY;
             case VALUE_NULL -> Token.NULL;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> Token.NUMBER;
             default -> Token.TEXT;
         };
     }

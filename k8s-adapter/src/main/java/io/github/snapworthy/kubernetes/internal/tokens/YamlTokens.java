@@ -130,17 +130,7 @@ public final class YamlTokens implements Tokens {
         if (key) {
             return event.isPlain() && event.getValue().equals("<<") ? Token.MERGE : Token.KEY;
         }
-        return event.isPlain() && isNull(event) ? Token.NULL : Token.TEXT;
-    }
-
-    private static boolean isNull(ScalarEvent event) {
-        if (event.getTag().isPresent()) {
-            return false;
-        }
-        return switch (event.getValue()) {
-            case "", "~", "null", "Null", "NULL" -> true;
-            default -> false;
-        };
+        return event.isPlain() && event.getTag().isEmpty() ? PlainScalars.token(event.getValue()) : Token.TEXT;
     }
 
     /** Aliases inside are not followed: nobody asks what they stand for. */

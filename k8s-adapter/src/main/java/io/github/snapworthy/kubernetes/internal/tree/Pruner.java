@@ -85,7 +85,8 @@ public final class Pruner {
     private void value(Token token, FieldTree tree, Consumer<Node> kept) throws InputFault, IOException {
         values++;
         switch (token) {
-            case TEXT -> kept.accept(new Text(texts.share(tokens.text())));
+            case TEXT -> kept.accept(new Text(texts.share(tokens.text()), Text.Type.TEXT));
+            case NUMBER -> kept.accept(new Text(texts.share(tokens.text()), Text.Type.NUMBER));
             case MAP -> {
                 Fields fields = Fields.empty();
                 kept.accept(fields);
