@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of an object, read with the types that its fields should have. What is absent, null, or the empty value of
- * another type is absent; any other value of a wrong type makes the object malformed, for a guess could be wrong.
+ * A map of an object, read with the types that its fields should have. What is null is absent; any value of a wrong type
+ * makes the object malformed, for a guess could be wrong.
  */
 final class View {
     /** Some dumps write null as a text. */
@@ -35,16 +35,7 @@ final class View {
 
     private @Nullable Node node(String key) {
         Node node = fields == null ? null : fields.get(key);
-        return isEmpty(node) ? null : node;
-    }
-
-    private static boolean isEmpty(@Nullable Node node) {
-        return (node instanceof Text text && text.value().equals(NULL))
-                || (node instanceof Items items && items.elements().isEmpty());
-    }
-
-    private static boolean isAbsent(@Nullable Node node) {
-        return node == null || (node instanceof Text text && text.value().isEmpty());
+        return node instanceof Text text && text.value().equals(NULL) ? null : node;
     }
 
     private String pathOf(String key) {
@@ -73,11 +64,8 @@ final class View {
     /** The map of that field; an absent one reads as an empty map. */
     View in(String key) throws Malformed {
         Node node = node(key);
-        if (isAbsent(node)) {
-            return new View(null, pathOf(key), notes);
-        }
-        if (node instanceof Fields map) {
-            return new View(map, pathOf(key), notes);
+        if (node == null || node instanceof Fields) {
+            return new View((Fields) node, pathOf(key), notes);
         }
         throw wrong(key, "a map");
     }
@@ -90,14 +78,22 @@ final class View {
         return in(key);
     }
 
-    /** The text of a scalar; the empty text counts as absent. */
+    /** A text; the empty one counts as absent. */
     Optional<String> text(String key) throws Malformed {
+        if (node(key) instanceof Text text && !text.isText()) {
+            throw wrong(key, "a text");
+        }
+        return scalar(key);
+    }
+
+    /** The text of whatever scalar; the empty one counts as absent. */
+    Optional<String> scalar(String key) throws Malformed {
         Node node = node(key);
-        if (isAbsent(node)) {
+        if (node == null) {
             return Optional.empty();
         }
         if (node instanceof Text text) {
-            return Optional.of(text.value());
+            return Optional.of(text.value()).filter(value -> !value.isEmpty());
         }
         throw wrong(key, "a text");
     }
@@ -128,7 +124,7 @@ final class View {
 
     /** Whether the field is true, or its default where it is absent. */
     boolean is(String key, String otherwise) throws Malformed {
-        return switch (text(key).orElse(otherwise)) {
+        return switch (scalar(key).orElse(otherwise)) {
             case "true", "True", "TRUE" -> true;
             case "false", "False", "FALSE" -> false;
             default -> throw wrong(key, "true or false");
@@ -150,7 +146,7 @@ final class View {
 
     /** A whole number that an answer rests on. */
     OptionalLong number(String key) throws Malformed {
-        Optional<String> text = text(key);
+        Optional<String> text = scalar(key);
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
@@ -187,7 +183,7 @@ final class View {
 
     private List<Node> elements(String key) throws Malformed {
         Node node = node(key);
-        if (isAbsent(node)) {
+        if (node == null) {
             return List.of();
         }
         if (node instanceof Items items) {
@@ -196,8 +192,16 @@ final class View {
         throw wrong(key, "a list");
     }
 
+    /** A map of texts; writers that know no empty map put an empty list or text in its place, and here it does no harm. */
+    ImmutableMap<String, String> textsIn(String key) throws Malformed {
+        Node node = node(key);
+        boolean isEmpty = (node instanceof Items items && items.elements().isEmpty())
+                || (node instanceof Text text && text.value().isEmpty());
+        return isEmpty ? ImmutableMap.of() : in(key).texts();
+    }
+
     /** A map of texts, sorted by key; values of other types are noted and left out. */
-    ImmutableMap<String, String> texts() {
+    private ImmutableMap<String, String> texts() {
         if (fields == null || fields.entries().isEmpty()) {
             return ImmutableMap.of();
         }
@@ -228,7 +232,10 @@ final class View {
     boolean condition(String type, String status) throws Malformed {
         for (View condition : list("conditions")) {
             if (condition.text("type").filter(type::equals).isPresent()
-                    && condition.text("status").filter(status::equalsIgnoreCase).isPresent()) {
+                    && condition
+                            .scalar("status")
+                            .filter(status::equalsIgnoreCase)
+                            .isPresent()) {
                 return true;
             }
         }

@@ -23,7 +23,7 @@ final class VmMappers {
         View status = object.in("status");
         return VirtualMachine.builder()
                 .ref(ref)
-                .labels(metadata.in("labels").texts())
+                .labels(metadata.textsIn("labels"))
                 .terminating(metadata.text("deletionTimestamp").isPresent())
                 .disks(disks(object.required("spec").in("template").in("spec")))
                 .snapshotInProgress(status.text("snapshotInProgress"))
