@@ -119,6 +119,7 @@ public final class FieldPaths {
             "volumes.hostPath.path",
             "domain.devices.disks.name",
             "domain.devices.disks.shareable",
+            "domain.devices.tpm.enabled",
             "domain.devices.tpm.persistent",
             "domain.firmware.bootloader.efi.persistent",
             "containers.name",
