@@ -63,6 +63,11 @@ class MalformedTest {
             value = {
                 "v1 | PersistentVolume | VOLUME | ''",
                 "v1 | PersistentVolume | VOLUME | ', spec: {csi: <redacted>}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {capacity: {storage: 1Gi}, claimRef: {}, nodeAffinity: {required: {}}}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {csi: null, fooDisk: <redacted>, barDisk: [x]}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {fooDisk: {}, barDisk: {}}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {nfs: <redacted>}'",
                 "v1 | PersistentVolume | VOLUME | ', spec: {csi: {driver: 5}}'",
                 "v1 | PersistentVolume | VOLUME | ', spec: {csi: {driver: true}}'",
                 "v1 | PersistentVolume | VOLUME | ', spec: {csi: []}'",

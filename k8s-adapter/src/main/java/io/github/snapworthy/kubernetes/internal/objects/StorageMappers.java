@@ -26,7 +26,7 @@ final class StorageMappers {
         View spec = object.required("spec");
         Volume.Builder volume = Volume.builder()
                 .ref(ref)
-                .sourceType(sourceType(spec))
+                .sourceType(VolumeSources.of(spec))
                 .migratedTo(driver(object.in("metadata").textsIn("annotations").get(MIGRATED_TO)))
                 .storageClass(spec.name("storageClassName"))
                 .capacityBytes(spec.in("capacity").quantity("storage"))
@@ -49,15 +49,6 @@ final class StorageMappers {
             volume.claim(ObjectRef.of(Kind.CLAIM, claimRef.requiredName("namespace"), name.get()))
                     .claimUid(claimRef.text("uid"));
         }
-    }
-
-    private static String sourceType(View spec) {
-        for (String source : FieldPaths.VOLUME_SOURCES) {
-            if (spec.has(source)) {
-                return source;
-            }
-        }
-        return "unknown";
     }
 
     private static Optional<DriverName> driver(@Nullable String name) {

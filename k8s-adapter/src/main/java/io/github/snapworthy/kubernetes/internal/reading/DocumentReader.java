@@ -99,7 +99,7 @@ final class DocumentReader {
         switch (token) {
             case MAP -> {
                 frame.oddItems = tokens.place();
-                pruner.skipMap();
+                tokens.skipRest();
             }
             case LIST -> {
                 frame.hasItems = true;

@@ -80,6 +80,15 @@ public final class JsonTokens implements Tokens {
     }
 
     @Override
+    public void skipRest() throws InputFault, IOException {
+        try {
+            parser.skipChildren();
+        } catch (JsonProcessingException e) {
+            throw fault(e);
+        }
+    }
+
+    @Override
     public String text() throws InputFault, IOException {
         try {
             return parser.getText();

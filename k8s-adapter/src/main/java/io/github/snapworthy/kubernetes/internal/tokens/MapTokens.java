@@ -106,6 +106,11 @@ public final class MapTokens implements Tokens {
     }
 
     @Override
+    public void skipRest() {
+        levels.pop();
+    }
+
+    @Override
     public String text() {
         return text;
     }

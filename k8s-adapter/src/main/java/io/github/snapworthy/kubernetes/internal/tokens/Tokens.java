@@ -30,6 +30,9 @@ public interface Tokens {
     /** Passes over the whole value that comes next. */
     void skip() throws InputFault, IOException;
 
+    /** Passes over the rest of the map or list that has just begun. */
+    void skipRest() throws InputFault, IOException;
+
     /** The text of the current {@code KEY}, {@code TEXT} or {@code NUMBER}. */
     String text() throws InputFault, IOException;
 

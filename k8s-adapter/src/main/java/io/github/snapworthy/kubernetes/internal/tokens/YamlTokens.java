@@ -136,7 +136,15 @@ public final class YamlTokens implements Tokens {
     /** Aliases inside are not followed: nobody asks what they stand for. */
     @Override
     public void skip() throws InputFault, IOException {
-        int depth = nesting.depth();
+        skipTo(nesting.depth());
+    }
+
+    @Override
+    public void skipRest() throws InputFault, IOException {
+        skipTo(nesting.depth() - 1);
+    }
+
+    private void skipTo(int depth) throws InputFault, IOException {
         do {
             Event event = advance();
             if (event instanceof AliasEvent) {
