@@ -1,7 +1,6 @@
 package io.github.snapworthy.kubernetes.internal.objects;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.kubernetes.internal.tree.Fields;
 import io.github.snapworthy.kubernetes.internal.tree.Items;
 import io.github.snapworthy.kubernetes.internal.tree.Node;
@@ -9,7 +8,6 @@ import io.github.snapworthy.kubernetes.internal.tree.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,31 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A map of an object, read with the types that its fields should have. What is null is absent; any value of a wrong type
  * makes the object malformed, for a guess could be wrong.
  */
-final class View {
-    /** Some dumps write null as a text. */
-    private static final String NULL = "null";
-
-    private final @Nullable Fields fields;
-    private final String path;
-    private final Consumer<String> notes;
-
+final class View extends Scalars {
     View(@Nullable Fields fields, String path, Consumer<String> notes) {
-        this.fields = fields;
-        this.path = path;
-        this.notes = notes;
-    }
-
-    private @Nullable Node node(String key) {
-        Node node = fields == null ? null : fields.get(key);
-        return node instanceof Text text && text.value().equals(NULL) ? null : node;
-    }
-
-    private String pathOf(String key) {
-        return path.isEmpty() ? key : path + "." + key;
-    }
-
-    private Malformed wrong(String key, String expected) {
-        return new Malformed(pathOf(key) + ": expected " + expected);
+        super(fields, path, notes);
     }
 
     /** Whether the field is there, with whatever value. */
@@ -76,85 +52,6 @@ final class View {
             throw wrong(key, "a map");
         }
         return in(key);
-    }
-
-    /** A text; the empty one counts as absent. */
-    Optional<String> text(String key) throws Malformed {
-        if (node(key) instanceof Text text && !text.isText()) {
-            throw wrong(key, "a text");
-        }
-        return scalar(key);
-    }
-
-    /** The text of whatever scalar; the empty one counts as absent. */
-    Optional<String> scalar(String key) throws Malformed {
-        Node node = node(key);
-        if (node == null) {
-            return Optional.empty();
-        }
-        if (node instanceof Text text) {
-            return Optional.of(text.value()).filter(value -> !value.isEmpty());
-        }
-        throw wrong(key, "a text");
-    }
-
-    /** The text of a field that has to be there. */
-    String requiredText(String key) throws Malformed {
-        return text(key).filter(text -> !text.isBlank()).orElseThrow(() -> wrong(key, "a text"));
-    }
-
-    /** The name of another object. */
-    Optional<String> name(String key) throws Malformed {
-        Optional<String> name = text(key);
-        if (name.isPresent() && !ObjectRef.canBeNamed(name.get())) {
-            throw wrong(key, "the name of an object");
-        }
-        return name;
-    }
-
-    /** The name of another object, which has to be there. */
-    String requiredName(String key) throws Malformed {
-        return name(key).orElseThrow(() -> wrong(key, "the name of an object"));
-    }
-
-    /** Whether the field is true. */
-    boolean is(String key) throws Malformed {
-        return is(key, "false");
-    }
-
-    /** Whether the field is true, or its default where it is absent. */
-    boolean is(String key, String otherwise) throws Malformed {
-        return switch (scalar(key).orElse(otherwise)) {
-            case "true", "True", "TRUE" -> true;
-            case "false", "False", "FALSE" -> false;
-            default -> throw wrong(key, "true or false");
-        };
-    }
-
-    /** A quantity; one that cannot be parsed is noted, and unknown. */
-    OptionalLong quantity(String key) {
-        Node node = node(key);
-        if (node == null) {
-            return OptionalLong.empty();
-        }
-        OptionalLong quantity = node instanceof Text text ? Quantities.parse(text.value()) : OptionalLong.empty();
-        if (quantity.isEmpty()) {
-            notes.accept(pathOf(key) + ": is no quantity and is taken as unknown");
-        }
-        return quantity;
-    }
-
-    /** A whole number that an answer rests on. */
-    OptionalLong number(String key) throws Malformed {
-        Optional<String> text = scalar(key);
-        if (text.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        OptionalLong number = Quantities.parse(text.get());
-        if (number.isEmpty()) {
-            throw wrong(key, "a number");
-        }
-        return number;
     }
 
     /** A list of maps; elements of other types make the object malformed. */
