@@ -109,4 +109,20 @@ class OddDocumentTest {
         assertThat(reading.changes()).isEmpty();
         assertThat(reading.problems()).hasSize(1);
     }
+
+    @Test
+    void an_object_without_a_namespace_belongs_to_the_default_one() {
+        assertThat(Fixtures.read("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: x}, spec: {}}")
+                        .objects())
+                .extracting(object -> object.ref().namespace())
+                .containsExactly("default");
+    }
+
+    @Test
+    void an_answer_of_the_api_server_is_no_object() {
+        assertThat(Fixtures.read("{\"kind\": \"Status\", \"apiVersion\": \"v1\", \"reason\": \"Forbidden\"}")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("Forbidden"));
+    }
 }
