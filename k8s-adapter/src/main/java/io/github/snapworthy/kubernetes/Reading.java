@@ -30,6 +30,7 @@ public final class Reading implements Iterable<Change> {
     }
 
     static Reading of(Collector collector) {
+        collector.judgeCopies();
         return new Reading(
                 collector.changes(),
                 collector.problems().stream().map(Reading::problem).collect(ImmutableList.toImmutableList()),
@@ -49,7 +50,10 @@ public final class Reading implements Iterable<Change> {
         return new InputProblem(problem.where().source(), position, problem.message(), weight);
     }
 
-    /** What was found, in the order of reading; what lists vouch for is among it. */
+    /**
+     * What was found, in the order of reading; what lists vouch for is among it. An object that was there several times
+     * is there once: of its contents that of the highest resource version, and malformed where versions cannot tell.
+     */
     public ImmutableList<Change> changes() {
         return changes;
     }
@@ -59,7 +63,7 @@ public final class Reading implements Iterable<Change> {
         return problems;
     }
 
-    /** The objects that were read, in the order of reading; the same one as often as it was there. */
+    /** The objects that were read, in the order of reading, each once. */
     public ImmutableList<ClusterObject> objects() {
         return ImmutableList.copyOf(
                 Iterables.transform(Iterables.filter(changes, Change.Put.class), Change.Put::object));

@@ -13,6 +13,7 @@ import io.github.snapworthy.core.VmDisk.Source;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
 import io.github.snapworthy.core.VmOperation.Progress;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,27 @@ class MachineObjectsTest {
                         tuple("future", Source.OTHER, "-"),
                         tuple("tpm", Source.TPM_STATE, "-"),
                         tuple("efi", Source.EFI_STATE, "-"));
+    }
+
+    /** KubeVirt: persistent, and enabled or not said to be anything else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{persistent: true} | true",
+                "{persistent: true, enabled: true} | true",
+                "{persistent: true, enabled: null} | true",
+                "{persistent: true, enabled: false} | false",
+                "{enabled: true} | false",
+                "{} | false"
+            })
+    void a_module_that_is_off_keeps_no_state(String tpm, boolean keeps) {
+        Reading read =
+                Fixtures.read("{apiVersion: kubevirt.io/v1, kind: VirtualMachine, metadata: {name: x, namespace: a},"
+                        + " spec: {template: {spec: {domain: {devices: {tpm: " + tpm + "}}}}}}");
+        assertThat(Fixtures.find(read, VirtualMachine.class, Kind.VM, "x").disks())
+                .extracting(VmDisk::source)
+                .isEqualTo(keeps ? List.of(Source.TPM_STATE) : List.of());
     }
 
     @Test

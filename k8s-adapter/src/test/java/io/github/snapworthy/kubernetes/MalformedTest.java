@@ -43,9 +43,14 @@ class MalformedTest {
                 ", spec: <redacted>",
                 ", spec: {volumeName: a/b}",
                 ", spec: {storageClassName: {a: b}}",
+                ", spec: {volumeName: 5}",
+                ", spec: {volumeName: []}",
                 ", spec: {volumeMode: Tape}",
                 ", spec: {}, status: {phase: Weird}",
                 ", spec: {}, status: <redacted>",
+                ", spec: {}, status: ''",
+                ", spec: {}, status: []",
+                ", spec: {}, status: {phase: true}",
                 ", spec: {}, status: {conditions: {a: b}}"
             })
     void claims(String rest) {
@@ -58,9 +63,18 @@ class MalformedTest {
             value = {
                 "v1 | PersistentVolume | VOLUME | ''",
                 "v1 | PersistentVolume | VOLUME | ', spec: {csi: <redacted>}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {capacity: {storage: 1Gi}, claimRef: {}, nodeAffinity: {required: {}}}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {csi: null, fooDisk: <redacted>, barDisk: [x]}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {fooDisk: {}, barDisk: {}}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {nfs: <redacted>}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {csi: {driver: 5}}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {csi: {driver: true}}'",
+                "v1 | PersistentVolume | VOLUME | ', spec: {csi: []}'",
                 "v1 | PersistentVolume | VOLUME | ', spec: {claimRef: {name: c}}'",
                 "storage.k8s.io/v1 | StorageClass | STORAGE_CLASS | ''",
                 "storage.k8s.io/v1 | StorageClass | STORAGE_CLASS | ', provisioner: \" \"'",
+                "storage.k8s.io/v1 | StorageClass | STORAGE_CLASS | ', provisioner: 5'",
                 "snapshot.storage.k8s.io/v1 | VolumeSnapshotClass | SNAPSHOT_CLASS | ', driver: null'",
                 "snapshot.storage.k8s.io/v1 | VolumeSnapshotContent | SNAPSHOT_CONTENT | ', spec: <redacted>'",
                 "groupsnapshot.storage.k8s.io/v1 | VolumeGroupSnapshotClass | GROUP_SNAPSHOT_CLASS | ''",
@@ -79,6 +93,11 @@ class MalformedTest {
                 "kubevirt.io/v1 | VirtualMachine | VM | ''",
                 "kubevirt.io/v1 | VirtualMachine | VM | ', spec: {template: {spec: {volumes: [{persistentVolumeClaim: {}}]}}}'",
                 "kubevirt.io/v1 | VirtualMachine | VM | ', spec: {template: {spec: {volumes: [x]}}}'",
+                "kubevirt.io/v1 | VirtualMachine | VM | ', spec: {template: []}'",
+                "kubevirt.io/v1 | VirtualMachine | VM | ', spec: {template: \"\"}'",
+                "kubevirt.io/v1 | VirtualMachine | VM | ', spec: {template: {spec: []}}'",
+                "kubevirt.io/v1 | VirtualMachine | VM | ', spec: {template: {spec: {volumes: \"\"}}}'",
+                "kubevirt.io/v1 | VirtualMachine | VM | ', spec: {template: {spec: {volumes: {}}}}'",
                 "harvesterhci.io/v1beta1 | ResourceQuota | HARVESTER_QUOTA | ', spec: <redacted>'",
                 "harvesterhci.io/v1beta1 | ResourceQuota | HARVESTER_QUOTA | ', spec: {snapshotLimit: {namespaceTotalSnapshotSizeQuota: many}}'",
                 "v1 | Pod | POD | ', spec: {volumes: [{persistentVolumeClaim: {claimName: \"\"}}]}'",
@@ -132,12 +151,29 @@ class MalformedTest {
                 kind: VolumeSnapshotClass
                 metadata: {name: x, labels: null, annotations: []}
                 driver: csi.acme.example
-                parameters: "null"
+                parameters: ""
                 """);
         assertThat(reading.problems()).isEmpty();
         assertThat(Fixtures.find(reading, SnapshotClass.class, Kind.SNAPSHOT_CLASS, "x")
                         .parameters())
                 .isEmpty();
+    }
+
+    /** In a map of texts a number can only mean its digits. */
+    @Test
+    void scalars_of_other_types_are_taken_where_nothing_is_guessed() {
+        Reading reading = Fixtures.read("""
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: x, namespace: a, labels: {tier: 1, gold: true}}
+                spec: {resources: {requests: {storage: 1024}}}
+                status: {conditions: [{type: Resizing, status: True}]}
+                """);
+        Claim claim = Fixtures.find(reading, Claim.class, Kind.CLAIM, "x");
+        assertThat(reading.problems()).isEmpty();
+        assertThat(claim.labels()).containsEntry("tier", "1").containsEntry("gold", "true");
+        assertThat(claim.requestedBytes()).hasValue(1024);
+        assertThat(claim.resizing()).isTrue();
     }
 
     @Test
@@ -155,21 +191,5 @@ class MalformedTest {
             assertThat(problem.line()).isEqualTo(4);
             assertThat(problem.column()).isEqualTo(32);
         });
-    }
-
-    @Test
-    void an_object_without_a_namespace_belongs_to_the_default_one() {
-        assertThat(Fixtures.read("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: x}, spec: {}}")
-                        .objects())
-                .extracting(object -> object.ref().namespace())
-                .containsExactly("default");
-    }
-
-    @Test
-    void an_answer_of_the_api_server_is_no_object() {
-        assertThat(Fixtures.read("{\"kind\": \"Status\", \"apiVersion\": \"v1\", \"reason\": \"Forbidden\"}")
-                        .problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("Forbidden"));
     }
 }

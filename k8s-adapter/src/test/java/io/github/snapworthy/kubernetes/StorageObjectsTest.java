@@ -21,7 +21,11 @@ import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.VolumeSnapshot;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StorageObjectsTest {
     private static final long GIB = 1L << 30;
@@ -85,6 +89,37 @@ class StorageObjectsTest {
                         .sourceType("nfs")
                         .capacityBytes(1024 * GIB)
                         .build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{fooDisk: {}}",
+                "{capacity: {storage: 1Gi}, fooDisk: {id: 5, of: [a, {b: c}]}, nodeAffinity: {}, claimRef: {}}",
+                "{accessModes: [a], foo: [a, [b]], fooDisk: {a: {b: c}}, mountOptions: [x], bar: text, volumeMode: Block}"
+            })
+    void a_source_that_is_not_known_is_the_map_that_is_nothing_else(String spec) {
+        Reading read =
+                Fixtures.read("{apiVersion: v1, kind: PersistentVolume, metadata: {name: x}, spec: " + spec + "}");
+        assertThat(Fixtures.find(read, Volume.class, Kind.VOLUME, "x").sourceType())
+                .isEqualTo("fooDisk");
+    }
+
+    @Test
+    void a_source_that_is_not_known_is_found_in_every_format() {
+        Map<String, Object> volume = Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "PersistentVolume",
+                "metadata",
+                Map.of("name", "x"),
+                "spec",
+                Map.of("z", List.of(Map.of(), 1), "fooDisk", Map.of("a", Map.of()), "capacity", Map.of()));
+        for (Reading read : List.of(Manifests.read(volume), Fixtures.read(Documents.json(volume)))) {
+            assertThat(Fixtures.find(read, Volume.class, Kind.VOLUME, "x").sourceType())
+                    .isEqualTo("fooDisk");
+        }
     }
 
     @Test

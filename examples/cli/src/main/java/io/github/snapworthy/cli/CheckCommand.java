@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
                 .inputProblems(collected.problems())
                 .providers(outside.providers())
                 .operations(asked.operations());
-        for (Subject subject : asked.subjects().in(collected.seen())) {
+        for (Subject subject : asked.subjects().in(collected)) {
             for (Operation operation : asked.operations()) {
                 report.addDecisions(now.decide(asked.options().request(operation, subject)));
             }

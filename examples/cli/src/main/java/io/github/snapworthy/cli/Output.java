@@ -52,12 +52,15 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
         }
     }
 
+    /** A reader that has seen enough is no error, and changes nothing of what was decided. */
     void write(EligibilityReport report, Terminal terminal) {
         Colours colours = terminal.features().contains(Terminal.Feature.COLOURS) ? Colours.ANSI : Colours.NONE;
         try {
             OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
             form.format(colours).write(report, out);
             out.flush();
+        } catch (StandardOutput.ReaderGone e) {
+            return;
         } catch (IOException e) {
             throw new InputException("the report could not be written: " + e.getMessage());
         }

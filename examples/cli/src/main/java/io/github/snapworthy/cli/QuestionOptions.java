@@ -2,6 +2,7 @@ package io.github.snapworthy.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Subject;
 import java.util.ArrayList;
@@ -50,7 +51,18 @@ final class QuestionOptions {
                 : operations.stream().map(OperationNames::parse).collect(ImmutableSet.toImmutableSet());
         ImmutableList<Subject> named =
                 subjects.stream().map(SubjectText::parse).distinct().collect(ImmutableList.toImmutableList());
+        checkNamespaces();
         Subjects whom = new Subjects(named, ImmutableSet.copyOf(namespaces), LabelSelector.parse(selector));
         return new Questions(profile, asked, whom, OperationOptions.parse(options, asked));
+    }
+
+    /** One that cannot be would select nothing, and the empty report would look like a success. */
+    private void checkNamespaces() {
+        for (String namespace : namespaces) {
+            if (!ObjectRef.canBeNamed(namespace)) {
+                throw new UsageException(
+                        "namespace '" + namespace + "' is no name; expected that of a Kubernetes namespace");
+            }
+        }
     }
 }

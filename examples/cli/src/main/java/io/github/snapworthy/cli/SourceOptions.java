@@ -1,8 +1,11 @@
 package io.github.snapworthy.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Unreadable;
 import io.github.snapworthy.kubernetes.ClusterFiles;
 import io.github.snapworthy.kubernetes.ReadOptions;
@@ -15,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,7 +76,17 @@ final class SourceOptions {
         if (assumesComplete) {
             builder.assumeComplete();
         }
-        return new Collected(builder.build(), Problems.of(reading));
+        Inventory seen = builder.build();
+        return new Collected(seen, malformed(reading, seen, hidden.keySet()), Problems.of(reading));
+    }
+
+    /** Of a kind that counts as unreadable nobody knows what there is. */
+    private static ImmutableSet<ObjectRef> malformed(Reading reading, Inventory seen, Set<Kind> hidden) {
+        return reading.changes().stream()
+                .filter(Change.Malformed.class::isInstance)
+                .map(change -> ((Change.Malformed) change).ref())
+                .filter(ref -> seen.isMalformed(ref) && !hidden.contains(ref.kind()))
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private Reading read(Inputs inputs, Terminal terminal) {

@@ -24,16 +24,28 @@ import java.util.stream.Stream;
  * @param selector the labels that count
  */
 record Subjects(ImmutableList<Subject> named, ImmutableSet<String> namespaces, LabelSelector selector) {
-    /** The subjects in a cluster. One that is not there has no labels. */
-    List<Subject> in(Inventory seen) {
-        Stream<Subject> all = named.isEmpty()
-                ? Stream.concat(
-                        seen.refs(Kind.CLAIM).stream().map(ref -> ClaimRef.of(ref.namespace(), ref.name())),
-                        seen.refs(Kind.VM).stream().map(ref -> VmRef.of(ref.namespace(), ref.name())))
-                : named.stream();
+    /** The subjects in a cluster. One that is not there has no labels; one that is malformed may have any. */
+    List<Subject> in(Collected collected) {
+        Stream<Subject> all = named.isEmpty() ? all(collected) : named.stream();
         return all.filter(subject -> namespaces.isEmpty() || namespaces.contains(subject.namespace()))
-                .filter(subject -> selector.selects(labels(seen, subject.object())))
+                .filter(subject -> collected.malformed().contains(subject.object())
+                        || selector.selects(labels(collected.seen(), subject.object())))
                 .toList();
+    }
+
+    /** Also those that could not be read: a claim is no less there for that. */
+    private static Stream<Subject> all(Collected collected) {
+        return Stream.of(Kind.CLAIM, Kind.VM)
+                .flatMap(kind -> Stream.concat(
+                        collected.seen().refs(kind).stream(),
+                        collected.malformed().stream().filter(ref -> ref.kind() == kind)))
+                .map(Subjects::subject);
+    }
+
+    private static Subject subject(ObjectRef ref) {
+        return ref.kind() == Kind.CLAIM
+                ? ClaimRef.of(ref.namespace(), ref.name())
+                : VmRef.of(ref.namespace(), ref.name());
     }
 
     private static ImmutableMap<String, String> labels(Inventory seen, ObjectRef ref) {

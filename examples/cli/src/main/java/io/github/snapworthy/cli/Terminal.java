@@ -32,7 +32,7 @@ record Terminal(InputStream in, OutputStream out, PrintStream err, Set<Feature> 
     static Terminal ofProcess() {
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
-                new FileOutputStream(FileDescriptor.out),
+                new StandardOutput(),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 features(System.getProperty("snapworthy.terminals", ""), System.getenv()));
     }

@@ -2,14 +2,10 @@ package io.github.snapworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command ends with, and what it says of words that it does not know. */
 class ExitCodeTest {
@@ -94,6 +90,18 @@ class ExitCodeTest {
                 .contains(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "", " ", "a/b", ".."})
+    void a_namespace_that_cannot_be_is_refused(String namespace) {
+        Run run = Run.of("check", "--namespace=" + namespace);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("snapworthy: namespace '" + namespace
+                        + "' is no name; expected that of a Kubernetes namespace\n");
+    }
+
     @Test
     void an_option_twice_or_for_no_operation_is_refused() {
         assertThat(Run.of("check", "--option=class=a", "--option=class=b").err())
@@ -121,25 +129,6 @@ class ExitCodeTest {
         assertThat(Run.of("check", "--profile", "\u001b[2J\u202ex").err())
                 .doesNotContain("\u001b", "\u202e")
                 .contains("\\u001b[2J\\u202ex");
-    }
-
-    @Test
-    void a_report_that_cannot_be_written_is_2() {
-        OutputStream full = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("No space left on device");
-            }
-        };
-        int code = Main.run(
-                new String[] {"check"},
-                new Terminal(
-                        InputStream.nullInputStream(),
-                        full,
-                        new PrintStream(OutputStream.nullOutputStream(), true),
-                        Set.of()));
-
-        assertThat(code).isEqualTo(2);
     }
 
     @Test

@@ -30,11 +30,11 @@ final class ClaimMapper {
         View metadata = object.in("metadata");
         View spec = object.required("spec");
         View status = object.in("status");
-        ImmutableMap<String, String> annotations = metadata.in("annotations").texts();
+        ImmutableMap<String, String> annotations = metadata.textsIn("annotations");
         return Claim.builder()
                 .ref(ref)
                 .uid(metadata.text("uid"))
-                .labels(metadata.in("labels").texts())
+                .labels(metadata.textsIn("labels"))
                 .annotations(annotations)
                 .terminating(metadata.text("deletionTimestamp").isPresent())
                 .storageClass(spec.name("storageClassName"))

@@ -129,7 +129,7 @@ final class Containers {
             addPlugin(argument, words);
         }
         for (View variable : container.list("env")) {
-            String value = variable.text("value").orElse("");
+            String value = variable.scalar("value").orElse("");
             words.add(value);
             addPlugin(value, words);
         }

@@ -8,31 +8,6 @@ import java.util.List;
 
 /** The fields that are read, of all kinds together: whatever is not here is skipped and never kept. */
 public final class FieldPaths {
-    /** The fields under {@code spec} of a PersistentVolume that name its source. */
-    static final ImmutableList<String> VOLUME_SOURCES = ImmutableList.of(
-            "csi",
-            "awsElasticBlockStore",
-            "azureDisk",
-            "azureFile",
-            "cephfs",
-            "cinder",
-            "fc",
-            "flexVolume",
-            "flocker",
-            "gcePersistentDisk",
-            "glusterfs",
-            "hostPath",
-            "iscsi",
-            "local",
-            "nfs",
-            "photonPersistentDisk",
-            "portworxVolume",
-            "quobyte",
-            "rbd",
-            "scaleIO",
-            "storageos",
-            "vsphereVolume");
-
     private static final ImmutableList<String> PATHS = ImmutableList.of(
             "apiVersion",
             "kind",
@@ -120,6 +95,7 @@ public final class FieldPaths {
             "volumes.hostPath.path",
             "domain.devices.disks.name",
             "domain.devices.disks.shareable",
+            "domain.devices.tpm.enabled",
             "domain.devices.tpm.persistent",
             "domain.firmware.bootloader.efi.persistent",
             "containers.name",
@@ -190,11 +166,12 @@ public final class FieldPaths {
     public static FieldTree tree(ImmutableSet<String> hostAnnotations) {
         List<String> paths = new ArrayList<>(PATHS);
         SPEC.forEach(path -> paths.add("spec." + path));
-        VOLUME_SOURCES.forEach(source -> paths.add("spec." + source));
+        VolumeSources.KNOWN.forEach(source -> paths.add("spec." + source));
         POD_SPEC.forEach(path -> paths.add("spec." + path));
         POD_SPEC.forEach(path -> paths.add("spec.template.spec." + path));
         STATUS.forEach(path -> paths.add("status." + path));
         return FieldTree.of(paths)
+                .mark("spec", VolumeSources::canBe)
                 .restrict("metadata.annotations", key -> isRead(key) || hostAnnotations.contains(key));
     }
 

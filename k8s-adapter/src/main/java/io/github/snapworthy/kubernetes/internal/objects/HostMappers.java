@@ -32,9 +32,7 @@ final class HostMappers {
 
     static ClusterObject quota(ObjectRef ref, View object) throws Malformed {
         return new Quota(
-                ref,
-                object.in("spec").in("hard").texts(),
-                object.in("status").in("used").texts());
+                ref, object.in("spec").textsIn("hard"), object.in("status").textsIn("used"));
     }
 
     static ClusterObject snapshotLimit(ObjectRef ref, View object) throws Malformed {

@@ -139,7 +139,8 @@ public final class ObjectMapper {
         if (name == null || !ObjectRef.canBeNamed(name)) {
             return Optional.empty();
         }
-        if (!namespace.isEmpty() && !ObjectRef.canBeNamed(namespace)) {
+        boolean odd = metadata != null && metadata.isOdd("namespace");
+        if (odd || (!namespace.isEmpty() && !ObjectRef.canBeNamed(namespace))) {
             return Optional.empty();
         }
         return Optional.of(

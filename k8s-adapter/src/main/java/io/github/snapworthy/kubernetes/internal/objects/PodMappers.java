@@ -22,8 +22,8 @@ final class PodMappers {
                 .node(spec.name("nodeName"))
                 .phase(phase(status))
                 .ready(status.condition("Ready", "True"))
-                .labels(metadata.in("labels").texts())
-                .annotations(metadata.in("annotations").texts())
+                .labels(metadata.textsIn("labels"))
+                .annotations(metadata.textsIn("annotations"))
                 .claims(claims(ref.name(), spec))
                 .containers(Containers.ofPod(spec, status))
                 .build();
@@ -56,9 +56,8 @@ final class PodMappers {
 
     static ClusterObject workload(ObjectRef ref, View object) throws Malformed {
         View template = object.in("spec").in("template");
-        TreeMap<String, String> labels =
-                new TreeMap<>(template.in("metadata").in("labels").texts());
-        labels.putAll(object.in("metadata").in("labels").texts());
+        TreeMap<String, String> labels = new TreeMap<>(template.in("metadata").textsIn("labels"));
+        labels.putAll(object.in("metadata").textsIn("labels"));
         View status = object.in("status");
         long ready = Math.max(
                 status.number("readyReplicas").orElse(0),

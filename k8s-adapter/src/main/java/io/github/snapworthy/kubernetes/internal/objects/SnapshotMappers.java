@@ -18,11 +18,11 @@ final class SnapshotMappers {
         return SnapshotClass.builder()
                 .ref(ref)
                 .driver(object.requiredText("driver"))
-                .parameters(object.in("parameters").texts())
+                .parameters(object.textsIn("parameters"))
                 .deletesWithObject(
                         object.text("deletionPolicy").filter("Delete"::equals).isPresent())
-                .labels(object.in("metadata").in("labels").texts())
-                .annotations(object.in("metadata").in("annotations").texts())
+                .labels(object.in("metadata").textsIn("labels"))
+                .annotations(object.in("metadata").textsIn("annotations"))
                 .build();
     }
 

@@ -26,9 +26,8 @@ final class StorageMappers {
         View spec = object.required("spec");
         Volume.Builder volume = Volume.builder()
                 .ref(ref)
-                .sourceType(sourceType(spec))
-                .migratedTo(
-                        driver(object.in("metadata").in("annotations").texts().get(MIGRATED_TO)))
+                .sourceType(VolumeSources.of(spec))
+                .migratedTo(driver(object.in("metadata").textsIn("annotations").get(MIGRATED_TO)))
                 .storageClass(spec.name("storageClassName"))
                 .capacityBytes(spec.in("capacity").quantity("storage"))
                 .volumeMode(volumeMode(spec))
@@ -41,7 +40,7 @@ final class StorageMappers {
     private static void csi(View csi, Volume.Builder volume) throws Malformed {
         volume.driver(csi.text("driver").flatMap(StorageMappers::driver))
                 .volumeHandle(csi.text("volumeHandle"))
-                .volumeAttributes(csi.in("volumeAttributes").texts());
+                .volumeAttributes(csi.textsIn("volumeAttributes"));
     }
 
     private static void claim(View claimRef, Volume.Builder volume) throws Malformed {
@@ -50,15 +49,6 @@ final class StorageMappers {
             volume.claim(ObjectRef.of(Kind.CLAIM, claimRef.requiredName("namespace"), name.get()))
                     .claimUid(claimRef.text("uid"));
         }
-    }
-
-    private static String sourceType(View spec) {
-        for (String source : FieldPaths.VOLUME_SOURCES) {
-            if (spec.has(source)) {
-                return source;
-            }
-        }
-        return "unknown";
     }
 
     private static Optional<DriverName> driver(@Nullable String name) {
@@ -77,8 +67,8 @@ final class StorageMappers {
         return StorageClass.builder()
                 .ref(ref)
                 .provisioner(object.requiredText("provisioner"))
-                .parameters(object.in("parameters").texts())
-                .annotations(object.in("metadata").in("annotations").texts())
+                .parameters(object.textsIn("parameters"))
+                .annotations(object.in("metadata").textsIn("annotations"))
                 .bindsOnFirstConsumer(object.text("volumeBindingMode")
                         .filter("WaitForFirstConsumer"::equals)
                         .isPresent())

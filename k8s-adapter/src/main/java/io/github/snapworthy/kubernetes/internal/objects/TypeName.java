@@ -30,12 +30,17 @@ public record TypeName(String group, String kind) {
     /** The type of an object, which in a list of one kind need not say it; null where neither says it. */
     public static @Nullable TypeName of(Fields object, @Nullable TypeName list) {
         TypeName own = of(object);
-        if (own != null || list == null || !list.isTypedList()) {
+        if (own != null || list == null || !list.isTypedList() || isOdd(object)) {
             return own;
         }
         TypeName item = list.item();
         String kind = object.text("kind");
         return kind == null || kind.equals(item.kind()) ? item : null;
+    }
+
+    /** Whether an object says what it is with something that is no text. */
+    public static boolean isOdd(Fields object) {
+        return object.isOdd("apiVersion") || object.isOdd("kind");
     }
 
     /** Whether it is what the API server answers instead of an object. */

@@ -1,7 +1,6 @@
 package io.github.snapworthy.kubernetes.internal.objects;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.kubernetes.internal.tree.Fields;
 import io.github.snapworthy.kubernetes.internal.tree.Items;
 import io.github.snapworthy.kubernetes.internal.tree.Node;
@@ -9,50 +8,18 @@ import io.github.snapworthy.kubernetes.internal.tree.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of an object, read with the types that its fields should have. What is absent, null, or the empty value of
- * another type is absent; any other value of a wrong type makes the object malformed, for a guess could be wrong.
+ * A map of an object, read with the types that its fields should have. What is null is absent; any value of a wrong type
+ * makes the object malformed, for a guess could be wrong.
  */
-final class View {
-    /** Some dumps write null as a text. */
-    private static final String NULL = "null";
-
-    private final @Nullable Fields fields;
-    private final String path;
-    private final Consumer<String> notes;
-
+final class View extends Scalars {
     View(@Nullable Fields fields, String path, Consumer<String> notes) {
-        this.fields = fields;
-        this.path = path;
-        this.notes = notes;
-    }
-
-    private @Nullable Node node(String key) {
-        Node node = fields == null ? null : fields.get(key);
-        return isEmpty(node) ? null : node;
-    }
-
-    private static boolean isEmpty(@Nullable Node node) {
-        return (node instanceof Text text && text.value().equals(NULL))
-                || (node instanceof Items items && items.elements().isEmpty());
-    }
-
-    private static boolean isAbsent(@Nullable Node node) {
-        return node == null || (node instanceof Text text && text.value().isEmpty());
-    }
-
-    private String pathOf(String key) {
-        return path.isEmpty() ? key : path + "." + key;
-    }
-
-    private Malformed wrong(String key, String expected) {
-        return new Malformed(pathOf(key) + ": expected " + expected);
+        super(fields, path, notes);
     }
 
     /** Whether the field is there, with whatever value. */
@@ -73,11 +40,8 @@ final class View {
     /** The map of that field; an absent one reads as an empty map. */
     View in(String key) throws Malformed {
         Node node = node(key);
-        if (isAbsent(node)) {
-            return new View(null, pathOf(key), notes);
-        }
-        if (node instanceof Fields map) {
-            return new View(map, pathOf(key), notes);
+        if (node == null || node instanceof Fields) {
+            return new View((Fields) node, pathOf(key), notes);
         }
         throw wrong(key, "a map");
     }
@@ -88,77 +52,6 @@ final class View {
             throw wrong(key, "a map");
         }
         return in(key);
-    }
-
-    /** The text of a scalar; the empty text counts as absent. */
-    Optional<String> text(String key) throws Malformed {
-        Node node = node(key);
-        if (isAbsent(node)) {
-            return Optional.empty();
-        }
-        if (node instanceof Text text) {
-            return Optional.of(text.value());
-        }
-        throw wrong(key, "a text");
-    }
-
-    /** The text of a field that has to be there. */
-    String requiredText(String key) throws Malformed {
-        return text(key).filter(text -> !text.isBlank()).orElseThrow(() -> wrong(key, "a text"));
-    }
-
-    /** The name of another object. */
-    Optional<String> name(String key) throws Malformed {
-        Optional<String> name = text(key);
-        if (name.isPresent() && !ObjectRef.canBeNamed(name.get())) {
-            throw wrong(key, "the name of an object");
-        }
-        return name;
-    }
-
-    /** The name of another object, which has to be there. */
-    String requiredName(String key) throws Malformed {
-        return name(key).orElseThrow(() -> wrong(key, "the name of an object"));
-    }
-
-    /** Whether the field is true. */
-    boolean is(String key) throws Malformed {
-        return is(key, "false");
-    }
-
-    /** Whether the field is true, or its default where it is absent. */
-    boolean is(String key, String otherwise) throws Malformed {
-        return switch (text(key).orElse(otherwise)) {
-            case "true", "True", "TRUE" -> true;
-            case "false", "False", "FALSE" -> false;
-            default -> throw wrong(key, "true or false");
-        };
-    }
-
-    /** A quantity; one that cannot be parsed is noted, and unknown. */
-    OptionalLong quantity(String key) {
-        Node node = node(key);
-        if (node == null) {
-            return OptionalLong.empty();
-        }
-        OptionalLong quantity = node instanceof Text text ? Quantities.parse(text.value()) : OptionalLong.empty();
-        if (quantity.isEmpty()) {
-            notes.accept(pathOf(key) + ": is no quantity and is taken as unknown");
-        }
-        return quantity;
-    }
-
-    /** A whole number that an answer rests on. */
-    OptionalLong number(String key) throws Malformed {
-        Optional<String> text = text(key);
-        if (text.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        OptionalLong number = Quantities.parse(text.get());
-        if (number.isEmpty()) {
-            throw wrong(key, "a number");
-        }
-        return number;
     }
 
     /** A list of maps; elements of other types make the object malformed. */
@@ -187,7 +80,7 @@ final class View {
 
     private List<Node> elements(String key) throws Malformed {
         Node node = node(key);
-        if (isAbsent(node)) {
+        if (node == null) {
             return List.of();
         }
         if (node instanceof Items items) {
@@ -196,8 +89,16 @@ final class View {
         throw wrong(key, "a list");
     }
 
+    /** A map of texts; writers that know no empty map put an empty list or text in its place, and here it does no harm. */
+    ImmutableMap<String, String> textsIn(String key) throws Malformed {
+        Node node = node(key);
+        boolean isEmpty = (node instanceof Items items && items.elements().isEmpty())
+                || (node instanceof Text text && text.value().isEmpty());
+        return isEmpty ? ImmutableMap.of() : in(key).texts();
+    }
+
     /** A map of texts, sorted by key; values of other types are noted and left out. */
-    ImmutableMap<String, String> texts() {
+    private ImmutableMap<String, String> texts() {
         if (fields == null || fields.entries().isEmpty()) {
             return ImmutableMap.of();
         }
@@ -228,7 +129,10 @@ final class View {
     boolean condition(String type, String status) throws Malformed {
         for (View condition : list("conditions")) {
             if (condition.text("type").filter(type::equals).isPresent()
-                    && condition.text("status").filter(status::equalsIgnoreCase).isPresent()) {
+                    && condition
+                            .scalar("status")
+                            .filter(status::equalsIgnoreCase)
+                            .isPresent()) {
                 return true;
             }
         }

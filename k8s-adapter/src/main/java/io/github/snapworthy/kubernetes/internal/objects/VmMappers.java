@@ -23,7 +23,7 @@ final class VmMappers {
         View status = object.in("status");
         return VirtualMachine.builder()
                 .ref(ref)
-                .labels(metadata.in("labels").texts())
+                .labels(metadata.textsIn("labels"))
                 .terminating(metadata.text("deletionTimestamp").isPresent())
                 .disks(disks(object.required("spec").in("template").in("spec")))
                 .dataVolumeTemplates(templates(object.in("spec")))
@@ -69,13 +69,18 @@ final class VmMappers {
         for (View volume : spec.list("volumes")) {
             disks.add(disk(volume, shareable));
         }
-        if (devices.in("tpm").is("persistent")) {
+        if (keepsState(devices.in("tpm"))) {
             disks.add(VmDisk.of("tpm", Source.TPM_STATE));
         }
         if (domain.in("firmware").in("bootloader").in("efi").is("persistent")) {
             disks.add(VmDisk.of("efi", Source.EFI_STATE));
         }
         return disks.build();
+    }
+
+    /** A module that is not said to be off is on. */
+    private static boolean keepsState(View tpm) throws Malformed {
+        return tpm.is("enabled", "true") && tpm.is("persistent");
     }
 
     private static ImmutableSet<String> shareable(View devices) throws Malformed {

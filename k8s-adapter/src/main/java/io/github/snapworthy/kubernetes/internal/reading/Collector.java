@@ -19,6 +19,7 @@ import java.util.Set;
 public final class Collector {
     private final int maxObjects;
     private final List<Change> changes = new ArrayList<>();
+    private final Copies copies = new Copies(changes);
     private final Set<Change> saw = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Times times = new Times();
@@ -58,16 +59,16 @@ public final class Collector {
         changes.add(change);
     }
 
-    void add(Mapped mapped, Where where, Place place) {
+    void add(Mapped mapped, long version, Where where, Place place) {
         if (mapped instanceof Mapped.Read read) {
-            changes.add(Change.put(read.object()));
+            copies.add(read.object().ref(), new Copy(Change.put(read.object()), version, where, place));
         } else if (mapped instanceof Mapped.Unread unread) {
             Change change = Change.saw(unread.group(), unread.namespace());
             if (saw.add(change)) {
                 changes.add(change);
             }
         } else if (mapped instanceof Mapped.Broken broken) {
-            broken.ref().ifPresent(ref -> changes.add(Change.malformed(ref)));
+            broken.ref().ifPresent(ref -> copies.add(ref, new Copy(Change.malformed(ref), version, where, place)));
             problem(new Problem(where, place, name(broken) + broken.problem(), Weight.LOST));
         }
     }
@@ -99,6 +100,11 @@ public final class Collector {
                 problems.set(i, problems.get(i).weighing(Weight.UNREADABLE));
             }
         }
+    }
+
+    /** Decides what counts of objects that occur several times, after everything has been read. */
+    public void judgeCopies() {
+        copies.judge(this::problem);
     }
 
     /** What was found, in the order of reading. */

@@ -14,8 +14,6 @@ import io.github.snapworthy.kubernetes.internal.tree.Fields;
 import io.github.snapworthy.kubernetes.internal.tree.Pruner;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +38,6 @@ final class DocumentReader {
         collector = session.collector();
         outcomes = new Outcomes(collector, where);
         pruner = new Pruner(tokens, collector.texts(), Limits.MAX_VALUES, this::duplicate);
-    }
-
-    /** An object that is being read, or a list, with how far everything was before it. */
-    private static final class Frame {
-        final Fields fields = Pruner.emptyFields();
-        final List<Fields> merged = new ArrayList<>(0);
-        final Place place;
-        final Outcomes.Mark before;
-        boolean hasItems;
-
-        Frame(Place place, Outcomes.Mark before) {
-            this.place = place;
-            this.before = before;
-        }
     }
 
     /** Reads the next value of the document; false when there is none. After an exception {@link #abandon} it. */
@@ -112,19 +96,23 @@ final class DocumentReader {
 
     private void items(Frame frame) throws InputFault, IOException {
         Token token = tokens.next();
-        if (token == Token.MAP) {
-            pruner.skipMap();
-            return;
-        }
-        frame.hasItems = true;
-        if (token == Token.LIST) {
-            elements();
+        switch (token) {
+            case MAP -> {
+                frame.oddItems = tokens.place();
+                tokens.skipRest();
+            }
+            case LIST -> {
+                frame.hasItems = true;
+                elements();
+            }
+            case NULL -> frame.hasItems = true;
+            default -> frame.oddItems = tokens.place();
         }
     }
 
     private void finish(Frame frame) throws IOException {
         TypeName type = TypeName.of(frame.fields);
-        if (isList(frame, type)) {
+        if (frame.isList(type)) {
             finishList(frame, type);
         } else {
             outcomes.forget(frame.before);
@@ -138,31 +126,27 @@ final class DocumentReader {
         return list == null ? null : TypeName.of(list.fields);
     }
 
-    /** A list has no name; with items and without a type it is taken for a list that vouches for nothing. */
-    private static boolean isList(Frame frame, @Nullable TypeName type) {
-        if (type == null) {
-            return frame.hasItems;
-        }
-        Fields metadata = frame.fields.fields("metadata");
-        boolean named = metadata != null && metadata.text("name") != null;
-        return type.isMixedList() || (type.isTypedList() && !named);
-    }
-
     private void finishList(Frame frame, @Nullable TypeName type) {
         outcomes.settle(frame.before, type);
         if (type == null) {
+            checkType(frame);
+            return;
+        }
+        if (frame.oddItems != null) {
+            outcomes.problem(frame.oddItems, type.kind() + ": items: expected a list", Weight.LOST);
             return;
         }
         outcomes.foundList();
-        if (!isContinued(frame.fields)) {
+        if (!frame.isContinued()) {
             outcomes.vouch(frame.before, new Listing(type, folder));
         }
     }
 
-    private static boolean isContinued(Fields list) {
-        Fields metadata = list.fields("metadata");
-        String token = metadata == null ? null : metadata.text("continue");
-        return token != null && !token.isEmpty() && !token.equals("null");
+    /** Its objects count all the same. */
+    private void checkType(Frame list) {
+        if (TypeName.isOdd(list.fields)) {
+            outcomes.problem(list.place, "is a list of no type: expected apiVersion and kind as texts", Weight.LOST);
+        }
     }
 
     private void finishObject(Frame frame, @Nullable TypeName type) throws IOException {
@@ -173,16 +157,10 @@ final class DocumentReader {
         } else if (type == null) {
             outcomes.addUntyped(frame.fields, frame.place);
         } else if (type.isStatus()) {
-            broken(frame.fields, frame.place, "is an answer of the API server and no object: " + reason(frame.fields));
+            broken(frame.fields, frame.place, "is an answer of the API server and no object: " + frame.reason());
         } else {
             outcomes.add(frame.fields, type, frame.place);
         }
-    }
-
-    private static String reason(Fields status) {
-        String message = status.text("message");
-        String reason = status.text("reason");
-        return reason == null ? String.valueOf(message) : reason + ", " + message;
     }
 
     private void broken(Fields fields, Place place, String problem) {

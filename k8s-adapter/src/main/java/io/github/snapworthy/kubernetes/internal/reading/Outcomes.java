@@ -29,7 +29,11 @@ final class Outcomes {
     }
 
     /** What became of an object; where that is not known yet, its fields. */
-    private record Outcome(@Nullable Mapped mapped, Fields fields, Place place) {}
+    private record Outcome(@Nullable Mapped mapped, Fields fields, Place place, long version) {
+        Outcome(@Nullable Mapped mapped, Fields fields, Place place) {
+            this(mapped, fields, place, Copy.NO_VERSION);
+        }
+    }
 
     /**
      * How far the outcomes had come.
@@ -50,7 +54,7 @@ final class Outcomes {
     }
 
     void add(Fields fields, TypeName type, Place place) {
-        outcomes.add(new Outcome(map(fields, type, place), NOTHING, place));
+        outcomes.add(new Outcome(map(fields, type, place), NOTHING, place, Copy.version(fields)));
     }
 
     /** An object that does not say what it is; its list may say it when it ends. */
@@ -67,7 +71,7 @@ final class Outcomes {
         for (int i = since.outcomes; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
             if (outcome.mapped == null) {
-                outcomes.set(i, new Outcome(map(outcome, list), NOTHING, outcome.place));
+                outcomes.set(i, new Outcome(map(outcome, list), NOTHING, outcome.place, Copy.version(outcome.fields)));
             }
         }
     }
@@ -75,7 +79,10 @@ final class Outcomes {
     private Mapped map(Outcome outcome, @Nullable TypeName list) {
         TypeName type = TypeName.of(outcome.fields, list);
         return type == null
-                ? ObjectMapper.broken(outcome.fields, "is no Kubernetes object: expected apiVersion and kind")
+                ? ObjectMapper.broken(
+                        outcome.fields,
+                        "is no Kubernetes object: expected apiVersion and kind"
+                                + (TypeName.isOdd(outcome.fields) ? " as texts" : ""))
                 : map(outcome.fields, type, outcome.place);
     }
 
@@ -118,7 +125,7 @@ final class Outcomes {
         for (Outcome outcome : outcomes) {
             if (outcome.mapped != null) {
                 useful |= !(outcome.mapped instanceof Mapped.Broken);
-                collector.add(outcome.mapped, where, outcome.place);
+                collector.add(outcome.mapped, outcome.version, where, outcome.place);
             }
         }
         vouches.forEach(collector::add);

@@ -63,6 +63,7 @@ public final class JsonTokens implements Tokens {
             case END_ARRAY -> Token.LIST_END;
             case FIELD_NAME -> Token.KEY;
             case VALUE_NULL -> Token.NULL;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> Token.NUMBER;
             default -> Token.TEXT;
         };
     }
@@ -73,6 +74,15 @@ public final class JsonTokens implements Tokens {
             parser.nextToken();
             parser.skipChildren();
             parser.finishToken();
+        } catch (JsonProcessingException e) {
+            throw fault(e);
+        }
+    }
+
+    @Override
+    public void skipRest() throws InputFault, IOException {
+        try {
+            parser.skipChildren();
         } catch (JsonProcessingException e) {
             throw fault(e);
         }

@@ -82,7 +82,7 @@ public final class MapTokens implements Tokens {
             return push(new Level(list.iterator(), false), Token.LIST);
         }
         text = value.toString();
-        return Token.TEXT;
+        return value instanceof Number || value instanceof Boolean ? Token.NUMBER : Token.TEXT;
     }
 
     private Token push(Level level, Token token) throws InputFault {
@@ -103,6 +103,11 @@ public final class MapTokens implements Tokens {
         } else if (level.iterator.hasNext()) {
             level.iterator.next();
         }
+    }
+
+    @Override
+    public void skipRest() {
+        levels.pop();
     }
 
     @Override

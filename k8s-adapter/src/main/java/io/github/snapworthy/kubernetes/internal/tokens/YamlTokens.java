@@ -130,23 +130,21 @@ public final class YamlTokens implements Tokens {
         if (key) {
             return event.isPlain() && event.getValue().equals("<<") ? Token.MERGE : Token.KEY;
         }
-        return event.isPlain() && isNull(event) ? Token.NULL : Token.TEXT;
-    }
-
-    private static boolean isNull(ScalarEvent event) {
-        if (event.getTag().isPresent()) {
-            return false;
-        }
-        return switch (event.getValue()) {
-            case "", "~", "null", "Null", "NULL" -> true;
-            default -> false;
-        };
+        return event.isPlain() && event.getTag().isEmpty() ? PlainScalars.token(event.getValue()) : Token.TEXT;
     }
 
     /** Aliases inside are not followed: nobody asks what they stand for. */
     @Override
     public void skip() throws InputFault, IOException {
-        int depth = nesting.depth();
+        skipTo(nesting.depth());
+    }
+
+    @Override
+    public void skipRest() throws InputFault, IOException {
+        skipTo(nesting.depth() - 1);
+    }
+
+    private void skipTo(int depth) throws InputFault, IOException {
         do {
             Event event = advance();
             if (event instanceof AliasEvent) {

@@ -13,6 +13,7 @@ public final class FieldTree {
     private final Map<String, FieldTree> children = new HashMap<>();
     private @Nullable FieldTree any;
     private @Nullable Predicate<String> anyOf;
+    private boolean mark;
 
     private FieldTree() {}
 
@@ -30,6 +31,20 @@ public final class FieldTree {
     public FieldTree restrict(String path, Predicate<String> passes) {
         at(path).anyOf = passes;
         return this;
+    }
+
+    /** Keeps below a path, of the fields that have no path of their own, the maps that pass, and of these their presence. */
+    public FieldTree mark(String path, Predicate<String> passes) {
+        FieldTree tree = at(path);
+        tree.anyOf = passes;
+        tree.any = new FieldTree();
+        tree.any.mark = true;
+        return this;
+    }
+
+    /** Whether only the presence of a map is kept. */
+    boolean isMark() {
+        return mark;
     }
 
     private FieldTree at(String path) {

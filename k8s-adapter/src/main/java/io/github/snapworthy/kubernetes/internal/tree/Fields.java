@@ -20,9 +20,14 @@ public record Fields(Map<String, Node> entries) implements Node {
         return entries.get(key);
     }
 
-    /** The text of a field that is a scalar, or null. */
+    /** The text of a field that is one, or null. */
     public @Nullable String text(String key) {
-        return entries.get(key) instanceof Text text ? text.value() : null;
+        return entries.get(key) instanceof Text text && text.isText() ? text.value() : null;
+    }
+
+    /** Whether the field is there and is no text. */
+    public boolean isOdd(String key) {
+        return entries.containsKey(key) && text(key) == null;
     }
 
     /** The field where it is a map, or null. */

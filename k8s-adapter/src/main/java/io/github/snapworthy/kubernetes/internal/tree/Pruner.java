@@ -54,13 +54,6 @@ public final class Pruner {
         value(tokens.next(), child, node -> into.entries().put(texts.share(key), node));
     }
 
-    /** Passes over the rest of a map that has just begun. */
-    public void skipMap() throws InputFault, IOException {
-        while (tokens.next() != Token.MAP_END) {
-            tokens.skip();
-        }
-    }
-
     /** Reads the value of a merge key: maps whose fields count where the map itself does not have them. */
     public void merged(FieldTree tree, List<Fields> into) throws InputFault, IOException {
         value(tokens.next(), tree, node -> addMaps(node, into));
@@ -84,8 +77,13 @@ public final class Pruner {
     /** Reads a value. A map or list is handed over while it is empty, so that a broken one is kept as far as it came. */
     private void value(Token token, FieldTree tree, Consumer<Node> kept) throws InputFault, IOException {
         values++;
+        if (tree.isMark()) {
+            mark(token, kept);
+            return;
+        }
         switch (token) {
-            case TEXT -> kept.accept(new Text(texts.share(tokens.text())));
+            case TEXT -> kept.accept(new Text(texts.share(tokens.text()), Text.Type.TEXT));
+            case NUMBER -> kept.accept(new Text(texts.share(tokens.text()), Text.Type.NUMBER));
             case MAP -> {
                 Fields fields = Fields.empty();
                 kept.accept(fields);
@@ -97,6 +95,16 @@ public final class Pruner {
                 list(items, tree);
             }
             default -> {}
+        }
+    }
+
+    /** Of a map its presence counts, of everything else nothing. */
+    private void mark(Token token, Consumer<Node> kept) throws InputFault, IOException {
+        if (token == Token.MAP) {
+            kept.accept(Fields.empty());
+        }
+        if (token == Token.MAP || token == Token.LIST) {
+            tokens.skipRest();
         }
     }
 
