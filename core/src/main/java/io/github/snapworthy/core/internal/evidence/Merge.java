@@ -11,18 +11,22 @@ import java.util.List;
 
 /**
  * Merges what the sources say of a capability: the most trusted capability facts win, equal trust with opposite answers
- * is a conflict, and then a restriction that applies takes the capability away. A pure function of the set of facts.
+ * is a conflict, and then a restriction that applies takes the capability away: both must say yes, so one no is enough
+ * where the other is open. A pure function of the set of facts.
  */
 final class Merge {
     private Merge() {}
 
     static Answer answer(ImmutableList<SourcedFact> facts, Capability capability, Scene scene) {
         List<SourcedFact> said = said(facts, capability, scene);
-        if (said.isEmpty()) {
-            return unsaid(facts, capability, scene);
+        Answer plain = said.isEmpty() ? unsaid(facts, capability, scene) : strongest(said);
+        if (plain.state() == Answer.State.UNSUPPORTED) {
+            return plain;
         }
-        Answer plain = strongest(said);
-        return plain.state() == Answer.State.SUPPORTED ? restrict(plain, facts, capability, scene) : plain;
+        Answer restricted = restrict(plain, facts, capability, scene);
+        return plain.state() == Answer.State.SUPPORTED || restricted.state() == Answer.State.UNSUPPORTED
+                ? restricted
+                : plain;
     }
 
     /** Restore follows snapshot unless something is said of it; a backup of its own is never taken for granted. */
@@ -30,10 +34,7 @@ final class Merge {
         return switch (capability) {
             case RESTORE -> {
                 List<SourcedFact> snapshot = said(facts, Capability.SNAPSHOT, scene);
-                Answer implied = snapshot.isEmpty() ? Answer.NOTHING_KNOWN : strongest(snapshot);
-                yield implied.state() == Answer.State.SUPPORTED
-                        ? restrict(implied, facts, Capability.RESTORE, scene)
-                        : implied;
+                yield snapshot.isEmpty() ? Answer.NOTHING_KNOWN : strongest(snapshot);
             }
             case BACKUP_NATIVE ->
                 new Answer(Answer.State.UNSUPPORTED, ImmutableList.of(), null, ImmutableList.of(), ImmutableList.of());

@@ -1,0 +1,9 @@
+package io.github.snapworthy.testkit;
+
+/** Core keeps the laws, on clusters that nobody has seen yet. Run by the profile {@code long}; a failure prints its seed. */
+class CoreLawsLongRun implements DecisionLaws {
+    @Override
+    public Answer answer(Scenario scenario) {
+        return Answer.of(scenario.decide());
+    }
+}
