@@ -50,7 +50,10 @@ public record Condition(
         HAS,
         CONTAINS,
         PREFIX,
-        /** The release is at least the operand; an unseen version counts as current. */
+        /**
+         * The release is at least the operand: a release of the driver, {@code 1.33.4}, or a product and its release,
+         * {@code Longhorn 1.6.0}. An unseen one counts as current; see {@link Fact.Release}.
+         */
         VERSION_AT_LEAST,
         /** The release is below the operand; an unseen version counts as current. */
         VERSION_BELOW,
@@ -70,6 +73,30 @@ public record Condition(
         public Place {
             requireNonNull(where, "where");
             requireNonNull(key, "key");
+        }
+
+        /** Supported where this value stands here, and nowhere else. */
+        public Condition is(String value) {
+            return isAnyOf(value);
+        }
+
+        /** Supported where one of these values stands here, and nowhere else. */
+        public Condition isAnyOf(String... values) {
+            ImmutableList.Builder<Clause> supported = ImmutableList.builder();
+            for (String value : values) {
+                supported.add(Clause.of(Test.EQUALS, value));
+            }
+            return only(supported.build());
+        }
+
+        /** Supported where nothing stands here, and nowhere else. */
+        public Condition isAbsent() {
+            return only(ImmutableList.of(Clause.of(Test.ABSENT, "")));
+        }
+
+        private Condition only(ImmutableList<Clause> supported) {
+            return new Condition(
+                    Reading.FIRST, ImmutableList.of(this), supported, ImmutableList.of(Clause.of(Test.ELSE, "")));
         }
     }
 
@@ -109,12 +136,28 @@ public record Condition(
         requireNonNull(unsupportedWhen, "unsupportedWhen");
     }
 
-    /** Supported where the parameter of the volume's StorageClass has that value, and nowhere else. */
-    public static Condition storageClassParameter(String key, String value) {
-        return new Condition(
-                Reading.FIRST,
-                ImmutableList.of(new Place(Where.STORAGE_CLASS_PARAMETER, key)),
-                ImmutableList.of(Clause.of(Test.EQUALS, value)),
-                ImmutableList.of(Clause.of(Test.ELSE, "")));
+    /** A parameter of the volume's StorageClass. */
+    public static Place storageClassParameter(String key) {
+        return new Place(Where.STORAGE_CLASS_PARAMETER, key);
+    }
+
+    /** A parameter of the VolumeSnapshotClass that is chosen. */
+    public static Place snapshotClassParameter(String key) {
+        return new Place(Where.SNAPSHOT_CLASS_PARAMETER, key);
+    }
+
+    /** An attribute in the CSI source of the volume. */
+    public static Place volumeAttribute(String key) {
+        return new Place(Where.VOLUME_ATTRIBUTE, key);
+    }
+
+    /** The mode of the volume, {@code BLOCK} or {@code FILESYSTEM}. */
+    public static Place volumeMode() {
+        return new Place(Where.VOLUME_MODE, "");
+    }
+
+    /** The opposite: unsupported where this is supported. */
+    public Condition not() {
+        return new Condition(reading, places, unsupportedWhen, supportedWhen);
     }
 }

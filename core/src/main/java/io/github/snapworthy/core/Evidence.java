@@ -34,6 +34,6 @@ public record Evidence(String source, String object, String field, Optional<Trus
 
     /** What a source says of a driver. */
     public static Evidence of(DriverName driver, SourcedFact said) {
-        return new Evidence(said.source(), "driver " + driver, "", Optional.of(said.trust()), said.detail());
+        return new Evidence(said.source(), "driver " + driver, "", Optional.of(said.trust()), said.seen());
     }
 }

@@ -86,6 +86,32 @@ public sealed interface Fact {
     }
 
     /**
+     * How many snapshots of one volume the driver keeps at most. It is shown; nothing is counted against it.
+     *
+     * @param perVolume the number, at least 0
+     */
+    record MaximumSnapshots(int perVolume) implements Fact {
+        public MaximumSnapshots {
+            if (perVolume < 0) {
+                throw new IllegalArgumentException("perVolume: expected at least 0, was " + perVolume);
+            }
+        }
+    }
+
+    /**
+     * The release that runs. Conditions on a release are decided by it; one of which nothing is known counts as current.
+     *
+     * @param product the product whose release it is, {@code Longhorn} for example; the empty text is the driver itself
+     * @param release the release, {@code 1.6.0} or {@code v1.6.0-rc1} for example
+     */
+    record Release(String product, String release) implements Fact {
+        public Release {
+            requireNonNull(product, "product");
+            requireNonNull(release, "release");
+        }
+    }
+
+    /**
      * A limit of the driver.
      *
      * @param limit which

@@ -32,7 +32,9 @@ public record FactSet(ImmutableSetMultimap<DriverName, SourcedFact> facts, Immut
         ImmutableSetMultimap.Builder<DriverName, SourcedFact> facts = ImmutableSetMultimap.builder();
         for (Facts one : stated) {
             for (Fact fact : one.stated()) {
-                facts.put(one.driver().orElseThrow(), new SourcedFact(fact, trust, source, one.reason()));
+                facts.put(
+                        one.driver().orElseThrow(),
+                        new SourcedFact(fact, trust, source, one.reason(), one.when(), SourcedFact.Age.CURRENT));
             }
         }
         return new FactSet(facts.build(), ImmutableList.of());

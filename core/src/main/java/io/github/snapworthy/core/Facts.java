@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,14 +14,16 @@ import java.util.Optional;
  * @param driver the driver, empty where nothing is said
  * @param stated what is said
  * @param reason where it comes from
+ * @param when when it was found out, empty where nobody noted it
  */
-public record Facts(Optional<DriverName> driver, ImmutableList<Fact> stated, String reason) {
-    private static final Facts NONE = new Facts(Optional.empty(), ImmutableList.of(), "");
+public record Facts(Optional<DriverName> driver, ImmutableList<Fact> stated, String reason, Optional<Instant> when) {
+    private static final Facts NONE = new Facts(Optional.empty(), ImmutableList.of(), "", Optional.empty());
 
     public Facts {
         requireNonNull(driver, "driver");
         requireNonNull(stated, "stated");
         requireNonNull(reason, "reason");
+        requireNonNull(when, "when");
         if (driver.isEmpty() && !stated.isEmpty()) {
             throw new IllegalArgumentException("driver: expected one, as something is said");
         }
@@ -33,7 +36,7 @@ public record Facts(Optional<DriverName> driver, ImmutableList<Fact> stated, Str
 
     /** Begins what is said of a driver. */
     public static Facts of(DriverName driver) {
-        return new Facts(Optional.of(driver), ImmutableList.of(), "");
+        return new Facts(Optional.of(driver), ImmutableList.of(), "", Optional.empty());
     }
 
     /** The driver has these capabilities. */
@@ -52,6 +55,20 @@ public record Facts(Optional<DriverName> driver, ImmutableList<Fact> stated, Str
                 .and(new Fact.Restriction(ImmutableSet.of(capability), unless, Fact.Weight.DECISIVE));
     }
 
+    /** The driver has these limits. */
+    public Facts limited(Limit... limits) {
+        Facts facts = this;
+        for (Limit limit : limits) {
+            facts = facts.and(new Fact.Limited(limit));
+        }
+        return facts;
+    }
+
+    /** A class of the driver without these parameters fails on every snapshot. */
+    public Facts needsClassParameters(String... parameters) {
+        return and(new Fact.NeededParameters(ImmutableSet.copyOf(parameters)));
+    }
+
     /** With one more fact. */
     public Facts and(Fact fact) {
         return new Facts(
@@ -60,12 +77,18 @@ public record Facts(Optional<DriverName> driver, ImmutableList<Fact> stated, Str
                         .addAll(stated)
                         .add(requireNonNull(fact, "fact"))
                         .build(),
-                reason);
+                reason,
+                when);
     }
 
     /** With the reason for all that is said: a manual and its chapter, a file and its line. */
     public Facts because(String reason) {
-        return new Facts(driver, stated, reason);
+        return new Facts(driver, stated, reason, when);
+    }
+
+    /** With the time at which all that is said was found out. */
+    public Facts asOf(Instant when) {
+        return new Facts(driver, stated, reason, Optional.of(when));
     }
 
     /** Reads as a sentence in {@link #refuses(Capability, Condition)}. */

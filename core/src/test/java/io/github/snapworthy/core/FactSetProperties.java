@@ -66,8 +66,13 @@ class FactSetProperties {
     }
 
     private static Arbitrary<ProviderState> state() {
-        return Combinators.combine(word(), Arbitraries.integers().between(0, 2), word().optional())
-                .as(ProviderState::new);
+        return Combinators.combine(
+                        word(),
+                        Arbitraries.of(ProviderState.State.class),
+                        Arbitraries.integers().between(0, 2))
+                .as((id, state, facts) -> state == ProviderState.State.OK
+                        ? ProviderState.answered(id, facts)
+                        : ProviderState.troubled(id, state, facts, "problem " + facts));
     }
 
     private static Arbitrary<String> word() {

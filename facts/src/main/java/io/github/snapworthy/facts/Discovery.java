@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.spi.DriverFactProvider;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
@@ -45,7 +44,8 @@ record Discovery(ImmutableList<Source> sources, ImmutableList<ProviderState> pro
                 sources.add(Source.of(registered.next()));
                 return true;
             } catch (ServiceConfigurationError | LinkageError e) {
-                problems.add(new ProviderState("service-loader", 0, Optional.of(Failure.words(e))));
+                problems.add(
+                        ProviderState.troubled("service-loader", ProviderState.State.REFUSED, 0, Failure.words(e)));
                 return ++failed < TOO_MANY_PROBLEMS;
             }
         }

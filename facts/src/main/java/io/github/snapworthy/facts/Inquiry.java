@@ -60,21 +60,23 @@ final class Inquiry {
             failures.add(asked + ": it answered about " + said.driver().orElse(asked));
         } else {
             for (Fact fact : said.stated()) {
-                facts.put(asked, new SourcedFact(fact, trust, source.id(), said.reason()));
+                facts.put(
+                        asked,
+                        new SourcedFact(fact, trust, source.id(), said.reason(), said.when(), SourcedFact.Age.CURRENT));
             }
         }
     }
 
     private FactSet outcome() {
         ImmutableSetMultimap<DriverName, SourcedFact> all = facts.build();
-        return new FactSet(all, ImmutableList.of(new ProviderState(source.id(), all.size(), problem())));
+        return new FactSet(all, ImmutableList.of(state(all.size())));
     }
 
-    private Optional<String> problem() {
+    private ProviderState state(int given) {
         if (failures.isEmpty()) {
-            return Optional.empty();
+            return ProviderState.answered(source.id(), given);
         }
         String more = failures.size() == 1 ? "" : " (and for " + (failures.size() - 1) + " more)";
-        return Optional.of("provider " + source.id() + " failed: " + failures.get(0) + more);
+        return ProviderState.troubled(source.id(), ProviderState.State.FAILED, given, failures.get(0) + more);
     }
 }

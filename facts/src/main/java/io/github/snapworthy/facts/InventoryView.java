@@ -3,6 +3,7 @@ package io.github.snapworthy.facts;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
@@ -11,6 +12,7 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.facts.internal.Lazy;
 import io.github.snapworthy.spi.ClusterView;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What providers see of an inventory. Classes are sorted by driver when the first provider asks. */
@@ -36,6 +38,11 @@ final class InventoryView implements ClusterView {
     @Override
     public ImmutableList<SnapshotClass> snapshotClasses(DriverName driver) {
         return snapshotClasses.get().get(driver.value());
+    }
+
+    @Override
+    public Optional<String> release(DriverName driver) {
+        return seen.find(ObjectRef.of(Kind.CSI_DRIVER, driver.value())).flatMap(found -> ((CsiDriver) found).release());
     }
 
     @Override

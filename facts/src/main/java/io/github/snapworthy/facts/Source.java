@@ -31,6 +31,6 @@ record Source(String id, DriverFactProvider provider, Trust cap, Optional<String
 
     /** This source as a problem. */
     ProviderState refusedFor(String why) {
-        return new ProviderState(id, 0, Optional.of("provider " + id + " was not asked: " + why));
+        return ProviderState.troubled(id, ProviderState.State.REFUSED, 0, "it was not asked: " + why);
     }
 }

@@ -33,7 +33,7 @@ class BadProviderTest {
             return SAID;
         }));
 
-        assertThat(problem(gathered, "bad")).contains("provider bad failed: b.example: IllegalStateException: no way");
+        assertThat(problem(gathered, "bad")).contains("b.example: IllegalStateException: no way");
         assertThat(gathered.facts().get(A)).hasSize(2);
         assertThat(gathered.facts().get(B)).hasSize(1);
     }
@@ -45,7 +45,7 @@ class BadProviderTest {
         }));
 
         assertThat(problem(gathered, "bad"))
-                .contains("provider bad failed: a.example: NoClassDefFoundError: com/acme/Gone (and for 1 more)");
+                .contains("a.example: NoClassDefFoundError: com/acme/Gone (and for 1 more)");
         assertGoodIsUnharmed(gathered);
     }
 
@@ -55,7 +55,7 @@ class BadProviderTest {
             throw new SelfDefeating();
         }));
 
-        assertThat(problem(gathered, "bad")).contains("provider bad failed: a.example: SelfDefeating (and for 1 more)");
+        assertThat(problem(gathered, "bad")).contains("a.example: SelfDefeating (and for 1 more)");
         assertGoodIsUnharmed(gathered);
     }
 
@@ -72,8 +72,7 @@ class BadProviderTest {
     void null_is_no_answer() {
         FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> null));
 
-        assertThat(problem(gathered, "bad"))
-                .contains("provider bad failed: a.example: it returned null (and for 1 more)");
+        assertThat(problem(gathered, "bad")).contains("a.example: it returned null (and for 1 more)");
         assertGoodIsUnharmed(gathered);
     }
 
@@ -81,7 +80,7 @@ class BadProviderTest {
     void an_answer_about_another_driver_is_not_taken() {
         FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> SAID));
 
-        assertThat(problem(gathered, "bad")).contains("provider bad failed: b.example: it answered about a.example");
+        assertThat(problem(gathered, "bad")).contains("b.example: it answered about a.example");
     }
 
     @ParameterizedTest
@@ -90,9 +89,9 @@ class BadProviderTest {
         FactSet gathered = gatheredWith(Told.always(id, SAID));
 
         assertThat(problem(gathered, Told.class.getName()))
-                .contains("provider " + Told.class.getName()
-                        + " was not asked: id: expected lower-case letters, digits, dots and dashes, at most 63, was '"
-                        + id.trim() + "'");
+                .contains(
+                        "it was not asked: id: expected lower-case letters, digits, dots and dashes, at most 63, was '"
+                                + id.trim() + "'");
         assertGoodIsUnharmed(gathered);
     }
 
@@ -102,9 +101,9 @@ class BadProviderTest {
         String unnamed = Unnamed.class.getName();
 
         assertThat(problem(gatheredWith(Told.always(null, SAID)), type))
-                .contains("provider " + type + " was not asked: id() returned null");
+                .contains("it was not asked: id() returned null");
         assertThat(problem(gatheredWith(new Unnamed()), unnamed))
-                .contains("provider " + unnamed + " was not asked: id() failed: UnsupportedOperationException");
+                .contains("it was not asked: id() failed: UnsupportedOperationException");
     }
 
     @Test
@@ -113,8 +112,8 @@ class BadProviderTest {
                 Told.always("twin", SAID), Told.always("twin", Facts.of(A).refuses(Capability.CLONE)));
 
         assertThat(problem(gathered, "twin"))
-                .hasValueSatisfying(text ->
-                        assertThat(text).startsWith("provider twin was not asked: several providers claim its id"));
+                .hasValueSatisfying(
+                        text -> assertThat(text).startsWith("it was not asked: several providers claim its id"));
         assertGoodIsUnharmed(gathered);
     }
 
@@ -132,8 +131,7 @@ class BadProviderTest {
         FactSet gathered = gatheredWith(new Unsure());
 
         assertThat(problem(gathered, "unsure"))
-                .hasValueSatisfying(
-                        text -> assertThat(text).startsWith("provider unsure failed: trust(): NullPointerException"));
+                .hasValueSatisfying(text -> assertThat(text).startsWith("trust(): NullPointerException"));
         assertGoodIsUnharmed(gathered);
     }
 

@@ -20,7 +20,6 @@ import io.github.snapworthy.spi.ClusterView;
 import io.github.snapworthy.spi.DriverFactProvider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FactSourcesTest {
@@ -65,8 +64,7 @@ class FactSourcesTest {
     void a_source_and_its_reason_stand_beside_each_fact() {
         FactSet gathered = FactSources.of(Told.always("acme", SAID)).gather(cluster(ACME));
 
-        assertThat(gathered)
-                .isEqualTo(FactSet.of("acme", Trust.STATED, SAID).and(new ProviderState("acme", 1, Optional.empty())));
+        assertThat(gathered).isEqualTo(FactSet.of("acme", Trust.STATED, SAID).and(ProviderState.answered("acme", 1)));
     }
 
     @Test

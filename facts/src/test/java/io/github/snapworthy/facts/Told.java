@@ -11,7 +11,8 @@ import java.util.function.BiFunction;
 record Told(String id, BiFunction<DriverName, ClusterView, Facts> answer) implements DriverFactProvider {
     /** Says the same of every driver. */
     static Told always(String id, Facts facts) {
-        return new Told(id, (driver, view) -> new Facts(Optional.of(driver), facts.stated(), facts.reason()));
+        return new Told(
+                id, (driver, view) -> new Facts(Optional.of(driver), facts.stated(), facts.reason(), facts.when()));
     }
 
     @Override

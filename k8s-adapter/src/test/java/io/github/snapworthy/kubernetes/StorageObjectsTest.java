@@ -17,12 +17,14 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.StorageProfile;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.VolumeSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +38,7 @@ class StorageObjectsTest {
     @Test
     void everything_is_read_without_a_problem_and_the_newest_time_is_seen() {
         assertThat(reading.problems()).isEmpty();
-        assertThat(reading.objects()).hasSize(10);
+        assertThat(reading.objects()).hasSize(11);
         assertThat(reading.newestTime()).contains(Instant.parse("2026-11-22T08:00:00Z"));
     }
 
@@ -169,9 +171,22 @@ class StorageObjectsTest {
     void drivers_nodes_and_attachments() {
         assertThat(reading.objects())
                 .contains(
-                        new CsiDriver(ACME, AttachmentNeed.NONE),
+                        new CsiDriver(ACME, AttachmentNeed.NONE, Optional.of("v1.4.2")),
                         new CsiNode("node-1", ImmutableSet.of(ACME)),
                         Attachment.of("attachment-1", "pv-data", "node-1"));
+    }
+
+    @Test
+    void a_storage_profile_keeps_what_was_asked_for_apart_from_what_came_of_it() {
+        assertThat(reading.objects())
+                .contains(StorageProfile.builder()
+                        .name("fast")
+                        .provisioner("csi.acme.example")
+                        .requestedSnapshotClass("mine")
+                        .snapshotClass("nightly")
+                        .requestedCloneStrategy("csi-clone")
+                        .cloneStrategy("snapshot")
+                        .build());
     }
 
     @Test

@@ -100,7 +100,7 @@ final class JsonReport {
         for (ProviderState provider : report.providers()) {
             json.writeStartObject();
             json.writeStringField("id", provider.id());
-            json.writeStringField("state", provider.problem().isPresent() ? "FAILED" : "OK");
+            json.writeStringField("state", provider.state().name());
             json.writeNumberField("facts", provider.facts());
             json.writeStringField("problem", provider.problem().orElse(null));
             json.writeEndObject();

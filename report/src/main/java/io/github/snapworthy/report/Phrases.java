@@ -133,7 +133,18 @@ final class Phrases {
     }
 
     private static Optional<String> failure(ProviderState state) {
-        return state.problem().map(problem -> "provider " + state.id() + " failed: " + problem);
+        return state.problem().map(problem -> "provider " + state.id() + " " + words(state.state()) + ": " + problem);
+    }
+
+    private static String words(ProviderState.State state) {
+        return switch (state) {
+            case OK -> "answered";
+            case FAILED -> "failed";
+            case TIMED_OUT -> "took too long";
+            case PAUSED -> "is left alone for a while";
+            case STALE -> "failed, earlier answers stand in";
+            case REFUSED -> "is not used";
+        };
     }
 
     private static String problem(Problem problem) {

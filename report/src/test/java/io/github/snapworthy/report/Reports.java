@@ -50,8 +50,8 @@ final class Reports {
                         ImmutableMap.of(Kind.SECRET, Unreadable.FORBIDDEN)))
                 .addInputProblems(new Problem("dump/pvc.yaml", new Position(3, 41, 7), "expected a map"))
                 .addInputProblems(new Problem("dump/none", new Position(0, 0, 0), "is not there"))
-                .addProviders(new ProviderState("acme", 0, Optional.of("it returned null")))
-                .addProviders(new ProviderState("snapworthy.curated", 45, Optional.empty()))
+                .addProviders(ProviderState.troubled("acme", ProviderState.State.FAILED, 0, "it returned null"))
+                .addProviders(ProviderState.answered("snapworthy.curated", 45))
                 .addDecisions(machine(), backup(), snapshot())
                 .build();
     }
@@ -163,7 +163,7 @@ final class Reports {
         return builder()
                 .profileWhy(HARM)
                 .addInputProblems(new Problem(HARM, new Position(1, 1, 1), HARM))
-                .addProviders(new ProviderState("acme", 0, Optional.of(HARM)))
+                .addProviders(ProviderState.troubled("acme", ProviderState.State.FAILED, 0, HARM))
                 .addDecisions(Decision.builder()
                         .from(backup())
                         .findings(ImmutableList.of(finding))

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.StorageClass;
+import java.util.Optional;
 
 /**
  * What a provider sees of the cluster: the domain's own values, no type of a Kubernetes client. Immutable and safe for
@@ -15,6 +16,11 @@ public interface ClusterView {
 
     /** The VolumeSnapshotClasses of the driver, by name. */
     ImmutableList<SnapshotClass> snapshotClasses(DriverName driver);
+
+    /** The release of the driver as its CSIDriver object is labelled; empty where nothing tells. */
+    default Optional<String> release(DriverName driver) {
+        return Optional.empty();
+    }
 
     /** Whether any object of that API group was seen. */
     boolean sawGroup(String apiGroup);

@@ -1,8 +1,10 @@
 package io.github.snapworthy.spi;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Trust;
+import java.time.Duration;
 
 /**
  * Implement this to tell what is known of CSI drivers from outside the cluster. A provider states facts and nothing else:
@@ -29,6 +31,22 @@ public interface DriverFactProvider {
      * @param view what the cluster shows of its drivers, possibly nothing
      */
     Facts facts(DriverName driver, ClusterView view);
+
+    /**
+     * The drivers that the provider knows, for people and for tests; empty where it cannot tell. It is asked about any
+     * driver all the same.
+     */
+    default ImmutableSet<DriverName> drivers() {
+        return ImmutableSet.of();
+    }
+
+    /**
+     * For how long an answer about a driver of one release holds, so that it need not be asked for again: then it must
+     * depend on nothing in the view but {@link ClusterView#release}. Zero, the default: it is asked for each time.
+     */
+    default Duration answersHold() {
+        return Duration.ZERO;
+    }
 
     /** What the provider holds its own word to be worth. The host takes it for no more than its own cap allows. */
     default Trust trust() {

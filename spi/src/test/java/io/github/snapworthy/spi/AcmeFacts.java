@@ -20,7 +20,7 @@ final class AcmeFacts implements DriverFactProvider {
         return driver.is("csi.acme.example")
                 ? Facts.of(driver)
                         .supports(SNAPSHOT)
-                        .refuses(CLONE, unless(storageClassParameter("tier", "gold")))
+                        .refuses(CLONE, unless(storageClassParameter("tier").is("gold")))
                         .because("ACME manual, 4.2")
                 : Facts.none();
     }

@@ -94,7 +94,7 @@ final class FactsPart {
     /** A restriction, a limit, or what a class needs. */
     private static Arbitrary<FactSet> special(Recipe recipe) {
         DriverName acme = recipe.driver(0);
-        Condition gold = Condition.storageClassParameter("tier", recipe.of("gold"));
+        Condition gold = Condition.storageClassParameter("tier").is(recipe.of("gold"));
         Condition notThick = unless(Where.STORAGE_CLASS_PARAMETER, "tier", Test.EQUALS, "thick");
         Condition notBlock = unless(Where.VOLUME_MODE, "", Test.EQUALS, "BLOCK");
         Condition notThickVolume = unless(Where.VOLUME_ATTRIBUTE, "type", Test.EQUALS, "thick");

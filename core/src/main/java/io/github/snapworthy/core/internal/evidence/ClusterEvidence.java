@@ -11,10 +11,12 @@ import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Fact.Answer;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SourcedFact;
+import io.github.snapworthy.core.SourcedFact.Age;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * when it is first asked for. Safe for all threads.
  */
 public final class ClusterEvidence {
-    private static final String SOURCE = "snapworthy.cluster";
+    static final String SOURCE = "snapworthy.cluster";
 
     private final Store store;
     private final FactSet outside;
@@ -87,16 +89,18 @@ public final class ClusterEvidence {
         contents(driver, facts);
         restored(driver, facts);
         deployed(driver, facts);
-        store.visit(
-                Index.CLASSES_OF_DRIVER,
-                driver,
-                object -> facts.add(yes(Capability.SNAPSHOT, Optional.empty(), Trust.CONFIGURED, object.ref())));
+        new ConfiguredEvidence(store, driver).addTo(facts);
         return new DriverKnowledge(facts);
     }
 
     private void deployed(DriverName driver, Set<SourcedFact> facts) {
         if (controllers.proves(driver, Controllers.Sidecar.SNAPSHOTTER)) {
-            facts.add(deployed(driver, Capability.SNAPSHOT));
+            facts.add(deployed(driver, Controllers.Sidecar.SNAPSHOTTER, yes(Capability.SNAPSHOT)));
+        }
+        if (controllers.proves(driver, Controllers.Sidecar.RESIZER)) {
+            facts.add(deployed(driver, Controllers.Sidecar.RESIZER, yes(Capability.EXPAND_ONLINE)));
+            facts.add(deployed(driver, Controllers.Sidecar.RESIZER, yes(Capability.EXPAND_OFFLINE)));
+            facts.add(deployed(driver, Controllers.Sidecar.RESIZER, new Fact.Limited(Limit.EXPANSION_MODE_UNSTATED)));
         }
         ObjectRef service = ObjectRef.of(Kind.METADATA_SERVICE, driver.value());
         if (store.get(service) != null) {
@@ -104,12 +108,13 @@ public final class ClusterEvidence {
         }
     }
 
-    private SourcedFact deployed(DriverName driver, Capability capability) {
+    private SourcedFact deployed(DriverName driver, Controllers.Sidecar sidecar, Fact fact) {
         return new SourcedFact(
-                new Fact.Capable(capability, Answer.SUPPORTED, Optional.empty()),
-                Trust.DEPLOYED,
-                SOURCE,
-                controllers.where(driver));
+                fact, Trust.DEPLOYED, SOURCE, controllers.where(driver, sidecar), store.observedAt(), Age.CURRENT);
+    }
+
+    private static Fact yes(Capability capability) {
+        return new Fact.Capable(capability, Answer.SUPPORTED, Optional.empty());
     }
 
     /** What became of snapshots; one whose source has no StorageClass that can be told proves nothing. */
@@ -188,12 +193,18 @@ public final class ClusterEvidence {
         }
     }
 
-    private static SourcedFact yes(Capability capability, Optional<String> scope, Trust trust, ObjectRef seen) {
+    private SourcedFact yes(Capability capability, Optional<String> scope, Trust trust, ObjectRef seen) {
         return said(capability, Answer.SUPPORTED, scope, trust, seen);
     }
 
-    private static SourcedFact said(
+    private SourcedFact said(
             Capability capability, Answer answer, Optional<String> scope, Trust trust, ObjectRef seen) {
-        return new SourcedFact(new Fact.Capable(capability, answer, scope), trust, SOURCE, seen.toString());
+        return new SourcedFact(
+                new Fact.Capable(capability, answer, scope),
+                trust,
+                SOURCE,
+                seen.toString(),
+                store.observedAt(),
+                Age.CURRENT);
     }
 }

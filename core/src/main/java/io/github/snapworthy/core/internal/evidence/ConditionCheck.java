@@ -26,21 +26,23 @@ final class ConditionCheck {
 
     private ConditionCheck() {}
 
-    /** The outcome, a version that nobody saw counting as current. */
-    static Outcome of(Condition condition, Scene scene) {
-        return of(condition, scene, Version.CURRENT);
+    /** The outcome, a release of which nothing is known counting as current. */
+    static Outcome of(Condition condition, Scene scene, Releases releases) {
+        return of(condition, scene, new Version(releases, true));
     }
 
-    /** Whether the outcome hangs on a version that nobody saw. */
-    static boolean hangsOnVersion(Condition condition, Scene scene) {
+    /** Whether the outcome hangs on a release of which nothing is known. */
+    static boolean hangsOnVersion(Condition condition, Scene scene, Releases releases) {
         return (names(condition.supportedWhen(), ConditionCheck::isVersion)
                         || names(condition.unsupportedWhen(), ConditionCheck::isVersion))
-                && of(condition, scene, Version.UNSEEN) != of(condition, scene, Version.CURRENT);
+                && of(condition, scene, new Version(releases, false)) != of(condition, scene, releases);
     }
 
-    private enum Version {
-        CURRENT,
-        UNSEEN
+    /** What is known of releases, and whether the others count as current. */
+    private record Version(Releases releases, boolean othersAreCurrent) {
+        Truth isAtLeast(String operand) {
+            return releases.isAtLeast(operand).map(Truth::of).orElse(othersAreCurrent ? Truth.YES : Truth.UNKNOWN);
+        }
     }
 
     private static Outcome of(Condition condition, Scene scene, Version version) {
@@ -142,8 +144,8 @@ final class ConditionCheck {
     private static Truth term(Term term, Seen seen, Version version) {
         return switch (term.test()) {
             case ELSE -> Truth.NO;
-            case VERSION_BELOW -> version == Version.CURRENT ? Truth.NO : Truth.UNKNOWN;
-            case VERSION_AT_LEAST -> version == Version.CURRENT ? Truth.YES : Truth.UNKNOWN;
+            case VERSION_BELOW -> version.isAtLeast(term.operand()).not();
+            case VERSION_AT_LEAST -> version.isAtLeast(term.operand());
             case WORDS -> Truth.UNKNOWN;
             case ABSENT -> readable(seen) ? Truth.of(seen.state() == Seen.State.ABSENT) : Truth.UNKNOWN;
             case EQUALS, AT_LEAST, HAS, CONTAINS, PREFIX -> text(term, seen);

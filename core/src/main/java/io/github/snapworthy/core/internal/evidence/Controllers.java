@@ -36,6 +36,8 @@ final class Controllers {
         }
     }
 
+    private record Proof(DriverName driver, Sidecar sidecar) {}
+
     /** How long after its last renewal a lease still counts, beyond its own duration: the time a collection takes. */
     private static final Duration COLLECTION = Duration.ofMinutes(10);
 
@@ -43,15 +45,15 @@ final class Controllers {
 
     private final Store store;
     private final ImmutableSet<DriverName> known;
-    private final ImmutableSetMultimap<DriverName, Sidecar> proved;
-    private final ImmutableSetMultimap<DriverName, String> places;
+    private final ImmutableSet<Proof> proved;
+    private final ImmutableSetMultimap<Proof, String> places;
     private final ImmutableSet<DriverName> seen;
 
     Controllers(Store store, ImmutableSet<DriverName> known) {
         this.store = store;
         this.known = known;
-        ImmutableSetMultimap.Builder<DriverName, Sidecar> proofs = ImmutableSetMultimap.builder();
-        ImmutableSetMultimap.Builder<DriverName, String> where = ImmutableSetMultimap.builder();
+        ImmutableSet.Builder<Proof> proofs = ImmutableSet.builder();
+        ImmutableSetMultimap.Builder<Proof, String> where = ImmutableSetMultimap.builder();
         Set<DriverName> controllers = new HashSet<>();
         leases(proofs, where, controllers);
         pods(proofs, where, controllers);
@@ -63,12 +65,13 @@ final class Controllers {
 
     /** Whether a ready sidecar or a renewed lease proves it. */
     boolean proves(DriverName driver, Sidecar sidecar) {
-        return proved.containsEntry(driver, sidecar);
+        return proved.contains(new Proof(driver, sidecar));
     }
 
     /** Where the proof was seen, in words. */
-    String where(DriverName driver) {
-        return String.join(", ", places.get(driver).stream().sorted().toList());
+    String where(DriverName driver, Sidecar sidecar) {
+        return String.join(
+                ", ", places.get(new Proof(driver, sidecar)).stream().sorted().toList());
     }
 
     /** Whether anything of the driver's controller was seen. */
@@ -100,8 +103,8 @@ final class Controllers {
     }
 
     private void leases(
-            ImmutableSetMultimap.Builder<DriverName, Sidecar> proofs,
-            ImmutableSetMultimap.Builder<DriverName, String> where,
+            ImmutableSet.Builder<Proof> proofs,
+            ImmutableSetMultimap.Builder<Proof, String> where,
             Set<DriverName> controllers) {
         store.visit(Kind.LEASE, object -> {
             Lease lease = (Lease) object;
@@ -109,8 +112,8 @@ final class Controllers {
                 for (DriverName driver : led(lease, sidecar)) {
                     controllers.add(driver);
                     if (isRenewed(lease)) {
-                        proofs.put(driver, sidecar);
-                        where.put(driver, lease.ref().toString());
+                        proofs.add(new Proof(driver, sidecar));
+                        where.put(new Proof(driver, sidecar), lease.ref().toString());
                     }
                 }
             }
@@ -152,8 +155,8 @@ final class Controllers {
     }
 
     private void pods(
-            ImmutableSetMultimap.Builder<DriverName, Sidecar> proofs,
-            ImmutableSetMultimap.Builder<DriverName, String> where,
+            ImmutableSet.Builder<Proof> proofs,
+            ImmutableSetMultimap.Builder<Proof, String> where,
             Set<DriverName> controllers) {
         store.visit(Kind.POD, object -> {
             Pod pod = (Pod) object;
@@ -167,8 +170,8 @@ final class Controllers {
                     if (driver.isPresent()
                             && container.name().equals(sidecar.container)
                             && container.readiness() == Container.Readiness.READY) {
-                        proofs.put(driver.get(), sidecar);
-                        where.put(driver.get(), pod.ref().toString());
+                        proofs.add(new Proof(driver.get(), sidecar));
+                        where.put(new Proof(driver.get(), sidecar), pod.ref().toString());
                     }
                 }
             }

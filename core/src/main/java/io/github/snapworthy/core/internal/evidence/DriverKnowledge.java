@@ -33,10 +33,11 @@ public final class DriverKnowledge {
     private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
     private final ImmutableSet<String> neededParameters;
     private final Optional<Fact.ClassPurposes> purposes;
+    private final Releases releases;
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
     DriverKnowledge(Set<SourcedFact> facts) {
-        this.facts = ImmutableList.sortedCopyOf(ORDER, facts);
+        this.facts = ExpansionModes.settle(ImmutableList.sortedCopyOf(ORDER, facts));
         Set<String> needed = new TreeSet<>();
         Fact.ClassPurposes strongest = null;
         for (SourcedFact said : this.facts) {
@@ -52,12 +53,13 @@ public final class DriverKnowledge {
         }
         this.neededParameters = ImmutableSet.copyOf(needed);
         this.purposes = Optional.ofNullable(strongest);
+        this.releases = Releases.of(this.facts);
     }
 
     /** What is known of a capability in a scene. */
     public Answer answer(Capability capability, Scene scene) {
         if (hangOnVolume.contains(capability)) {
-            return Merge.answer(facts, capability, scene);
+            return new Merge(facts, releases, scene).answer(capability);
         }
         String snapshotClass =
                 scene.snapshotClass() == null ? "" : scene.snapshotClass().name();
@@ -65,7 +67,7 @@ public final class DriverKnowledge {
         Answer known = answers.get(asked);
         return known != null
                 ? known
-                : answers.computeIfAbsent(asked, question -> Merge.answer(facts, capability, scene));
+                : answers.computeIfAbsent(asked, question -> new Merge(facts, releases, scene).answer(capability));
     }
 
     /** The purpose of a class; empty where its parameter has a value that is invalid. */

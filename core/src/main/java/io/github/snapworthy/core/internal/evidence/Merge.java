@@ -15,25 +15,35 @@ import java.util.List;
  * where the other is open. A pure function of the set of facts.
  */
 final class Merge {
-    private Merge() {}
+    private final ImmutableList<SourcedFact> facts;
+    private final Releases releases;
+    private final Scene scene;
 
-    static Answer answer(ImmutableList<SourcedFact> facts, Capability capability, Scene scene) {
-        List<SourcedFact> said = said(facts, capability, scene);
-        Answer plain = said.isEmpty() ? unsaid(facts, capability, scene) : strongest(said);
+    /** A merge of these facts, strongest first, in a scene. */
+    Merge(ImmutableList<SourcedFact> facts, Releases releases, Scene scene) {
+        this.facts = facts;
+        this.releases = releases;
+        this.scene = scene;
+    }
+
+    /** What is known of the capability. */
+    Answer answer(Capability capability) {
+        List<SourcedFact> said = said(capability);
+        Answer plain = said.isEmpty() ? unsaid(capability) : strongest(said);
         if (plain.state() == Answer.State.UNSUPPORTED) {
             return plain;
         }
-        Answer restricted = restrict(plain, facts, capability, scene);
+        Answer restricted = restrict(plain, capability);
         return plain.state() == Answer.State.SUPPORTED || restricted.state() == Answer.State.UNSUPPORTED
                 ? restricted
                 : plain;
     }
 
     /** Restore follows snapshot unless something is said of it; a backup of its own is never taken for granted. */
-    private static Answer unsaid(ImmutableList<SourcedFact> facts, Capability capability, Scene scene) {
+    private Answer unsaid(Capability capability) {
         return switch (capability) {
             case RESTORE -> {
-                List<SourcedFact> snapshot = said(facts, Capability.SNAPSHOT, scene);
+                List<SourcedFact> snapshot = said(Capability.SNAPSHOT);
                 yield snapshot.isEmpty() ? Answer.NOTHING_KNOWN : strongest(snapshot);
             }
             case BACKUP_NATIVE ->
@@ -42,19 +52,19 @@ final class Merge {
         };
     }
 
-    private static List<SourcedFact> said(ImmutableList<SourcedFact> facts, Capability capability, Scene scene) {
+    private List<SourcedFact> said(Capability capability) {
         List<SourcedFact> said = new ArrayList<>();
         for (SourcedFact one : facts) {
             if (one.fact() instanceof Fact.Capable capable
                     && capable.capability() == capability
-                    && isInScope(capable, scene)) {
+                    && isInScope(capable)) {
                 said.add(one);
             }
         }
         return said;
     }
 
-    private static boolean isInScope(Fact.Capable capable, Scene scene) {
+    private boolean isInScope(Fact.Capable capable) {
         return capable.storageClass().isEmpty() || capable.storageClass().get().equals(scene.storageClassName());
     }
 
@@ -84,16 +94,16 @@ final class Merge {
         return ((Fact.Capable) said.fact()).answer();
     }
 
-    private static Answer restrict(Answer plain, ImmutableList<SourcedFact> facts, Capability capability, Scene scene) {
+    private Answer restrict(Answer plain, Capability capability) {
         Answer answer = plain;
         ImmutableList.Builder<Condition> unchecked = ImmutableList.builder();
         for (SourcedFact said : facts) {
             if (!(said.fact() instanceof Fact.Restriction restriction)
                     || !restriction.capabilities().contains(capability)
-                    || isSettled(facts, said, restriction, scene)) {
+                    || isSettled(said, restriction)) {
                 continue;
             }
-            switch (ConditionCheck.of(restriction.condition(), scene)) {
+            switch (ConditionCheck.of(restriction.condition(), scene, releases)) {
                 case UNSUPPORTED -> {
                     return plain.restricted(Answer.State.UNSUPPORTED, said);
                 }
@@ -105,7 +115,7 @@ final class Merge {
                     }
                 }
                 case SUPPORTED -> {
-                    if (ConditionCheck.hangsOnVersion(restriction.condition(), scene)) {
+                    if (ConditionCheck.hangsOnVersion(restriction.condition(), scene, releases)) {
                         unchecked.add(restriction.condition());
                     }
                 }
@@ -116,8 +126,7 @@ final class Merge {
     }
 
     /** One success in a scope settles there every weaker restriction that names its capability. */
-    private static boolean isSettled(
-            ImmutableList<SourcedFact> facts, SourcedFact said, Fact.Restriction restriction, Scene scene) {
+    private boolean isSettled(SourcedFact said, Fact.Restriction restriction) {
         for (SourcedFact one : facts) {
             if (one.trust() == Trust.VERIFIED
                     && one.trust().compareTo(said.trust()) > 0
@@ -125,7 +134,7 @@ final class Merge {
                     && capable.answer() == Fact.Answer.SUPPORTED
                     && restriction.capabilities().contains(capable.capability())
                     && capable.storageClass().isPresent()
-                    && isInScope(capable, scene)) {
+                    && isInScope(capable)) {
                 return true;
             }
         }

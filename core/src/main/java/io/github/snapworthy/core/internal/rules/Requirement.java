@@ -285,6 +285,7 @@ public enum Requirement {
                     Kind.LEASE,
                     Kind.POD,
                     Kind.METADATA_SERVICE,
+                    Kind.STORAGE_PROFILE,
                     Kind.SETTING,
                     Kind.LONGHORN_VOLUME);
         }

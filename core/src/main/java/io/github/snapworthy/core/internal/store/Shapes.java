@@ -20,6 +20,7 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SnapshotLimit;
 import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.StorageProfile;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
@@ -43,6 +44,7 @@ final class Shapes {
                     .put(Kind.DAEMON_SET, Workload.class)
                     .put(Kind.STATEFUL_SET, Workload.class)
                     .put(Kind.LEASE, Lease.class)
+                    .put(Kind.STORAGE_PROFILE, StorageProfile.class)
                     .put(Kind.API_DEFINITION, ApiDefinition.class)
                     .put(Kind.SNAPSHOT_CLASS, SnapshotClass.class)
                     .put(Kind.SNAPSHOT, VolumeSnapshot.class)

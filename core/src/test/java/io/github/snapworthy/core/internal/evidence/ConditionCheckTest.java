@@ -18,6 +18,7 @@ class ConditionCheckTest {
     private static final Place ENGINE_OF_VOLUME = new Place(Where.VOLUME_ATTRIBUTE, "dataEngine");
     private static final Place ENGINE_OF_CLASS = new Place(Where.STORAGE_CLASS_PARAMETER, "dataEngine");
     private static final Clause ELSE = Clause.of(Condition.Test.ELSE, "");
+    private static final Releases NOTHING = Releases.of(ImmutableList.of());
     private static final Clause V2 = Clause.of(Condition.Test.EQUALS, "v2");
     private static final Clause ABSENT = Clause.of(Condition.Test.ABSENT, "");
 
@@ -33,31 +34,40 @@ class ConditionCheckTest {
     @Test
     void the_first_place_that_carries_the_key_counts() {
         Condition condition = firstOf(ImmutableList.of(V2), ImmutableList.of(ELSE));
-        assertThat(ConditionCheck.of(condition, scene(v2, null, false))).isEqualTo(Outcome.SUPPORTED);
-        assertThat(ConditionCheck.of(condition, scene(plain, classV2, false))).isEqualTo(Outcome.SUPPORTED);
-        assertThat(ConditionCheck.of(condition, scene(plain, null, true))).isEqualTo(Outcome.UNSUPPORTED);
+        assertThat(ConditionCheck.of(condition, scene(v2, null, false), NOTHING))
+                .isEqualTo(Outcome.SUPPORTED);
+        assertThat(ConditionCheck.of(condition, scene(plain, classV2, false), NOTHING))
+                .isEqualTo(Outcome.SUPPORTED);
+        assertThat(ConditionCheck.of(condition, scene(plain, null, true), NOTHING))
+                .isEqualTo(Outcome.UNSUPPORTED);
     }
 
     @Test
     void a_place_that_was_not_seen_leaves_it_open_and_else_does_not_guess() {
         Condition condition = firstOf(ImmutableList.of(V2), ImmutableList.of(ELSE));
-        assertThat(ConditionCheck.of(condition, scene(plain, null, false))).isEqualTo(Outcome.OPEN);
-        assertThat(ConditionCheck.of(condition, scene(null, null, false))).isEqualTo(Outcome.OPEN);
+        assertThat(ConditionCheck.of(condition, scene(plain, null, false), NOTHING))
+                .isEqualTo(Outcome.OPEN);
+        assertThat(ConditionCheck.of(condition, scene(null, null, false), NOTHING))
+                .isEqualTo(Outcome.OPEN);
     }
 
     /** Section 4 of the decision model: conditions on the volume are not evaluated before there is one. */
     @Test
     void a_volume_that_is_yet_to_come_is_not_asked() {
         Condition condition = firstOf(ImmutableList.of(ABSENT), ImmutableList.of(V2));
-        assertThat(ConditionCheck.of(condition, scene(null, null, true))).isEqualTo(Outcome.NOT_ASKED);
-        assertThat(ConditionCheck.of(condition, scene(null, classV2, false))).isEqualTo(Outcome.UNSUPPORTED);
+        assertThat(ConditionCheck.of(condition, scene(null, null, true), NOTHING))
+                .isEqualTo(Outcome.NOT_ASKED);
+        assertThat(ConditionCheck.of(condition, scene(null, classV2, false), NOTHING))
+                .isEqualTo(Outcome.UNSUPPORTED);
     }
 
     @Test
     void absent_holds_where_a_place_was_seen_and_none_has_the_key() {
         Condition condition = firstOf(ImmutableList.of(ABSENT), ImmutableList.of(V2));
-        assertThat(ConditionCheck.of(condition, scene(plain, null, true))).isEqualTo(Outcome.SUPPORTED);
-        assertThat(ConditionCheck.of(condition, scene(plain, classV2, false))).isEqualTo(Outcome.UNSUPPORTED);
+        assertThat(ConditionCheck.of(condition, scene(plain, null, true), NOTHING))
+                .isEqualTo(Outcome.SUPPORTED);
+        assertThat(ConditionCheck.of(condition, scene(plain, classV2, false), NOTHING))
+                .isEqualTo(Outcome.UNSUPPORTED);
     }
 
     @Test
@@ -67,7 +77,8 @@ class ConditionCheckTest {
                 ImmutableList.of(),
                 ImmutableList.of(Clause.of(Condition.Test.WORDS, "thin")),
                 ImmutableList.of(Clause.of(Condition.Test.WORDS, "thick")));
-        assertThat(ConditionCheck.of(condition, scene(plain, classV2, false))).isEqualTo(Outcome.OPEN);
+        assertThat(ConditionCheck.of(condition, scene(plain, classV2, false), NOTHING))
+                .isEqualTo(Outcome.OPEN);
     }
 
     @Test
@@ -75,17 +86,17 @@ class ConditionCheckTest {
         Clause recent = and(new Term(Condition.Test.EQUALS, "v2"), new Term(Condition.Test.VERSION_AT_LEAST, "1.6"));
         Clause old = and(new Term(Condition.Test.EQUALS, "v2"), new Term(Condition.Test.VERSION_BELOW, "1.6"));
         Condition condition = firstOf(ImmutableList.of(recent), ImmutableList.of(old));
-        assertThat(ConditionCheck.of(condition, scene(v2, null, true))).isEqualTo(Outcome.SUPPORTED);
-        assertThat(ConditionCheck.hangsOnVersion(condition, scene(v2, null, true)))
+        assertThat(ConditionCheck.of(condition, scene(v2, null, true), NOTHING)).isEqualTo(Outcome.SUPPORTED);
+        assertThat(ConditionCheck.hangsOnVersion(condition, scene(v2, null, true), NOTHING))
                 .isTrue();
-        assertThat(ConditionCheck.hangsOnVersion(condition, scene(plain, null, true)))
+        assertThat(ConditionCheck.hangsOnVersion(condition, scene(plain, null, true), NOTHING))
                 .isFalse();
     }
 
     @Test
     void what_stands_for_both_sides_stays_open() {
         Condition condition = firstOf(ImmutableList.of(V2), ImmutableList.of(V2));
-        assertThat(ConditionCheck.of(condition, scene(v2, null, true))).isEqualTo(Outcome.OPEN);
+        assertThat(ConditionCheck.of(condition, scene(v2, null, true), NOTHING)).isEqualTo(Outcome.OPEN);
     }
 
     @Test
@@ -96,7 +107,8 @@ class ConditionCheckTest {
                 ImmutableList.of(ELSE),
                 ImmutableList.of(and(
                         new Term(Condition.Test.EQUALS, "images"), new Term(Condition.Test.CONTAINS, "/regions/"))));
-        assertThat(ConditionCheck.of(condition, scene(plain, null, true))).isEqualTo(Outcome.NOT_ASKED);
+        assertThat(ConditionCheck.of(condition, scene(plain, null, true), NOTHING))
+                .isEqualTo(Outcome.NOT_ASKED);
     }
 
     private static Condition firstOf(ImmutableList<Clause> supported, ImmutableList<Clause> unsupported) {

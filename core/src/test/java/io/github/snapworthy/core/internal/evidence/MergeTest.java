@@ -18,7 +18,7 @@ class MergeTest {
     private static final SourcedFact ONLY_GOLD = new SourcedFact(
             new Fact.Restriction(
                     ImmutableSet.of(Capability.SNAPSHOT, Capability.RESTORE),
-                    Condition.storageClassParameter("tier", "gold"),
+                    Condition.storageClassParameter("tier").is("gold"),
                     Fact.Weight.DECISIVE),
             Trust.CURATED,
             "pack",
@@ -60,6 +60,10 @@ class MergeTest {
                 .provisioner("d")
                 .putParameters("tier", tier)
                 .build();
-        return Merge.answer(ImmutableList.copyOf(facts), capability, new Scene(null, fast, false, "fast", null));
+        return new Merge(
+                        ImmutableList.copyOf(facts),
+                        Releases.of(ImmutableList.copyOf(facts)),
+                        new Scene(null, fast, false, "fast", null))
+                .answer(capability);
     }
 }

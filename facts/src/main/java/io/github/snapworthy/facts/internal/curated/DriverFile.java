@@ -22,6 +22,6 @@ record DriverFile(String driver, Optional<String> alsoMatches, Facts facts) {
 
     /** What the file says, said of that name. */
     Facts about(DriverName name) {
-        return new Facts(Optional.of(name), facts.stated(), facts.reason());
+        return new Facts(Optional.of(name), facts.stated(), facts.reason(), facts.when());
     }
 }

@@ -9,6 +9,10 @@ import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.facts.internal.yaml.YamlMap;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Reads a {@link DriverFile}. */
@@ -47,7 +51,8 @@ final class DriverFileReader {
         return new DriverFile(
                 driver,
                 alsoMatches(driver),
-                new Facts(Optional.of(DriverName.of(driver)), facts(), file + ", from " + source()));
+                new Facts(
+                        Optional.of(DriverName.of(driver)), facts(), file + ", from " + source(), Optional.of(when())));
     }
 
     /** Files are found by their names, so a pattern can only add a prefix to the name of the file. */
@@ -59,10 +64,25 @@ final class DriverFileReader {
         return pattern;
     }
 
-    private String source() {
-        YamlMap source = root.map("source")
+    private YamlMap sourceMap() {
+        return root.map("source")
                 .orElseThrow(() -> root.problem("source", "expected what was read"))
                 .only(SOURCE_KEYS);
+    }
+
+    /** The day of what was read, from its first moment. */
+    private Instant when() {
+        YamlMap source = sourceMap();
+        String date = source.text("date");
+        try {
+            return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw source.problem("date", "expected a day such as 2026-08-21, was '" + date + "'");
+        }
+    }
+
+    private String source() {
+        YamlMap source = sourceMap();
         return source.text("repository") + " at " + source.text("commit") + " of " + source.text("date");
     }
 

@@ -11,6 +11,7 @@ import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.StorageProfile;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeMode;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Volumes, classes, drivers and attachments. */
 final class StorageMappers {
+    private static final String RELEASE = "app.kubernetes.io/version";
     private static final String MIGRATED_TO = "pv.kubernetes.io/migrated-to";
 
     private StorageMappers() {}
@@ -78,7 +80,23 @@ final class StorageMappers {
 
     static ClusterObject csiDriver(ObjectRef ref, View object) throws Malformed {
         boolean attaches = object.in("spec").is("attachRequired", "true");
-        return new CsiDriver(DriverName.of(ref.name()), attaches ? AttachmentNeed.REQUIRED : AttachmentNeed.NONE);
+        return new CsiDriver(
+                DriverName.of(ref.name()),
+                attaches ? AttachmentNeed.REQUIRED : AttachmentNeed.NONE,
+                Optional.ofNullable(object.in("metadata").textsIn("labels").get(RELEASE)));
+    }
+
+    static ClusterObject storageProfile(ObjectRef ref, View object) throws Malformed {
+        View spec = object.in("spec");
+        View status = object.in("status");
+        return StorageProfile.builder()
+                .ref(ref)
+                .provisioner(status.text("provisioner"))
+                .requestedSnapshotClass(spec.text("snapshotClass"))
+                .snapshotClass(status.text("snapshotClass"))
+                .requestedCloneStrategy(spec.text("cloneStrategy"))
+                .cloneStrategy(status.text("cloneStrategy"))
+                .build();
     }
 
     static ClusterObject csiNode(ObjectRef ref, View object) throws Malformed {
