@@ -8,6 +8,7 @@ import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
@@ -43,6 +44,28 @@ final class BenchmarkCluster {
         return cluster.build();
     }
 
+    /** A cluster in which every claim has a snapshot that became ready, spread over that many drivers. */
+    static Inventory ofDrivers(int drivers, int claims) {
+        Inventory.Builder cluster = Inventory.builder().assumeComplete();
+        for (int i = 0; i < drivers; i++) {
+            addDriver(cluster, driver(i));
+        }
+        for (int i = 0; i < claims; i++) {
+            addVolume(cluster, i, driver(i % drivers));
+            cluster.add(SnapshotContent.builder()
+                    .name("content-" + i)
+                    .driver(DriverName.of(driver(i % drivers)))
+                    .sourceVolumeHandle("handle-" + i)
+                    .ready(true)
+                    .build());
+        }
+        return cluster.build();
+    }
+
+    static String driver(int i) {
+        return i < DRIVERS.size() ? DRIVERS.get(i) : "csi-" + i + ".acme.example";
+    }
+
     static ClaimRef claim(int i) {
         return ClaimRef.of(namespace(i), "claim-" + i);
     }
@@ -63,19 +86,8 @@ final class BenchmarkCluster {
     }
 
     private static void addClaim(Inventory.Builder cluster, int i) {
-        String driver = DRIVERS.get(i % DRIVERS.size());
+        addVolume(cluster, i, DRIVERS.get(i % DRIVERS.size()));
         ClaimRef claim = claim(i);
-        cluster.add(Claim.builder()
-                .name(namespace(i), claim.name())
-                .storageClass("sc-" + driver)
-                .bound("pv-" + i)
-                .build());
-        cluster.add(Volume.builder()
-                .name("pv-" + i)
-                .csi(driver, "handle-" + i)
-                .storageClass("sc-" + driver)
-                .boundTo(namespace(i), claim.name())
-                .build());
         if (i % 2 == 0) {
             cluster.add(Pod.builder()
                     .name(namespace(i), "pod-" + i)
@@ -90,6 +102,21 @@ final class BenchmarkCluster {
                     .addDisks(VmDisk.ofClaim("root", claim.name()))
                     .build());
         }
+    }
+
+    private static void addVolume(Inventory.Builder cluster, int i, String driver) {
+        ClaimRef claim = claim(i);
+        cluster.add(Claim.builder()
+                .name(namespace(i), claim.name())
+                .storageClass("sc-" + driver)
+                .bound("pv-" + i)
+                .build());
+        cluster.add(Volume.builder()
+                .name("pv-" + i)
+                .csi(driver, "handle-" + i)
+                .storageClass("sc-" + driver)
+                .boundTo(namespace(i), claim.name())
+                .build());
     }
 
     private static String namespace(int i) {

@@ -31,7 +31,25 @@ class BenchmarksTest {
                 .extracting(RunResult::getPrimaryResult)
                 .extracting(result -> result.getLabel())
                 .containsExactlyInAnyOrder(
-                        "snapshotOfClaim", "backupOfClaim", "snapshotOfMachine", "situation", "fullDecision");
+                        "snapshotOfClaim",
+                        "backupOfClaim",
+                        "snapshotOfMachine",
+                        "situation",
+                        "fullDecision",
+                        "gather",
+                        "unite",
+                        "evidenceOfEachDriver");
+    }
+
+    @Test
+    void facts_are_about_as_many_drivers_and_facts_as_they_claim() {
+        FactsBenchmark facts = new FactsBenchmark();
+        facts.claims = 1400;
+        facts.prepare();
+        assertThat(facts.unite().facts().size()).isEqualTo(1400);
+        assertThat(facts.unite().facts().keySet()).hasSize(FactsBenchmark.DRIVERS);
+        assertThat(facts.gather().facts().keySet()).isNotEmpty();
+        assertThat(facts.evidenceOfEachDriver()).containsEntry(Verdict.ALLOWED, FactsBenchmark.DRIVERS);
     }
 
     @Test

@@ -29,6 +29,12 @@ public sealed interface Inventory permits Store {
     /** How many objects of the kind are known. */
     int count(Kind kind);
 
+    /**
+     * Every CSI driver that an object names, sorted: driver and node objects, classes, contents, volumes, annotations of
+     * claims. A provisioner with a slash in its name is no CSI driver. Takes time in proportion to the number of drivers.
+     */
+    ImmutableSet<DriverName> drivers();
+
     /** How well the kind is known over the whole cluster. */
     Observation observation(Kind kind);
 

@@ -64,7 +64,7 @@ public final class FactSources {
      * calling thread and takes as long as the providers take.
      */
     public FactSet gather(Inventory seen) {
-        ImmutableSet<DriverName> drivers = DriversSeen.in(requireNonNull(seen, "seen"));
+        ImmutableSet<DriverName> drivers = requireNonNull(seen, "seen").drivers();
         ClusterView view = new InventoryView(seen);
         Roster roster = Roster.of(sources);
         FactSet gathered = FactSet.none();

@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
-import io.github.snapworthy.core.CsiDriver;
-import io.github.snapworthy.core.CsiNode;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Fact.Answer;
@@ -13,11 +11,9 @@ import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.ObjectRef;
-import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.SourcedFact.Age;
-import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeSnapshot;
@@ -69,19 +65,10 @@ public final class ClusterEvidence {
     }
 
     private ImmutableSet<DriverName> knownDrivers() {
-        Set<DriverName> known = new HashSet<>(outside.facts().keySet());
-        store.visit(Kind.CSI_DRIVER, object -> known.add(((CsiDriver) object).driver()));
-        store.visit(Kind.CSI_NODE, object -> known.addAll(((CsiNode) object).drivers()));
-        store.visit(Kind.SNAPSHOT_CLASS, object -> known.add(((SnapshotClass) object).driver()));
-        store.visit(Kind.SNAPSHOT_CONTENT, object -> known.add(((SnapshotContent) object).driver()));
-        store.visit(Kind.VOLUME, object -> ((Volume) object).driver().ifPresent(known::add));
-        store.visit(Kind.STORAGE_CLASS, object -> csi((StorageClass) object).ifPresent(known::add));
-        return ImmutableSet.copyOf(known);
-    }
-
-    private static Optional<DriverName> csi(StorageClass storageClass) {
-        String name = storageClass.provisioner();
-        return name.contains("/") || name.isBlank() ? Optional.empty() : Optional.of(DriverName.of(name));
+        return ImmutableSet.<DriverName>builder()
+                .addAll(store.drivers())
+                .addAll(outside.facts().keySet())
+                .build();
     }
 
     private DriverKnowledge derive(DriverName driver) {

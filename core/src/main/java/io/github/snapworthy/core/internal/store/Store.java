@@ -6,6 +6,7 @@ import com.google.common.collect.Iterables;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
@@ -32,6 +33,7 @@ public final class Store implements Inventory {
     private final PersistentMap<Object, Object>[] indexes;
     private final Vouching vouching;
     private final PersistentMap<ObjectRef, Boolean>[] malformed;
+    private final NamedDrivers drivers;
     private PersistentMap<Kind, Boolean> held;
     private PersistentMap<String, Boolean> groups;
     private PersistentMap<String, Boolean> namespaces;
@@ -44,6 +46,7 @@ public final class Store implements Inventory {
         indexes = maps(INDEXES.length);
         vouching = new Vouching();
         malformed = maps(KINDS);
+        drivers = new NamedDrivers();
         held = PersistentMap.empty();
         groups = PersistentMap.empty();
         namespaces = PersistentMap.empty();
@@ -55,6 +58,7 @@ public final class Store implements Inventory {
         indexes = from.indexes.clone();
         vouching = from.vouching.copy();
         malformed = from.malformed.clone();
+        drivers = from.drivers.copy();
         held = from.held;
         groups = from.groups;
         namespaces = from.namespaces;
@@ -132,6 +136,7 @@ public final class Store implements Inventory {
         for (Index index : INDEXES) {
             index.keys(object, key -> link(index, key, object));
         }
+        drivers.add(object, token);
         saw(ref.kind().group(), ref.namespace());
         if (ref.kind() == Kind.NAMESPACE) {
             saw("", ref.name());
@@ -149,6 +154,7 @@ public final class Store implements Inventory {
             for (Index index : INDEXES) {
                 index.keys(old, key -> unlink(index, key, ref));
             }
+            drivers.remove(old, token);
         }
         malformed[kind] = malformed[kind].remove(ref);
     }
@@ -229,6 +235,11 @@ public final class Store implements Inventory {
         ImmutableList.Builder<ObjectRef> refs = ImmutableList.builderWithExpectedSize(count(kind));
         objects[kind.ordinal()].forEach((ref, object) -> refs.add(ref));
         return ImmutableList.sortedCopyOf(refs.build());
+    }
+
+    @Override
+    public ImmutableSet<DriverName> drivers() {
+        return drivers.sorted();
     }
 
     @Override

@@ -1,17 +1,20 @@
-package io.github.snapworthy.facts;
+package io.github.snapworthy.core.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.CsiNode;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.Unreadable;
 import io.github.snapworthy.core.Volume;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DriversSeenTest {
+class NamedDriversTest {
     private static final DriverName DRIVER = DriverName.of("csi.acme.example");
 
     static Stream<ClusterObject> naming() {
@@ -67,6 +70,23 @@ class DriversSeenTest {
                 .containsExactly(DriverName.of("a"), DriverName.of("b"), DriverName.of("c"));
     }
 
+    @Test
+    void a_driver_is_named_until_the_last_object_that_names_it_is_gone() {
+        Volume one = Volume.builder().name("pv-1").csi("a", "h1").build();
+        Volume two = Volume.builder().name("pv-2").csi("a", "h2").build();
+        Inventory both = Inventory.builder().add(one).add(two).add(one).build();
+        Inventory last = both.with(Change.remove(one.ref()));
+        assertThat(last.drivers()).containsExactly(DriverName.of("a"));
+        assertThat(last.with(Change.put(
+                                Volume.builder().from(two).csi("b", "h2").build()))
+                        .drivers())
+                .containsExactly(DriverName.of("b"));
+        assertThat(last.with(Change.remove(two.ref())).drivers()).isEmpty();
+        assertThat(both.with(Change.unreadable(Kind.VOLUME, Unreadable.FORBIDDEN))
+                        .drivers())
+                .isEmpty();
+    }
+
     private static Claim annotated(String key, String value) {
         return Claim.builder().name("apps", "data").putAnnotations(key, value).build();
     }
@@ -76,6 +96,6 @@ class DriversSeenTest {
         for (ClusterObject object : objects) {
             seen.add(object);
         }
-        return DriversSeen.in(seen.build()).asList();
+        return seen.build().drivers().asList();
     }
 }
