@@ -1,13 +1,34 @@
 package io.github.snapworthy.core;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A data-protection operation. */
 public enum Operation {
     /** A point-in-time copy beside the volume, or of all disks of a machine. */
-    SNAPSHOT,
+    SNAPSHOT(Kind.CLAIM, Kind.VM),
     /** A copy that leaves the cluster's primary storage. */
-    BACKUP;
+    BACKUP(Kind.CLAIM, Kind.VM),
+    /** More room in a claim. */
+    EXPAND(Kind.CLAIM);
+
+    private final ImmutableSet<Kind> subjects;
+
+    Operation(Kind... subjects) {
+        this.subjects = Sets.immutableEnumSet(Arrays.asList(subjects));
+    }
+
+    /** Whether the operation can be asked for that subject. */
+    public boolean isFor(Subject subject) {
+        return subjects.contains(subject.object().kind());
+    }
+
+    /** Whether the operation can be asked for without parameters. */
+    public boolean standsAlone() {
+        return this != EXPAND;
+    }
 
     /** The name in reports and on command lines: {@code group-snapshot} for example. */
     public String reportName() {

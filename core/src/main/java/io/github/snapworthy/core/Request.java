@@ -1,7 +1,7 @@
 package io.github.snapworthy.core;
 
 /** Asks whether an operation may run on a subject. Each operation has exactly the parameters that mean something for it. */
-public sealed interface Request permits SnapshotRequest, BackupRequest {
+public sealed interface Request permits SnapshotRequest, BackupRequest, ExpandRequest {
     /** May this claim be snapshotted? */
     static SnapshotRequest snapshot(Subject subject) {
         return SnapshotRequest.of(subject);
@@ -12,11 +12,17 @@ public sealed interface Request permits SnapshotRequest, BackupRequest {
         return BackupRequest.of(subject);
     }
 
-    /** The operation without parameters. */
+    /** May this claim have more room? Say how much: {@code Request.expand(claim).to(Bytes.gib(40))}. */
+    static ExpandRequest.Asked expand(ClaimRef claim) {
+        return new ExpandRequest.Asked(claim);
+    }
+
+    /** The operation without parameters; throws where it needs some, see {@link Operation#standsAlone}. */
     static Request of(Operation operation, Subject subject) {
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
+            case EXPAND -> throw new IllegalArgumentException("operation: expand needs a size");
         };
     }
 

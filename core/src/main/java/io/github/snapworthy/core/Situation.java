@@ -31,7 +31,9 @@ public final class Situation {
     public ImmutableList<Decision> row(Subject subject) {
         ImmutableList.Builder<Decision> row = ImmutableList.builder();
         for (Operation operation : Operation.values()) {
-            row.add(decide(Request.of(operation, subject)));
+            if (operation.standsAlone() && operation.isFor(subject)) {
+                row.add(decide(Request.of(operation, subject)));
+            }
         }
         return row.build();
     }

@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
                 .providers(outside.providers())
                 .operations(asked.operations());
         for (Subject subject : asked.subjects().in(collected)) {
-            for (Operation operation : asked.operations()) {
+            for (Operation operation : asked.operationsFor(subject)) {
                 report.addDecisions(now.decide(asked.options().request(operation, subject)));
             }
         }

@@ -3,6 +3,8 @@ package io.github.snapworthy.cli;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Bytes;
+import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.ObjectRef;
@@ -17,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,6 +47,7 @@ final class OperationOptions {
         OperationOptions parsed = new OperationOptions(values);
         parsed.check(operations);
         parsed.checkValues();
+        parsed.checkGiven(operations);
         return parsed;
     }
 
@@ -58,9 +62,17 @@ final class OperationOptions {
         }
     }
 
+    /** What an operation cannot be asked without. */
+    private void checkGiven(Set<Operation> operations) {
+        if (operations.contains(Operation.EXPAND) && size().isEmpty()) {
+            throw new UsageException("operation expand: expected --option size=QUANTITY");
+        }
+    }
+
     /** Misuse is told before anything is read. */
     private void checkValues() {
         methods();
+        size();
         value(OptionKey.MIN_ASSURANCE, Trust.class);
         if (value(OptionKey.MIN_CONSISTENCY, Consistency.class)
                 .filter(Consistency.UNKNOWN::equals)
@@ -91,7 +103,23 @@ final class OperationOptions {
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
+            case EXPAND -> expand(subject);
         };
+    }
+
+    private Request expand(Subject subject) {
+        return Request.expand((ClaimRef) subject).to(size().orElseThrow());
+    }
+
+    /** A size of 0 is no size: nothing is made that small. */
+    private OptionalLong size() {
+        Optional<String> text = name(OptionKey.SIZE);
+        OptionalLong bytes = text.map(Bytes::parse).orElse(OptionalLong.empty());
+        if (text.isPresent() && bytes.orElse(0) == 0) {
+            throw new UsageException(
+                    "option size: '" + text.get() + "' is no size; expected a quantity above 0 such as 20Gi");
+        }
+        return bytes;
     }
 
     private SnapshotRequest snapshot(Subject subject) {

@@ -11,13 +11,13 @@ enum OptionKey {
     CLASS("class", Operation.SNAPSHOT, Operation.BACKUP),
     BACKUP_METHODS("backup-methods", Operation.BACKUP),
     BACKUP_TARGET_CLAIM("backup-target-claim", Operation.BACKUP),
+    SIZE("size", Operation.EXPAND),
     MIN_ASSURANCE("min-assurance", Operation.values()),
-    MIN_CONSISTENCY("min-consistency", Operation.values());
+    MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP);
 
     private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of(
             "target-class",
             "target-namespace",
-            "size",
             "volume-mode",
             "node",
             "vm",

@@ -2,6 +2,7 @@ package io.github.snapworthy.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Subject;
@@ -11,6 +12,9 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is asked. */
 final class QuestionOptions {
+    private static final ImmutableSet<Operation> BY_DEFAULT =
+            Sets.immutableEnumSet(Operation.SNAPSHOT, Operation.BACKUP);
+
     @Option(
             names = "--profile",
             paramLabel = "NAME",
@@ -18,7 +22,7 @@ final class QuestionOptions {
             description = "Whose rules decide: auto (looks at the cluster), kubernetes, harvester. Default: auto.")
     private String profile = "auto";
 
-    @Option(names = "--operation", paramLabel = "OP", description = "snapshot or backup; repeatable. Default: both.")
+    @Option(names = "--operation", paramLabel = "OP", description = "snapshot, backup or expand; repeatable. Default: snapshot and backup.")
     private List<String> operations = new ArrayList<>();
 
     @Option(
@@ -39,7 +43,7 @@ final class QuestionOptions {
     @Option(
             names = "--option",
             paramLabel = "KEY=VALUE",
-            description = "A parameter; repeatable: class, backup-methods, backup-target-claim, min-assurance,"
+            description = "A parameter; repeatable: class, backup-methods, backup-target-claim, size, min-assurance,"
                     + " min-consistency.")
     private List<String> options = new ArrayList<>();
 
@@ -47,7 +51,7 @@ final class QuestionOptions {
     Questions parse() {
         ProfileChoice.check(profile);
         ImmutableSet<Operation> asked = operations.isEmpty()
-                ? ImmutableSet.copyOf(Operation.values())
+                ? BY_DEFAULT
                 : operations.stream().map(OperationNames::parse).collect(ImmutableSet.toImmutableSet());
         ImmutableList<Subject> named =
                 subjects.stream().map(SubjectText::parse).distinct().collect(ImmutableList.toImmutableList());

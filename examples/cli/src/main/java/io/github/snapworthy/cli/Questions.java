@@ -2,6 +2,7 @@ package io.github.snapworthy.cli;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Subject;
 
 /**
  * What is asked.
@@ -11,4 +12,22 @@ import io.github.snapworthy.core.Operation;
  * @param subjects whom they are asked for
  * @param options their parameters
  */
-record Questions(String profile, ImmutableSet<Operation> operations, Subjects subjects, OperationOptions options) {}
+record Questions(String profile, ImmutableSet<Operation> operations, Subjects subjects, OperationOptions options) {
+    Questions {
+        for (Subject subject : subjects.named()) {
+            if (operations.stream().noneMatch(operation -> operation.isFor(subject))) {
+                throw new UsageException(subject.object() + " is no subject of "
+                        + String.join(
+                                ", ",
+                                operations.stream().map(Operation::reportName).toList()));
+            }
+        }
+    }
+
+    /** The operations that can be asked for the subject. */
+    ImmutableSet<Operation> operationsFor(Subject subject) {
+        return operations.stream()
+                .filter(operation -> operation.isFor(subject))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+}

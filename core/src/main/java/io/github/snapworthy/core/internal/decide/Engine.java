@@ -70,12 +70,17 @@ public final class Engine {
 
     private Draft ofClaim(Request request) {
         ClaimCase claim = new ClaimCase(world, request, request.subject().object());
-        RequirementSet set = request.operation() == Operation.SNAPSHOT
-                ? RequirementSet.SNAPSHOT_OF_CLAIM
-                : RequirementSet.BACKUP_OF_CLAIM;
-        Ledger top = claim.fill(set);
-        List<Ledger> methods = request.operation() == Operation.SNAPSHOT ? List.of() : methods(claim, top);
+        Ledger top = claim.fill(setOf(request.operation()));
+        List<Ledger> methods = request.operation() == Operation.BACKUP ? methods(claim, top) : List.of();
         return Draft.ofClaim(request, claim, top, methods);
+    }
+
+    private static RequirementSet setOf(Operation operation) {
+        return switch (operation) {
+            case SNAPSHOT -> RequirementSet.SNAPSHOT_OF_CLAIM;
+            case BACKUP -> RequirementSet.BACKUP_OF_CLAIM;
+            case EXPAND -> RequirementSet.EXPANSION_OF_CLAIM;
+        };
     }
 
     private static List<Ledger> methods(ClaimCase claim, Ledger top) {

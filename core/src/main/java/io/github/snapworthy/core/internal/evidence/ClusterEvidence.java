@@ -64,6 +64,11 @@ public final class ClusterEvidence {
         return controllers.saw(driver) && !controllers.proves(driver, Controllers.Sidecar.SNAPSHOTTER);
     }
 
+    /** Whether the controller of the driver was seen, and no resizer beside it. */
+    public boolean lacksResizer(DriverName driver) {
+        return controllers.saw(driver) && !controllers.proves(driver, Controllers.Sidecar.RESIZER);
+    }
+
     private ImmutableSet<DriverName> knownDrivers() {
         return ImmutableSet.<DriverName>builder()
                 .addAll(store.drivers())

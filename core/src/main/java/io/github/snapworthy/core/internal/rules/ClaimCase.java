@@ -204,6 +204,10 @@ public final class ClaimCase {
         return identity.storageClass();
     }
 
+    Request request() {
+        return request;
+    }
+
     Operation operation() {
         return request.operation();
     }
@@ -293,6 +297,7 @@ public final class ClaimCase {
         return switch (request.operation()) {
             case SNAPSHOT -> ((SnapshotRequest) request).snapshotClass();
             case BACKUP -> ((BackupRequest) request).snapshotClass();
+            case EXPAND -> Optional.empty();
         };
     }
 

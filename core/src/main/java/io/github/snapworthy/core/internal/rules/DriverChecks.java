@@ -58,6 +58,16 @@ final class DriverChecks {
         return c.add(KnownCode.VOLUME_NOT_CSI, Effect.DENY, true, ImmutableMap.of("type", words), List.of(evidence));
     }
 
+    /** Whether the volume is one of CSI; where it is not, its driver is nobody's concern. */
+    static Outcome csiIsAsked(ClaimCase c) {
+        Volume volume = c.volume();
+        DriverName named = c.driver();
+        boolean csi = volume != null
+                ? volume.sourceType().equals("csi")
+                : named != null && !named.value().contains("/");
+        return csi ? Outcome.HELD : Outcome.SKIPPED;
+    }
+
     static Outcome known(ClaimCase c) {
         if (c.driver() == null) {
             return c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN);

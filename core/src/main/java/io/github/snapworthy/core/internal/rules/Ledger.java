@@ -154,6 +154,7 @@ public final class Ledger {
     void settle(Outcome outcome) {
         if (outcome == Outcome.HELD) {
             held.add(current);
+            current.countsAs().ifPresent(held::add);
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -153,6 +154,35 @@ public enum Requirement {
     TARGET_CLAIM_SUITS(claim("the target claim has a file system", BackupChecks::targetClaim)
             .reads(Kind.CLAIM)
             .gives(TARGET_CLAIM_UNSUITABLE, BACKUP_TARGET_CLAIM_NOT_NAMED, CLAIM_UNREADABLE)),
+    SIZE_GROWS(claim("the size is not below the present one", ExpandChecks::grows)
+            .reads(Kind.CLAIM, Kind.VOLUME)
+            .after("CLAIM_BOUND")
+            .gives(SHRINK_REQUESTED)),
+    CLASS_LETS_GROW(claim("its StorageClass allows expansion", ExpandChecks::classAllows)
+            .reads(Kind.STORAGE_CLASS)
+            .after("CLAIM_STAYS")
+            .gives(EXPANSION_NOT_ALLOWED, FACT_UNREADABLE)),
+    NO_OTHER_RESIZE(claim("no other resize is running", ExpandChecks::noResize)
+            .reads(Kind.CLAIM)
+            .after("CLAIM_STAYS")
+            .gives(VOLUME_RESIZING)),
+    CSI_IS_ASKED(claim("it is a CSI volume: of another one no driver is asked", DriverChecks::csiIsAsked)
+            .reads(Kind.VOLUME)
+            .after("VOLUME_OWN")
+            .evenWhilePending()
+            .countsAs("VOLUME_CSI")),
+    CAN_GROW(claim("the driver can expand it as it is used", ExpandChecks::driverGrows)
+            .needsFacts()
+            .readsToo(Kind.VM, Kind.VM_INSTANCE, Kind.ATTACHMENT)
+            .after("DRIVER_KNOWN")
+            .gives(DRIVER_LACKS_EXPAND_ONLINE, EXPAND_ONLINE_SUPPORT_UNKNOWN, EXPAND_ONLINE_SUPPORT_CONFLICTS)
+            .gives(DRIVER_LACKS_EXPAND_OFFLINE, EXPAND_OFFLINE_SUPPORT_UNKNOWN, EXPAND_OFFLINE_SUPPORT_CONFLICTS)
+            .gives(EXPANSION_NEEDS_OFFLINE, EXPANSION_AWAITS_USE, EXPANSION_MODE_UNSTATED)
+            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED, FACT_UNREADABLE)),
+    RESIZER_SEEN(claim("the driver's resizer runs (advice)", ExpandChecks::resizerSeen)
+            .reads(Kind.POD, Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.LEASE)
+            .after("DRIVER_KNOWN")
+            .gives(KnownCode.RESIZER_NOT_SEEN)),
 
     VM_EXISTS(vm("the machine exists", VmChecks::exists).reads(Kind.VM).gives(VM_MISSING, FACT_UNREADABLE)),
     VM_STAYS(vm("the machine is not being deleted", VmChecks::stays)
@@ -225,6 +255,11 @@ public enum Requirement {
         return row.presupposed;
     }
 
+    /** The requirement that holds where this one does, in a set that has this one instead; empty where none does. */
+    Optional<Requirement> countsAs() {
+        return row.stands;
+    }
+
     /** Whether it is judged for a pending claim too, by what its StorageClass names. */
     public boolean judgedWhilePending() {
         return row.pending;
@@ -256,6 +291,8 @@ public enum Requirement {
         private ImmutableSet<Kind> kinds = ImmutableSet.of();
         private ImmutableList<String> after = ImmutableList.of();
         private ImmutableList<Requirement> presupposed = ImmutableList.of();
+        private Optional<String> standsFor = Optional.empty();
+        private Optional<Requirement> stands = Optional.empty();
         private boolean pending;
 
         Row(String title, Function<ClaimCase, Outcome> onClaim, Function<VmCase, Outcome> onVm) {
@@ -265,6 +302,7 @@ public enum Requirement {
         }
 
         void resolve() {
+            stands = standsFor.map(Requirement::valueOf);
             presupposed = after.stream().map(Requirement::valueOf).collect(ImmutableList.toImmutableList());
         }
 
@@ -297,6 +335,11 @@ public enum Requirement {
 
         Row after(String... requirements) {
             after = ImmutableList.copyOf(requirements);
+            return this;
+        }
+
+        Row countsAs(String requirement) {
+            standsFor = Optional.of(requirement);
             return this;
         }
 

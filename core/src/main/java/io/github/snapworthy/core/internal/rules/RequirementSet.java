@@ -143,7 +143,21 @@ public enum RequirementSet {
             "backup by method CHANGED_BLOCK, tracked by the machine",
             VM_RUNS,
             VM_TRACKS_CHANGES,
-            TARGET_CLAIM_SUITS);
+            TARGET_CLAIM_SUITS),
+    EXPANSION_OF_CLAIM(
+            Operation.EXPAND,
+            "expansion of a claim",
+            CLAIM_EXISTS,
+            CLAIM_STAYS,
+            CLAIM_BOUND,
+            VOLUME_OWN,
+            SIZE_GROWS,
+            CLASS_LETS_GROW,
+            NO_OTHER_RESIZE,
+            CSI_IS_ASKED,
+            DRIVER_KNOWN,
+            CAN_GROW,
+            RESIZER_SEEN);
 
     private final Operation operation;
     private final String title;

@@ -96,9 +96,14 @@ record Use(
         return instance != null ? instance : pod;
     }
 
+    /** Whether a pod or machine has it, or a node. */
+    boolean isInUse() {
+        return user() != null || attached;
+    }
+
     /** The grade of a copy that nobody quiesces. */
     Consistency grade() {
-        if (user() != null || attached) {
+        if (isInUse()) {
             return Consistency.CRASH;
         }
         return fullySeen ? Consistency.OFFLINE : Consistency.UNKNOWN;

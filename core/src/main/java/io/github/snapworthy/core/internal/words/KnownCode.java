@@ -103,6 +103,52 @@ public enum KnownCode {
             "equally trusted sources disagree whether the driver {driver} serves changed blocks",
             Remedy.By.CLUSTER_ADMIN,
             "Correct the source that is wrong."),
+    DRIVER_LACKS_EXPAND_ONLINE(
+            "the driver {driver} cannot expand a volume while it is in use{where}",
+            Remedy.By.STORAGE_VENDOR,
+            "The driver cannot: copy the data to a larger claim of another class."),
+    EXPAND_ONLINE_SUPPORT_UNKNOWN(
+            "it is not known whether the driver {driver} can expand a volume while it is in use{where}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Ask the driver, or state the answer in an override."),
+    EXPAND_ONLINE_SUPPORT_CONFLICTS(
+            "equally trusted sources disagree whether the driver {driver} can expand a volume while it is in use",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the source that is wrong."),
+    DRIVER_LACKS_EXPAND_OFFLINE(
+            "the driver {driver} cannot expand volumes{where}",
+            Remedy.By.STORAGE_VENDOR,
+            "The driver cannot: copy the data to a larger claim of another class."),
+    EXPAND_OFFLINE_SUPPORT_UNKNOWN(
+            "it is not known whether the driver {driver} can expand volumes{where}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Ask the driver, or state the answer in an override."),
+    EXPAND_OFFLINE_SUPPORT_CONFLICTS(
+            "equally trusted sources disagree whether the driver {driver} can expand volumes",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the source that is wrong."),
+    EXPANSION_NOT_ALLOWED(
+            "the StorageClass {storageClass} of {subject} does not allow expansion",
+            Remedy.By.CLUSTER_ADMIN,
+            "Set allowVolumeExpansion: true on the StorageClass, if its driver can expand volumes."),
+    EXPANSION_NEEDS_OFFLINE(
+            "the driver {driver} expands volumes only while they are not in use",
+            Remedy.By.USER,
+            "Stop what uses the claim, expand it, and start it again."),
+    EXPANSION_AWAITS_USE(
+            "the driver {driver} expands volumes only while they are in use",
+            Remedy.By.USER,
+            "Start a pod or machine that uses the claim: the expansion follows."),
+    EXPANSION_MODE_UNSTATED(
+            "nobody says whether the driver {driver} expands volumes in use or unused ones",
+            Remedy.By.CLUSTER_ADMIN,
+            ""),
+    SHRINK_REQUESTED(
+            "{asked} bytes are less than the {size} bytes that {subject} has",
+            Remedy.By.USER,
+            "Ask for a larger size: volumes never shrink."),
+    RESIZER_NOT_SEEN(
+            "the controller of the driver {driver} runs without a ready csi-resizer", Remedy.By.CLUSTER_ADMIN, ""),
     EVIDENCE_DISAGREES(
             "of the driver {driver} {source} ({trust}) says {answer} on {capability}, which a more trusted source"
                     + " contradicts",

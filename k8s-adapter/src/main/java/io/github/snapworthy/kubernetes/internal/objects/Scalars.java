@@ -1,5 +1,6 @@
 package io.github.snapworthy.kubernetes.internal.objects;
 
+import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.kubernetes.internal.tree.Fields;
 import io.github.snapworthy.kubernetes.internal.tree.Node;
@@ -96,7 +97,7 @@ abstract class Scalars {
         if (node == null) {
             return OptionalLong.empty();
         }
-        OptionalLong quantity = node instanceof Text text ? Quantities.parse(text.value()) : OptionalLong.empty();
+        OptionalLong quantity = node instanceof Text text ? Bytes.parse(text.value()) : OptionalLong.empty();
         if (quantity.isEmpty()) {
             notes.accept(pathOf(key) + ": is no quantity and is taken as unknown");
         }
@@ -109,7 +110,7 @@ abstract class Scalars {
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
-        OptionalLong number = Quantities.parse(text.get());
+        OptionalLong number = Bytes.parse(text.get());
         if (number.isEmpty()) {
             throw wrong(key, "a number");
         }

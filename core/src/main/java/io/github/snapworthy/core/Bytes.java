@@ -1,4 +1,4 @@
-package io.github.snapworthy.kubernetes.internal.objects;
+package io.github.snapworthy.core;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,17 +6,31 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Quantities of Kubernetes, {@code 10Gi} or {@code 1e3} for example, as whole numbers that are rounded up. */
-public final class Quantities {
+/** Sizes in bytes, written as Kubernetes writes them. */
+public final class Bytes {
+    private static final long KIBI = 1024;
     private static final int LONGEST = 64;
     private static final int LARGEST_EXPONENT = 40;
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final Pattern SYNTAX =
             Pattern.compile("\\+?(\\d+\\.?\\d*|\\.\\d+)(?:([eE])([+-]?\\d{1,3})|([numkKMGTPE]|[KMGTPE]i)?)");
 
-    private Quantities() {}
+    private Bytes() {}
 
-    /** The quantity, rounded up; empty where the text is none, is negative or is larger than a long. */
+    /** That many mebibytes, {@code Mi}. Throws {@link ArithmeticException} where it is more than a long can hold. */
+    public static long mib(long count) {
+        return Math.multiplyExact(count, KIBI * KIBI);
+    }
+
+    /** That many gibibytes, {@code Gi}. Throws {@link ArithmeticException} where it is more than a long can hold. */
+    public static long gib(long count) {
+        return Math.multiplyExact(count, KIBI * KIBI * KIBI);
+    }
+
+    /**
+     * A quantity of Kubernetes, {@code 10Gi} or {@code 1e3} for example, rounded up to whole bytes; empty where the text is
+     * none, is negative or is larger than a long.
+     */
     public static OptionalLong parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return OptionalLong.empty();

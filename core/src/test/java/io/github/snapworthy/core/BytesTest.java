@@ -1,4 +1,4 @@
-package io.github.snapworthy.kubernetes.internal.objects;
+package io.github.snapworthy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuantitiesTest {
+class BytesTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0",
@@ -36,7 +36,7 @@ class QuantitiesTest {
         "9223372036854775807, 9223372036854775807"
     })
     void quantities_are_rounded_up(String text, long bytes) {
-        assertThat(Quantities.parse(text)).hasValue(bytes);
+        assertThat(Bytes.parse(text)).hasValue(bytes);
     }
 
     @ParameterizedTest
@@ -63,6 +63,6 @@ class QuantitiesTest {
                 "1111111111111111111111111111111111111111111111111111111111111111111"
             })
     void anything_else_is_none(String text) {
-        assertThat(Quantities.parse(text)).isEmpty();
+        assertThat(Bytes.parse(text)).isEmpty();
     }
 }
