@@ -22,7 +22,10 @@ final class QuestionOptions {
             description = "Whose rules decide: auto (looks at the cluster), kubernetes, harvester. Default: auto.")
     private String profile = "auto";
 
-    @Option(names = "--operation", paramLabel = "OP", description = "snapshot, backup or expand; repeatable. Default: snapshot and backup.")
+    @Option(
+            names = "--operation",
+            paramLabel = "OP",
+            description = "snapshot, backup or expand; repeatable. Default: snapshot and backup.")
     private List<String> operations = new ArrayList<>();
 
     @Option(

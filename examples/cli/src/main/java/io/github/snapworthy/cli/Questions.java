@@ -26,8 +26,6 @@ record Questions(String profile, ImmutableSet<Operation> operations, Subjects su
 
     /** The operations that can be asked for the subject. */
     ImmutableSet<Operation> operationsFor(Subject subject) {
-        return operations.stream()
-                .filter(operation -> operation.isFor(subject))
-                .collect(ImmutableSet.toImmutableSet());
+        return operations.stream().filter(operation -> operation.isFor(subject)).collect(ImmutableSet.toImmutableSet());
     }
 }

@@ -31,7 +31,7 @@ class FixtureTest {
     void every_code_of_the_core_is_given_by_a_case() {
         Set<String> given = new HashSet<>();
         built().forEach(check -> given.addAll(AcceptanceAnswer.codes(check.decide(FactSet.none()))));
-        built().filter(check -> check.operation().equals("backup"))
+        built().filter(check -> !check.operation().equals("snapshot"))
                 .forEach(check -> given.addAll(AcceptanceAnswer.codes(check.decide(contradictions()))));
         assertThat(given)
                 .containsAll(Arrays.stream(KnownCode.values()).map(Enum::name).toList());
