@@ -11,6 +11,8 @@ public enum Operation {
     SNAPSHOT(Kind.CLAIM, Kind.VM),
     /** A copy that leaves the cluster's primary storage. */
     BACKUP(Kind.CLAIM, Kind.VM),
+    /** One more disk of a machine, from a claim. */
+    ATTACH(Kind.CLAIM),
     /** More room in a claim. */
     EXPAND(Kind.CLAIM);
 
@@ -27,7 +29,7 @@ public enum Operation {
 
     /** Whether the operation can be asked for without parameters. */
     public boolean standsAlone() {
-        return this != EXPAND;
+        return this != ATTACH && this != EXPAND;
     }
 
     /** The name in reports and on command lines: {@code group-snapshot} for example. */

@@ -1,7 +1,7 @@
 package io.github.snapworthy.core;
 
 /** Asks whether an operation may run on a subject. Each operation has exactly the parameters that mean something for it. */
-public sealed interface Request permits SnapshotRequest, BackupRequest, ExpandRequest {
+public sealed interface Request permits SnapshotRequest, BackupRequest, AttachRequest, ExpandRequest {
     /** May this claim be snapshotted? */
     static SnapshotRequest snapshot(Subject subject) {
         return SnapshotRequest.of(subject);
@@ -10,6 +10,11 @@ public sealed interface Request permits SnapshotRequest, BackupRequest, ExpandRe
     /** May this claim or machine be backed up? */
     static BackupRequest backup(Subject subject) {
         return BackupRequest.of(subject);
+    }
+
+    /** May this claim be given to a machine? Say to which: {@code Request.attach(claim).to(vm).on(Bus.SCSI)}. */
+    static AttachRequest.Asked attach(ClaimRef claim) {
+        return new AttachRequest.Asked(claim);
     }
 
     /** May this claim have more room? Say how much: {@code Request.expand(claim).to(Bytes.gib(40))}. */
@@ -22,6 +27,7 @@ public sealed interface Request permits SnapshotRequest, BackupRequest, ExpandRe
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
+            case ATTACH -> throw new IllegalArgumentException("operation: attach needs a machine");
             case EXPAND -> throw new IllegalArgumentException("operation: expand needs a size");
         };
     }

@@ -49,6 +49,12 @@ public interface Volume extends ClusterObject {
     /** {@code spec.accessModes} as written. */
     ImmutableList<String> accessModes();
 
+    /** {@code spec.nodeAffinity.required}. */
+    @Value.Default
+    default NodeAffinity nodeAffinity() {
+        return NodeAffinity.NONE;
+    }
+
     /** A builder; at least the name has to be given. */
     static Builder builder() {
         return new Builder();

@@ -2,7 +2,9 @@ package io.github.snapworthy.cli;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.github.snapworthy.core.AttachRequest;
 import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Bus;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.ClaimRef;
@@ -14,6 +16,7 @@ import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.core.VmRef;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +67,9 @@ final class OperationOptions {
 
     /** What an operation cannot be asked without. */
     private void checkGiven(Set<Operation> operations) {
+        if (operations.contains(Operation.ATTACH) && vm().isEmpty()) {
+            throw new UsageException("operation attach: expected --option vm=NAMESPACE/NAME");
+        }
         if (operations.contains(Operation.EXPAND) && size().isEmpty()) {
             throw new UsageException("operation expand: expected --option size=QUANTITY");
         }
@@ -73,6 +79,8 @@ final class OperationOptions {
     private void checkValues() {
         methods();
         size();
+        vm();
+        bus();
         value(OptionKey.MIN_ASSURANCE, Trust.class);
         if (value(OptionKey.MIN_CONSISTENCY, Consistency.class)
                 .filter(Consistency.UNKNOWN::equals)
@@ -103,8 +111,35 @@ final class OperationOptions {
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
+            case ATTACH -> attach((ClaimRef) subject);
             case EXPAND -> expand(subject);
         };
+    }
+
+    private Request attach(ClaimRef claim) {
+        AttachRequest request = Request.attach(claim).to(vm().orElseThrow());
+        return bus().map(request::on).orElse(request);
+    }
+
+    private Optional<VmRef> vm() {
+        return name(OptionKey.VM).map(text -> {
+            int slash = text.indexOf('/');
+            try {
+                return VmRef.of(text.substring(0, Math.max(slash, 0)), text.substring(slash + 1));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("option vm: '" + text + "': expected NAMESPACE/NAME (" + e.getMessage() + ")");
+            }
+        });
+    }
+
+    private Optional<Bus> bus() {
+        return name(OptionKey.BUS).map(text -> {
+            List<String> known = Arrays.stream(Bus.values()).map(Bus::text).toList();
+            if (!known.contains(text)) {
+                throw new UsageException("option bus: " + text + " is unknown" + DidYouMean.of(text, known));
+            }
+            return Bus.values()[known.indexOf(text)];
+        });
     }
 
     private Request expand(Subject subject) {

@@ -11,6 +11,8 @@ enum OptionKey {
     CLASS("class", Operation.SNAPSHOT, Operation.BACKUP),
     BACKUP_METHODS("backup-methods", Operation.BACKUP),
     BACKUP_TARGET_CLAIM("backup-target-claim", Operation.BACKUP),
+    VM("vm", Operation.ATTACH),
+    BUS("bus", Operation.ATTACH),
     SIZE("size", Operation.EXPAND),
     MIN_ASSURANCE("min-assurance", Operation.values()),
     MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP);
@@ -20,9 +22,7 @@ enum OptionKey {
             "target-namespace",
             "volume-mode",
             "node",
-            "vm",
             "target-vm",
-            "bus",
             "replace",
             "replaced-volumes",
             "clone-methods",

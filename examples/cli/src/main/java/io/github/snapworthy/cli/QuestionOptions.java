@@ -25,7 +25,7 @@ final class QuestionOptions {
     @Option(
             names = "--operation",
             paramLabel = "OP",
-            description = "snapshot, backup or expand; repeatable. Default: snapshot and backup.")
+            description = "snapshot, backup, attach or expand; repeatable. Default: snapshot and backup.")
     private List<String> operations = new ArrayList<>();
 
     @Option(
@@ -46,7 +46,7 @@ final class QuestionOptions {
     @Option(
             names = "--option",
             paramLabel = "KEY=VALUE",
-            description = "A parameter; repeatable: class, backup-methods, backup-target-claim, size, min-assurance,"
+            description = "A parameter; repeatable: class, backup-methods, backup-target-claim, vm, bus, size, min-assurance,"
                     + " min-consistency.")
     private List<String> options = new ArrayList<>();
 

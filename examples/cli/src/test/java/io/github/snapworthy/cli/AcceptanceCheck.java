@@ -31,7 +31,7 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
 
     /** Whether what it asks for is part of the product by now, by the names of the operation and of the profile. */
     boolean isBuilt() {
-        return Set.of("snapshot", "backup", "expand").contains(operation()) && hasBuiltProfile();
+        return Set.of("snapshot", "backup", "attach", "expand").contains(operation()) && hasBuiltProfile();
     }
 
     private boolean hasBuiltProfile() {

@@ -79,6 +79,7 @@ public final class Engine {
         return switch (operation) {
             case SNAPSHOT -> RequirementSet.SNAPSHOT_OF_CLAIM;
             case BACKUP -> RequirementSet.BACKUP_OF_CLAIM;
+            case ATTACH -> RequirementSet.ATTACHMENT_OF_CLAIM;
             case EXPAND -> RequirementSet.EXPANSION_OF_CLAIM;
         };
     }

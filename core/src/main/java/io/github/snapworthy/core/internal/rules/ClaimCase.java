@@ -297,7 +297,7 @@ public final class ClaimCase {
         return switch (request.operation()) {
             case SNAPSHOT -> ((SnapshotRequest) request).snapshotClass();
             case BACKUP -> ((BackupRequest) request).snapshotClass();
-            case EXPAND -> Optional.empty();
+            case ATTACH, EXPAND -> Optional.empty();
         };
     }
 

@@ -68,6 +68,11 @@ final class DriverChecks {
         return csi ? Outcome.HELD : Outcome.SKIPPED;
     }
 
+    /** Whether there is a CSI driver to speak of. */
+    static Outcome driverIsAsked(ClaimCase c) {
+        return c.driver() != null && csiIsAsked(c) == Outcome.HELD ? Outcome.HELD : Outcome.SKIPPED;
+    }
+
     static Outcome known(ClaimCase c) {
         if (c.driver() == null) {
             return c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN);

@@ -154,6 +154,39 @@ public enum Requirement {
     TARGET_CLAIM_SUITS(claim("the target claim has a file system", BackupChecks::targetClaim)
             .reads(Kind.CLAIM)
             .gives(TARGET_CLAIM_UNSUITABLE, BACKUP_TARGET_CLAIM_NOT_NAMED, CLAIM_UNREADABLE)),
+    CLAIM_BOUND_OR_FIRST_USED(claim("the claim is bound, or binds when it is first used", AttachChecks::bound)
+            .reads(Kind.CLAIM, Kind.STORAGE_CLASS)
+            .after("CLAIM_STAYS")
+            .gives(CLAIM_PENDING, CLAIM_LOST)
+            .countsAs("CLAIM_BOUND")),
+    DRIVER_IS_ASKED(
+            claim("it is a CSI volume whose driver is known: of another one none is asked", DriverChecks::driverIsAsked)
+                    .reads(Kind.VOLUME, Kind.STORAGE_CLASS)
+                    .after("VOLUME_OWN")
+                    .evenWhilePending()
+                    .countsAs("DRIVER_KNOWN")),
+    SAME_NAMESPACE(claim("claim and machine are in one namespace", AttachChecks::sameNamespace)
+            .gives(OTHER_NAMESPACE)),
+    TARGET_VM_EXISTS(claim("the machine exists", AttachChecks::machineExists)
+            .reads(Kind.VM)
+            .gives(VM_MISSING, FACT_UNREADABLE)),
+    TARGET_VM_STAYS(claim("the machine is not being deleted", AttachChecks::machineStays)
+            .reads(Kind.VM)
+            .after("TARGET_VM_EXISTS")
+            .gives(VM_TERMINATING)),
+    NOT_ATTACHED_YET(claim("the claim is no disk of the machine yet", AttachChecks::notAttachedYet)
+            .reads(Kind.VM, Kind.VM_INSTANCE)
+            .after("CLAIM_EXISTS", "SAME_NAMESPACE", "TARGET_VM_EXISTS")
+            .gives(ALREADY_ATTACHED)),
+    NOT_USED_ELSEWHERE(claim("no pod and no other machine uses the claim", AttachChecks::notUsed)
+            .reads(Kind.POD, Kind.VM, Kind.VM_INSTANCE)
+            .after("CLAIM_EXISTS")
+            .gives(CLAIM_IN_USE, FACT_UNREADABLE)),
+    BUS_PLUGS(claim("disks can be added on the bus", AttachChecks::busPlugs).gives(BUS_NOT_HOTPLUGGABLE)),
+    NODE_REACHES_VOLUME(claim("the machine's node reaches the volume", AttachChecks::reachable)
+            .reads(Kind.VM_INSTANCE, Kind.NODE, Kind.CSI_NODE)
+            .after("VOLUME_OWN", "TARGET_VM_EXISTS")
+            .gives(UNREACHABLE_FROM_NODE, FACT_UNREADABLE)),
     SIZE_GROWS(claim("the size is not below the present one", ExpandChecks::grows)
             .reads(Kind.CLAIM, Kind.VOLUME)
             .after("CLAIM_BOUND")

@@ -13,6 +13,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.LonghornVolume;
 import io.github.snapworthy.core.NamedObject;
+import io.github.snapworthy.core.Node;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.Setting;
@@ -44,6 +45,7 @@ final class Shapes {
                     .put(Kind.DAEMON_SET, Workload.class)
                     .put(Kind.STATEFUL_SET, Workload.class)
                     .put(Kind.LEASE, Lease.class)
+                    .put(Kind.NODE, Node.class)
                     .put(Kind.STORAGE_PROFILE, StorageProfile.class)
                     .put(Kind.API_DEFINITION, ApiDefinition.class)
                     .put(Kind.SNAPSHOT_CLASS, SnapshotClass.class)

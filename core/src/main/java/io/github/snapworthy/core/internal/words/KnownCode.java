@@ -127,6 +127,21 @@ public enum KnownCode {
             "equally trusted sources disagree whether the driver {driver} can expand volumes",
             Remedy.By.CLUSTER_ADMIN,
             "Correct the source that is wrong."),
+    OTHER_NAMESPACE(
+            "{subject} is in another namespace than {other}",
+            Remedy.By.USER,
+            "Use a claim and a target of one namespace; only a backup may cross."),
+    ALREADY_ATTACHED("{subject} is a disk of {vm} already", Remedy.By.USER, "Nothing is left to do."),
+    CLAIM_IN_USE(
+            "{subject} is used by {user}", Remedy.By.USER, "Take the claim away from {user}, or use a clone of it."),
+    BUS_NOT_HOTPLUGGABLE(
+            "no disk can be added on the bus {bus} while a machine runs",
+            Remedy.By.USER,
+            "Use the bus scsi or virtio."),
+    UNREACHABLE_FROM_NODE(
+            "the volume of {subject} cannot be reached from the node {node} of the machine",
+            Remedy.By.USER,
+            "Move the machine to a node that reaches the volume, or use a volume that its node reaches."),
     EXPANSION_NOT_ALLOWED(
             "the StorageClass {storageClass} of {subject} does not allow expansion",
             Remedy.By.CLUSTER_ADMIN,

@@ -43,6 +43,7 @@ public final class ObjectMapper {
         mappers.put(Kind.STORAGE_CLASS, Mapper.of(StorageMappers::storageClass));
         mappers.put(Kind.CSI_DRIVER, Mapper.of(StorageMappers::csiDriver));
         mappers.put(Kind.STORAGE_PROFILE, Mapper.of(StorageMappers::storageProfile));
+        mappers.put(Kind.NODE, Mapper.of(NodeMappers::node));
         mappers.put(Kind.CSI_NODE, Mapper.of(StorageMappers::csiNode));
         mappers.put(Kind.ATTACHMENT, StorageMappers::attachment);
         mappers.put(Kind.SNAPSHOT_CLASS, Mapper.of(SnapshotMappers::snapshotClass));

@@ -33,6 +33,7 @@ final class StorageMappers {
                 .storageClass(spec.name("storageClassName"))
                 .capacityBytes(spec.in("capacity").quantity("storage"))
                 .volumeMode(volumeMode(spec))
+                .nodeAffinity(NodeMappers.affinity(spec.in("nodeAffinity").in("required")))
                 .accessModes(ImmutableList.copyOf(spec.texts("accessModes")));
         csi(spec.in("csi"), volume);
         claim(spec.in("claimRef"), volume);
