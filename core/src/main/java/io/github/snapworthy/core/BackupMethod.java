@@ -1,7 +1,7 @@
 package io.github.snapworthy.core;
 
 /** A way of making a backup. */
-public enum BackupMethod {
+public enum BackupMethod implements Method {
     /** The driver itself copies off its primary storage, by a snapshot class of that purpose. */
     DRIVER,
     /** A snapshot whose content a data mover carries off. */

@@ -24,9 +24,9 @@ public abstract class Decision {
     @Value.Parameter
     public abstract Verdict verdict();
 
-    /** The backup method that was chosen; empty when denied, or when disks differ. */
+    /** The method that was chosen, of a backup or clone; empty when denied, or when disks differ. */
     @Value.Parameter
-    public abstract Optional<BackupMethod> method();
+    public abstract Optional<Method> method();
 
     /** The snapshot class; empty where none resolved, none is needed, or disks differ. */
     @Value.Parameter
@@ -60,7 +60,7 @@ public abstract class Decision {
     @Value.Parameter
     public abstract ImmutableList<DiskOutcome> disks();
 
-    /** The methods of a backup, in the order of the profile. */
+    /** The methods of a backup or clone, in the order of the profile. */
     @Value.Parameter
     public abstract ImmutableList<MethodOutcome> methods();
 
@@ -111,7 +111,7 @@ public abstract class Decision {
     public static final class Builder {
         private @Nullable Request request;
         private @Nullable Verdict verdict;
-        private Optional<BackupMethod> method = Optional.empty();
+        private Optional<Method> method = Optional.empty();
         private Optional<SnapshotClassChoice> snapshotClass = Optional.empty();
         private Optional<Consistency> consistency = Optional.empty();
         private Optional<Coverage> coverage = Optional.empty();
@@ -156,7 +156,7 @@ public abstract class Decision {
         }
 
         /** Sets {@link Decision#method}. */
-        public Builder method(Optional<BackupMethod> method) {
+        public Builder method(Optional<Method> method) {
             this.method = requireNonNull(method, "method");
             return this;
         }

@@ -29,7 +29,7 @@ public interface DiskOutcome {
     Optional<String> snapshotClass();
 
     /** The backup method of the disk. */
-    Optional<BackupMethod> method();
+    Optional<Method> method();
 
     /** A builder; the name has to be given. */
     static Builder builder() {

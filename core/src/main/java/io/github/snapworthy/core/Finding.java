@@ -19,7 +19,7 @@ public interface Finding {
     Comparator<Finding> ORDER = Comparator.comparing(Finding::effect)
             .thenComparing(Finding::code)
             .thenComparing(Finding::subject)
-            .thenComparing(finding -> finding.method().map(Enum::ordinal).orElse(-1))
+            .thenComparing(finding -> finding.method().map(Method::ordinal).orElse(-1))
             .thenComparing(finding -> finding.arguments().toString());
 
     /** The stable code. */
@@ -36,7 +36,7 @@ public interface Finding {
 
     /** The method that it belongs to, where it belongs to one. */
     @Value.Parameter
-    Optional<BackupMethod> method();
+    Optional<Method> method();
 
     /** The particulars by name, for messages and for machines. */
     @Value.Parameter
@@ -71,7 +71,7 @@ public interface Finding {
         private @Nullable Code code;
         private @Nullable Effect effect;
         private @Nullable ObjectRef subject;
-        private Optional<BackupMethod> method = Optional.empty();
+        private Optional<Method> method = Optional.empty();
         private ImmutableMap<String, String> arguments = ImmutableMap.of();
         private ImmutableList<Evidence> evidence = ImmutableList.of();
 
@@ -96,7 +96,7 @@ public interface Finding {
         }
 
         /** Sets {@link Finding#method}. */
-        public Builder method(Optional<BackupMethod> method) {
+        public Builder method(Optional<Method> method) {
             this.method = requireNonNull(method, "method");
             return this;
         }

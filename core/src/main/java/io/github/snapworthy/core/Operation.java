@@ -11,6 +11,10 @@ public enum Operation {
     SNAPSHOT(Kind.CLAIM, Kind.VM),
     /** A copy that leaves the cluster's primary storage. */
     BACKUP(Kind.CLAIM, Kind.VM),
+    /** A new claim from a snapshot. */
+    RESTORE(Kind.SNAPSHOT),
+    /** A new claim with the data of another. */
+    CLONE(Kind.CLAIM),
     /** One more disk of a machine, from a claim. */
     ATTACH(Kind.CLAIM),
     /** More room in a claim. */

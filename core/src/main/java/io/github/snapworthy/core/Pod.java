@@ -43,6 +43,9 @@ public interface Pod extends ClusterObject {
     /** The names of the claims of the pod's namespace that it uses, ephemeral ones included. */
     ImmutableSet<String> claims();
 
+    /** Those of the claims that it uses for reading only. */
+    ImmutableSet<String> readOnlyClaims();
+
     /** The containers; a reader may leave out those that neither are sidecars nor stand beside one. */
     ImmutableList<Container> containers();
 

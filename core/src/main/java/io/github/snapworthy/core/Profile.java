@@ -46,6 +46,9 @@ public interface Profile {
     /** The backup methods that the host has; empty where the cluster shows them. */
     ImmutableList<BackupMethod> backupMethods();
 
+    /** The clone methods that the host has; {@code COPY} only where a copier is served. */
+    ImmutableList<CloneMethod> cloneMethods();
+
     /** How the disks of a machine take their methods. */
     MethodChoice methodChoice();
 
@@ -75,6 +78,7 @@ public interface Profile {
         return builder()
                 .name("kubernetes")
                 .dialect(Dialect.KUBERNETES)
+                .addCloneMethods(CloneMethod.values())
                 .methodChoice(MethodChoice.PER_DISK)
                 .coverageRule(CoverageRule.DENY)
                 .shareableDisk(Effect.WARN)
@@ -87,6 +91,7 @@ public interface Profile {
                 .name("harvester")
                 .dialect(Dialect.HARVESTER)
                 .addBackupMethods(BackupMethod.DRIVER)
+                .addCloneMethods(CloneMethod.CSI_CLONE)
                 .methodChoice(MethodChoice.FOR_ALL_DISKS)
                 .coverageRule(CoverageRule.WARN_FOR_UNHANDLED_KINDS)
                 .shareableDisk(Effect.DENY)

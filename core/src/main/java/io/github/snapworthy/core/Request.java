@@ -1,7 +1,8 @@
 package io.github.snapworthy.core;
 
 /** Asks whether an operation may run on a subject. Each operation has exactly the parameters that mean something for it. */
-public sealed interface Request permits SnapshotRequest, BackupRequest, AttachRequest, ExpandRequest {
+public sealed interface Request
+        permits SnapshotRequest, BackupRequest, RestoreRequest, CloneRequest, AttachRequest, ExpandRequest {
     /** May this claim be snapshotted? */
     static SnapshotRequest snapshot(Subject subject) {
         return SnapshotRequest.of(subject);
@@ -10,6 +11,16 @@ public sealed interface Request permits SnapshotRequest, BackupRequest, AttachRe
     /** May this claim or machine be backed up? */
     static BackupRequest backup(Subject subject) {
         return BackupRequest.of(subject);
+    }
+
+    /** May a claim be made from this snapshot? Say what it is to be: {@code Request.restore(snapshot).storageClass("fast")}. */
+    static RestoreRequest restore(VolumeSnapshotRef snapshot) {
+        return RestoreRequest.of(snapshot);
+    }
+
+    /** May a claim be made with the data of this one? Say what it is to be: {@code Request.clone(claim).size(Bytes.gib(20))}. */
+    static CloneRequest clone(ClaimRef claim) {
+        return CloneRequest.of(claim);
     }
 
     /** May this claim be given to a machine? Say to which: {@code Request.attach(claim).to(vm).on(Bus.SCSI)}. */
@@ -22,11 +33,18 @@ public sealed interface Request permits SnapshotRequest, BackupRequest, AttachRe
         return new ExpandRequest.Asked(claim);
     }
 
-    /** The operation without parameters; throws where it needs some, see {@link Operation#standsAlone}. */
+    /**
+     * The operation without parameters.
+     *
+     * @throws IllegalArgumentException where it needs some, see {@link Operation#standsAlone}
+     * @throws ClassCastException where it is not for such a subject, see {@link Operation#isFor}
+     */
     static Request of(Operation operation, Subject subject) {
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
+            case RESTORE -> restore((VolumeSnapshotRef) subject);
+            case CLONE -> clone((ClaimRef) subject);
             case ATTACH -> throw new IllegalArgumentException("operation: attach needs a machine");
             case EXPAND -> throw new IllegalArgumentException("operation: expand needs a size");
         };

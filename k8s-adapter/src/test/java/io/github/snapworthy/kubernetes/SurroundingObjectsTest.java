@@ -31,7 +31,8 @@ class SurroundingObjectsTest {
     void a_pod_and_the_claims_that_it_uses() {
         Pod pod = Fixtures.find(reading, Pod.class, Kind.POD, "controller-0");
         assertThat(reading.problems()).isEmpty();
-        assertThat(pod.claims()).containsExactly("data", "controller-0-scratch");
+        assertThat(pod.claims()).containsExactly("data", "pages", "controller-0-scratch");
+        assertThat(pod.readOnlyClaims()).containsExactly("pages");
         assertThat(pod.node()).contains("node-1");
         assertThat(pod.ready()).isTrue();
         assertThat(pod.running()).isTrue();

@@ -9,6 +9,7 @@ import io.github.snapworthy.core.DiskOutcome;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.core.Remedy;
@@ -55,8 +56,8 @@ final class Phrases {
     /** The method, or those of the disks where they differ. */
     static String method(Decision decision) {
         return decision.method()
-                .map(Enum::name)
-                .orElseGet(() -> ofDisks(decision, disk -> disk.method().map(Enum::name)));
+                .map(Method::name)
+                .orElseGet(() -> ofDisks(decision, disk -> disk.method().map(Method::name)));
     }
 
     private static String ofDisks(Decision decision, Function<DiskOutcome, Optional<String>> field) {

@@ -17,6 +17,7 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.MethodOutcome;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
@@ -130,7 +131,7 @@ final class Reports {
                 .build();
     }
 
-    static Finding finding(String code, Effect effect, ObjectRef subject, Optional<BackupMethod> method) {
+    static Finding finding(String code, Effect effect, ObjectRef subject, Optional<Method> method) {
         return Finding.builder()
                 .code(Code.of(code))
                 .effect(effect)

@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         Collected collected = sources.read(terminal);
         EligibilityReport report = decide(asked, collected);
         if (report.decisions().isEmpty()) {
-            terminal.err().println("snapworthy: no claim and no machine to decide on");
+            terminal.err().println("snapworthy: nothing to decide on");
         }
         to.write(report, terminal);
         return to.failsOn(report) ? Main.MATCHED : Main.OK;

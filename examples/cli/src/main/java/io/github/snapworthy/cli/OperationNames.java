@@ -8,7 +8,7 @@ import java.util.List;
 final class OperationNames {
     private static final List<String> BUILT =
             Arrays.stream(Operation.values()).map(Operation::reportName).toList();
-    private static final List<String> NOT_BUILT = List.of("restore", "clone", "group-snapshot");
+    private static final List<String> NOT_BUILT = List.of("group-snapshot");
 
     private OperationNames() {}
 

@@ -1,15 +1,11 @@
 package io.github.snapworthy.cli;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import io.github.snapworthy.core.AttachRequest;
 import io.github.snapworthy.core.BackupMethod;
-import io.github.snapworthy.core.Bus;
 import io.github.snapworthy.core.BackupRequest;
-import io.github.snapworthy.core.Bytes;
+import io.github.snapworthy.core.Bus;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Consistency;
-import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
@@ -17,37 +13,25 @@ import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The parameters of operations, as {@code --option KEY=VALUE} gives them. */
 final class OperationOptions {
-    private final ImmutableMap<OptionKey, String> values;
+    private final OptionValues values;
+    private final TargetOptions target;
 
-    private OperationOptions(Map<OptionKey, String> values) {
-        this.values = Maps.immutableEnumMap(values);
+    private OperationOptions(OptionValues values) {
+        this.values = values;
+        this.target = new TargetOptions(values);
     }
 
     /** Reads the options; each has to mean something for one of the operations at least. */
     static OperationOptions parse(List<String> options, Set<Operation> operations) {
-        EnumMap<OptionKey, String> values = new EnumMap<>(OptionKey.class);
-        for (String option : options) {
-            int equals = option.indexOf('=');
-            if (equals < 0) {
-                throw new UsageException("option " + option + ": expected KEY=VALUE");
-            }
-            OptionKey key = OptionKey.parse(option.substring(0, equals));
-            if (values.put(key, option.substring(equals + 1)) != null) {
-                throw new UsageException("option " + key.text() + " is given twice");
-            }
-        }
-        OperationOptions parsed = new OperationOptions(values);
+        OperationOptions parsed = new OperationOptions(OptionValues.parse(options));
         parsed.check(operations);
         parsed.checkValues();
         parsed.checkGiven(operations);
@@ -55,7 +39,7 @@ final class OperationOptions {
     }
 
     private void check(Set<Operation> operations) {
-        for (OptionKey key : values.keySet()) {
+        for (OptionKey key : values.given().keySet()) {
             if (operations.stream().noneMatch(key::fits)) {
                 throw new UsageException("option " + key.text() + " means nothing for "
                         + String.join(
@@ -70,7 +54,7 @@ final class OperationOptions {
         if (operations.contains(Operation.ATTACH) && vm().isEmpty()) {
             throw new UsageException("operation attach: expected --option vm=NAMESPACE/NAME");
         }
-        if (operations.contains(Operation.EXPAND) && size().isEmpty()) {
+        if (operations.contains(Operation.EXPAND) && values.size().isEmpty()) {
             throw new UsageException("operation expand: expected --option size=QUANTITY");
         }
     }
@@ -78,30 +62,27 @@ final class OperationOptions {
     /** Misuse is told before anything is read. */
     private void checkValues() {
         methods();
-        size();
+        values.size();
         vm();
         bus();
-        value(OptionKey.MIN_ASSURANCE, Trust.class);
-        if (value(OptionKey.MIN_CONSISTENCY, Consistency.class)
+        target.check();
+        values.constant(OptionKey.MIN_ASSURANCE, Trust.class);
+        if (values.constant(OptionKey.MIN_CONSISTENCY, Consistency.class)
                 .filter(Consistency.UNKNOWN::equals)
                 .isPresent()) {
             throw new UsageException(
                     "option min-consistency: UNKNOWN is no floor; expected OFFLINE, QUIESCED or CRASH");
         }
-        for (OptionKey key : List.of(OptionKey.CLASS, OptionKey.BACKUP_TARGET_CLAIM)) {
-            name(key).filter(name -> !ObjectRef.canBeNamed(name)).ifPresent(name -> {
-                throw new UsageException(
-                        "option " + key.text() + ": '" + name + "' is no name; expected that of a Kubernetes object");
-            });
-        }
+        values.name(OptionKey.CLASS);
+        values.name(OptionKey.BACKUP_TARGET_CLAIM);
     }
 
     /** The profile with the floors that the options ask for. */
     Profile applyTo(Profile profile) {
-        Profile floored = value(OptionKey.MIN_ASSURANCE, Trust.class)
+        Profile floored = values.constant(OptionKey.MIN_ASSURANCE, Trust.class)
                 .map(profile::atLeast)
                 .orElse(profile);
-        return value(OptionKey.MIN_CONSISTENCY, Consistency.class)
+        return values.constant(OptionKey.MIN_CONSISTENCY, Consistency.class)
                 .map(floored::atLeast)
                 .orElse(floored);
     }
@@ -111,8 +92,10 @@ final class OperationOptions {
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
+            case RESTORE -> target.restore((VolumeSnapshotRef) subject);
+            case CLONE -> target.clone((ClaimRef) subject);
             case ATTACH -> attach((ClaimRef) subject);
-            case EXPAND -> expand(subject);
+            case EXPAND -> Request.expand((ClaimRef) subject).to(values.size().orElseThrow());
         };
     }
 
@@ -122,7 +105,7 @@ final class OperationOptions {
     }
 
     private Optional<VmRef> vm() {
-        return name(OptionKey.VM).map(text -> {
+        return values.text(OptionKey.VM).map(text -> {
             int slash = text.indexOf('/');
             try {
                 return VmRef.of(text.substring(0, Math.max(slash, 0)), text.substring(slash + 1));
@@ -133,66 +116,26 @@ final class OperationOptions {
     }
 
     private Optional<Bus> bus() {
-        return name(OptionKey.BUS).map(text -> {
-            List<String> known = Arrays.stream(Bus.values()).map(Bus::text).toList();
-            if (!known.contains(text)) {
-                throw new UsageException("option bus: " + text + " is unknown" + DidYouMean.of(text, known));
-            }
-            return Bus.values()[known.indexOf(text)];
-        });
-    }
-
-    private Request expand(Subject subject) {
-        return Request.expand((ClaimRef) subject).to(size().orElseThrow());
-    }
-
-    /** A size of 0 is no size: nothing is made that small. */
-    private OptionalLong size() {
-        Optional<String> text = name(OptionKey.SIZE);
-        OptionalLong bytes = text.map(Bytes::parse).orElse(OptionalLong.empty());
-        if (text.isPresent() && bytes.orElse(0) == 0) {
-            throw new UsageException(
-                    "option size: '" + text.get() + "' is no size; expected a quantity above 0 such as 20Gi");
-        }
-        return bytes;
+        List<String> known = Arrays.stream(Bus.values()).map(Bus::text).toList();
+        return values.word(OptionKey.BUS, known).map(text -> Bus.values()[known.indexOf(text)]);
     }
 
     private SnapshotRequest snapshot(Subject subject) {
         SnapshotRequest request = Request.snapshot(subject);
-        return name(OptionKey.CLASS).map(request::withClass).orElse(request);
+        return values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
     }
 
     private BackupRequest backup(Subject subject) {
         BackupRequest request = Request.backup(subject);
-        request = name(OptionKey.CLASS).map(request::withClass).orElse(request);
+        request = values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
         request = methods().map(request::using).orElse(request);
-        return name(OptionKey.BACKUP_TARGET_CLAIM).map(request::targetClaim).orElse(request);
-    }
-
-    private Optional<String> name(OptionKey key) {
-        return Optional.ofNullable(values.get(key));
+        return values.name(OptionKey.BACKUP_TARGET_CLAIM)
+                .map(request::targetClaim)
+                .orElse(request);
     }
 
     private Optional<BackupMethod[]> methods() {
-        return name(OptionKey.BACKUP_METHODS)
-                .map(text -> Stream.of(text.split(",", -1))
-                        .map(word -> constant(OptionKey.BACKUP_METHODS, BackupMethod.class, word))
-                        .toArray(BackupMethod[]::new));
-    }
-
-    private <E extends Enum<E>> Optional<E> value(OptionKey key, Class<E> type) {
-        return name(key).map(text -> constant(key, type, text));
-    }
-
-    private static <E extends Enum<E>> E constant(OptionKey key, Class<E> type, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("option " + key.text() + ": " + text + " is unknown"
-                        + DidYouMean.of(
-                                text,
-                                Arrays.stream(type.getEnumConstants())
-                                        .map(Enum::name)
-                                        .toList())));
+        return values.constants(OptionKey.BACKUP_METHODS, BackupMethod.class)
+                .map(methods -> methods.toArray(BackupMethod[]::new));
     }
 }

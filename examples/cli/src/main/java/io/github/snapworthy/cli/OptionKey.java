@@ -8,24 +8,24 @@ import java.util.List;
 
 /** The keys of {@code --option KEY=VALUE}, and the operations that each means something for. */
 enum OptionKey {
-    CLASS("class", Operation.SNAPSHOT, Operation.BACKUP),
+    CLASS("class", Operation.SNAPSHOT, Operation.BACKUP, Operation.CLONE),
     BACKUP_METHODS("backup-methods", Operation.BACKUP),
     BACKUP_TARGET_CLAIM("backup-target-claim", Operation.BACKUP),
+    CLONE_METHODS("clone-methods", Operation.CLONE),
+    TARGET_CLASS("target-class", Operation.RESTORE, Operation.CLONE),
+    TARGET_NAMESPACE("target-namespace", Operation.RESTORE, Operation.CLONE),
+    VOLUME_MODE("volume-mode", Operation.RESTORE, Operation.CLONE),
+    NODE("node", Operation.RESTORE, Operation.CLONE),
     VM("vm", Operation.ATTACH),
     BUS("bus", Operation.ATTACH),
-    SIZE("size", Operation.EXPAND),
+    SIZE("size", Operation.RESTORE, Operation.CLONE, Operation.EXPAND),
     MIN_ASSURANCE("min-assurance", Operation.values()),
     MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP);
 
     private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of(
-            "target-class",
-            "target-namespace",
-            "volume-mode",
-            "node",
             "target-vm",
             "replace",
             "replaced-volumes",
-            "clone-methods",
             "keep-mac",
             "policy",
             "snapshot-volumes",

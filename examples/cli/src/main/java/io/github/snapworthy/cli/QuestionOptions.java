@@ -25,13 +25,15 @@ final class QuestionOptions {
     @Option(
             names = "--operation",
             paramLabel = "OP",
-            description = "snapshot, backup, attach or expand; repeatable. Default: snapshot and backup.")
+            description =
+                    "snapshot, backup, restore, clone, attach or expand; repeatable. Default: snapshot and backup.")
     private List<String> operations = new ArrayList<>();
 
     @Option(
             names = "--subject",
             paramLabel = "KIND/NS/NAME",
-            description = "pvc/NS/NAME or vm/NS/NAME; repeatable. Default: every claim and every machine.")
+            description = "pvc/NS/NAME, vm/NS/NAME or volumesnapshot/NS/NAME; repeatable. Default: every one that the"
+                    + " operations are for.")
     private List<String> subjects = new ArrayList<>();
 
     @Option(names = "--namespace", paramLabel = "NS", description = "Only subjects of this namespace; repeatable.")
@@ -46,8 +48,9 @@ final class QuestionOptions {
     @Option(
             names = "--option",
             paramLabel = "KEY=VALUE",
-            description = "A parameter; repeatable: class, backup-methods, backup-target-claim, vm, bus, size, min-assurance,"
-                    + " min-consistency.")
+            description =
+                    "A parameter; repeatable: class, backup-methods, backup-target-claim, clone-methods, target-class,"
+                            + " target-namespace, size, volume-mode, node, vm, bus, min-assurance, min-consistency.")
     private List<String> options = new ArrayList<>();
 
     /** Checks everything before anything is read. */

@@ -12,6 +12,8 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VolumeSnapshot;
+import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Whom the operations are asked for.
  *
- * @param named those that were named, whether they are there or not; none for every claim and machine
+ * @param named those that were named, whether they are there or not; none for every claim, machine and VolumeSnapshot
  * @param namespaces the namespaces that count, none for all
  * @param selector the labels that count
  */
@@ -35,7 +37,7 @@ record Subjects(ImmutableList<Subject> named, ImmutableSet<String> namespaces, L
 
     /** Also those that could not be read: a claim is no less there for that. */
     private static Stream<Subject> all(Collected collected) {
-        return Stream.of(Kind.CLAIM, Kind.VM)
+        return Stream.of(Kind.CLAIM, Kind.VM, Kind.SNAPSHOT)
                 .flatMap(kind -> Stream.concat(
                         collected.seen().refs(kind).stream(),
                         collected.malformed().stream().filter(ref -> ref.kind() == kind)))
@@ -43,9 +45,12 @@ record Subjects(ImmutableList<Subject> named, ImmutableSet<String> namespaces, L
     }
 
     private static Subject subject(ObjectRef ref) {
-        return ref.kind() == Kind.CLAIM
-                ? ClaimRef.of(ref.namespace(), ref.name())
-                : VmRef.of(ref.namespace(), ref.name());
+        return switch (ref.kind()) {
+            case CLAIM -> ClaimRef.of(ref.namespace(), ref.name());
+            case VM -> VmRef.of(ref.namespace(), ref.name());
+            case SNAPSHOT -> VolumeSnapshotRef.of(ref.namespace(), ref.name());
+            default -> throw new IllegalArgumentException("ref: expected a subject, was " + ref);
+        };
     }
 
     private static ImmutableMap<String, String> labels(Inventory seen, ObjectRef ref) {
@@ -55,6 +60,9 @@ record Subjects(ImmutableList<Subject> named, ImmutableSet<String> namespaces, L
         }
         if (object.isPresent() && object.get() instanceof VirtualMachine machine) {
             return machine.labels();
+        }
+        if (object.isPresent() && object.get() instanceof VolumeSnapshot snapshot) {
+            return snapshot.labels();
         }
         return ImmutableMap.of();
     }

@@ -6,6 +6,7 @@ import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.facts.FactSources;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,19 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
                 + of.document().get("title");
     }
 
-    /** Whether what it asks for is part of the product by now, by the names of the operation and of the profile. */
+    /** Whether what it asks for is part of the product by now, by the operation, the kind of its subject and the profile. */
     boolean isBuilt() {
-        return Set.of("snapshot", "backup", "attach", "expand").contains(operation()) && hasBuiltProfile();
+        return hasBuiltOperation() && hasBuiltProfile();
+    }
+
+    private boolean hasBuiltOperation() {
+        String kind = String.valueOf(expected.get("subject")).split("/", 2)[0];
+        return switch (operation()) {
+            case "snapshot", "backup", "attach", "expand" -> true;
+            case "restore" -> kind.equals("volumesnapshot");
+            case "clone" -> kind.equals("pvc");
+            default -> false;
+        };
     }
 
     private boolean hasBuiltProfile() {
@@ -62,10 +73,14 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
         Inventory seen = of.inventory();
         Operation operation = OperationNames.parse(operation());
         OperationOptions options = OperationOptions.parse(options(), Set.of(operation));
+        Subject subject = SubjectText.parse(String.valueOf(expected.get("subject")));
+        if (!operation.isFor(subject)) {
+            throw new UsageException(subject.object() + " is no subject of " + operation());
+        }
         Profile profile = options.applyTo(ProfileChoice.of(of.profile(), seen).profile());
         return Advisor.of(profile)
                 .over(seen, SOURCES.gather(seen).and(more))
-                .decide(options.request(operation, SubjectText.parse(String.valueOf(expected.get("subject")))));
+                .decide(options.request(operation, subject));
     }
 
     private List<String> options() {

@@ -51,15 +51,20 @@ class ExitCodeTest {
                 -o tabel                    | output tabel is unknown; did you mean table?
                 --profile velero            | profile velero is not built yet; built are auto, kubernetes, harvester
                 --profile harvestr          | profile harvestr is unknown; did you mean harvester?
-                --operation restore         | operation restore is not built yet; built are snapshot, backup
+                --operation restore --option volume-mode=block | option volume-mode: block is unknown
+                --operation clone --option target-class=a/b | option target-class: 'a/b' is no name
+                --operation clone --option clone-methods=MOVE | option clone-methods: MOVE is unknown
+                --operation group-snapshot  | operation group-snapshot is not built yet; built are snapshot, backup
                 --operation snapshots       | operation snapshots is unknown; did you mean snapshot?
-                --subject pvc/a             | subject pvc/a: expected pvc/NAMESPACE/NAME or vm/NAMESPACE/NAME
-                --subject pod/a/b           | subject pod/a/b: expected pvc/NAMESPACE/NAME or vm/NAMESPACE/NAME
-                --subject pvc//b            | subject pvc//b: expected pvc/NAMESPACE/NAME or vm/NAMESPACE/NAME
-                --subject volumesnapshot/a/b | kind volumesnapshot belongs to operations that are not built yet
+                --subject pvc/a             | subject pvc/a: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME
+                --subject pod/a/b           | subject pod/a/b: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME
+                --subject pvc//b            | subject pvc//b: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME
+                --subject pvcs/a/b,c        | kind pvcs belongs to operations that are not built yet
+                --subject volumesnapshot/a/b | VolumeSnapshot/a/b is no subject of snapshot, backup
                 --option class              | option class: expected KEY=VALUE
                 --option clas=x             | option clas is unknown; did you mean class?
-                --option size=1Gi           | option size belongs to operations that are not built yet
+                --option target-vm=a/b      | option target-vm belongs to operations that are not built yet
+                --option size=1Gi           | option size means nothing for snapshot, backup
                 --option min-assurance=SURE | min-assurance: SURE is unknown; expected one of CATALOGUED, CONFIGURED
                 --option backup-methods=COPY | option backup-methods: COPY is unknown
                 --option class=             | option class: '' is no name; expected that of a Kubernetes object

@@ -113,7 +113,7 @@ class OptionsTest {
         Run run = json("--namespace", "none");
 
         assertThat(run.verdicts()).isEmpty();
-        assertThat(run.err()).contains("no claim and no machine to decide on");
+        assertThat(run.err()).contains("nothing to decide on");
         assertThat(run.json().get("summary").get("backup").get("DENIED").asInt())
                 .isZero();
     }

@@ -80,7 +80,11 @@ record Run(int code, String out, String err) {
     }
 
     private static String subject(JsonNode subject) {
-        String kind = text(subject, "kind").equals("VirtualMachine") ? "vm" : "pvc";
+        String kind = switch (text(subject, "kind")) {
+            case "VirtualMachine" -> "vm";
+            case "VolumeSnapshot" -> "volumesnapshot";
+            default -> "pvc";
+        };
         return kind + "/" + text(subject, "namespace") + "/" + text(subject, "name");
     }
 

@@ -107,7 +107,7 @@ class ProgramsTest {
                 .allSatisfy(request -> assertThat(now.decide(request).request()).isEqualTo(request));
         assertThat(Requests.row(now, DATA))
                 .extracting(decision -> decision.request().operation())
-                .containsExactly(Operation.values());
+                .containsExactly(Operation.SNAPSHOT, Operation.BACKUP, Operation.CLONE);
     }
 
     private static Decision decide(Inventory seen, String claim) {

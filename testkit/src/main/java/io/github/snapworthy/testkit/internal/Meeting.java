@@ -1,11 +1,11 @@
 package io.github.snapworthy.testkit.internal;
 
 import com.google.common.collect.ImmutableSet;
-import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DiskOutcome;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
@@ -56,19 +56,19 @@ public final class Meeting {
     }
 
     private static Verdict leftOut(Decision decision, ObjectRef claim) {
-        ImmutableSet<Optional<BackupMethod>> methods = decision.findings().stream()
+        ImmutableSet<Optional<Method>> methods = decision.findings().stream()
                 .filter(finding -> finding.subject().equals(claim))
                 .map(Finding::method)
                 .filter(Optional::isPresent)
                 .collect(ImmutableSet.toImmutableSet());
         Verdict best = methods.isEmpty() ? Verdict.ALLOWED : Verdict.DENIED;
-        for (Optional<BackupMethod> method : methods) {
+        for (Optional<Method> method : methods) {
             best = best.best(worst(decision, claim, method));
         }
         return best.worst(worst(decision, claim, Optional.empty()));
     }
 
-    private static Verdict worst(Decision decision, ObjectRef claim, Optional<BackupMethod> method) {
+    private static Verdict worst(Decision decision, ObjectRef claim, Optional<Method> method) {
         Verdict worst = Verdict.ALLOWED;
         for (Finding finding : decision.findings()) {
             boolean counts = finding.subject().equals(claim) && finding.method().equals(method);

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import io.github.snapworthy.core.Assumption;
-import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.Coverage;
 import io.github.snapworthy.core.Decision;
@@ -15,6 +14,7 @@ import io.github.snapworthy.core.DiskOutcome;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.MethodOutcome;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Profile;
@@ -25,6 +25,7 @@ import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.Disk;
 import io.github.snapworthy.core.internal.rules.Ledger;
+import io.github.snapworthy.core.internal.rules.SnapshotCase;
 import io.github.snapworthy.core.internal.rules.VmCase;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
@@ -88,6 +89,18 @@ final class Draft {
                 claim.objects());
     }
 
+    static Draft ofSnapshot(Request request, SnapshotCase snapshot, Ledger ledger) {
+        return new Draft(
+                request,
+                new Assessment.Leaf(ledger),
+                ImmutableList.of(),
+                ImmutableList.of(ledger),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                snapshot.objects());
+    }
+
     static Draft ofMachine(Request request, VmCase vm, Ledger ledger) {
         List<Assessment> parts = new ArrayList<>();
         parts.add(new Assessment.Leaf(ledger));
@@ -127,13 +140,13 @@ final class Draft {
     /** Each method over all disks that have it: the worst of them, of what all methods need, and of the machine. */
     private static ImmutableList<MethodOutcome> methods(List<Disk> disks, Verdict ofMachine) {
         Verdict common = ofMachine;
-        Set<BackupMethod> inOrder = new LinkedHashSet<>();
+        Set<Method> inOrder = new LinkedHashSet<>();
         for (Disk disk : disks) {
             common = common.worst(disk.top().verdict());
             disk.methods().forEach(ledger -> inOrder.add(ledger.method().orElseThrow()));
         }
         ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
-        for (BackupMethod method : inOrder) {
+        for (Method method : inOrder) {
             List<Ledger> ledgers = disks.stream()
                     .flatMap(disk -> disk.methods().stream())
                     .filter(ledger -> ledger.method().equals(Optional.of(method)))
@@ -147,7 +160,7 @@ final class Draft {
         return outcomes.build();
     }
 
-    private static MethodOutcome outcome(BackupMethod method, Verdict verdict, List<Ledger> ledgers) {
+    private static MethodOutcome outcome(Method method, Verdict verdict, List<Ledger> ledgers) {
         List<Finding> findings = new ArrayList<>();
         ledgers.forEach(ledger -> ledger.entries().forEach(entry -> findings.add(entry.finding())));
         return new MethodOutcome(method, verdict, ImmutableList.sortedCopyOf(Finding.ORDER, findings));
@@ -230,11 +243,11 @@ final class Draft {
     }
 
     /** The method that serves everything; empty where disks differ. */
-    private Optional<BackupMethod> method() {
+    private Optional<Method> method() {
         if (chosen.size() == 1) {
             return chosen.get(0).method();
         }
-        Set<Optional<BackupMethod>> taken = new LinkedHashSet<>();
+        Set<Optional<Method>> taken = new LinkedHashSet<>();
         chosen.forEach(ledger -> taken.add(ledger.method()));
         return taken.size() == 1 ? taken.iterator().next() : Optional.empty();
     }

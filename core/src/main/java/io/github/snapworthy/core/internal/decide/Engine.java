@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
@@ -15,11 +16,14 @@ import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Profile.MethodChoice;
 import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.RestoreRequest;
 import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
+import io.github.snapworthy.core.internal.rules.CloneChecks;
 import io.github.snapworthy.core.internal.rules.Ledger;
 import io.github.snapworthy.core.internal.rules.Methods;
 import io.github.snapworthy.core.internal.rules.RequirementSet;
+import io.github.snapworthy.core.internal.rules.SnapshotCase;
 import io.github.snapworthy.core.internal.rules.Tables;
 import io.github.snapworthy.core.internal.rules.VmCase;
 import io.github.snapworthy.core.internal.rules.World;
@@ -48,7 +52,9 @@ public final class Engine {
         this.world = new World(store, profile, new ClusterEvidence(store, outside));
         for (Operation operation : Operation.values()) {
             Set<Kind> read = Tables.reads(profile, ImmutableSet.of(operation));
-            kinds.put(operation, Sets.immutableEnumSet(Sets.difference(read, FOUND_BY_REFERENCE)));
+            Set<Kind> searched = Tables.searches(operation);
+            kinds.put(
+                    operation, Sets.immutableEnumSet(Sets.union(Sets.difference(read, FOUND_BY_REFERENCE), searched)));
         }
     }
 
@@ -64,14 +70,31 @@ public final class Engine {
 
     /** Decides one request. */
     public Decision decide(Request request) {
-        Draft draft = request.subject() instanceof ClaimRef ? ofClaim(request) : ofMachine(request);
-        return draft.finish(world.profile(), kinds.getOrDefault(request.operation(), ImmutableSet.of()));
+        return draft(request).finish(world.profile(), kinds.getOrDefault(request.operation(), ImmutableSet.of()));
+    }
+
+    private Draft draft(Request request) {
+        if (request.subject() instanceof ClaimRef) {
+            return ofClaim(request);
+        }
+        return request instanceof RestoreRequest ? ofSnapshot(request) : ofMachine(request);
+    }
+
+    private Draft ofSnapshot(Request request) {
+        SnapshotCase snapshot =
+                new SnapshotCase(world, request, request.subject().object());
+        Ledger ledger = snapshot.fill(RequirementSet.RESTORE_OF_SNAPSHOT);
+        return Draft.ofSnapshot(request, snapshot, ledger);
     }
 
     private Draft ofClaim(Request request) {
         ClaimCase claim = new ClaimCase(world, request, request.subject().object());
         Ledger top = claim.fill(setOf(request.operation()));
-        List<Ledger> methods = request.operation() == Operation.BACKUP ? methods(claim, top) : List.of();
+        List<Ledger> methods = switch (request.operation()) {
+            case BACKUP -> methods(claim, top);
+            case CLONE -> cloneMethods(claim, top);
+            case SNAPSHOT, RESTORE, ATTACH, EXPAND -> List.of();
+        };
         return Draft.ofClaim(request, claim, top, methods);
     }
 
@@ -79,6 +102,8 @@ public final class Engine {
         return switch (operation) {
             case SNAPSHOT -> RequirementSet.SNAPSHOT_OF_CLAIM;
             case BACKUP -> RequirementSet.BACKUP_OF_CLAIM;
+            case RESTORE -> RequirementSet.RESTORE_OF_SNAPSHOT;
+            case CLONE -> RequirementSet.CLONE_OF_CLAIM;
             case ATTACH -> RequirementSet.ATTACHMENT_OF_CLAIM;
             case EXPAND -> RequirementSet.EXPANSION_OF_CLAIM;
         };
@@ -88,6 +113,14 @@ public final class Engine {
         List<Ledger> methods = new ArrayList<>();
         for (BackupMethod method : Methods.of(claim)) {
             methods.add(claim.fill(Methods.setOf(method), method, top));
+        }
+        return methods;
+    }
+
+    private static List<Ledger> cloneMethods(ClaimCase claim, Ledger top) {
+        List<Ledger> methods = new ArrayList<>();
+        for (CloneMethod method : CloneChecks.methods(claim)) {
+            methods.add(claim.fill(CloneChecks.setOf(method), method, top));
         }
         return methods;
     }

@@ -142,11 +142,13 @@ public final class ClusterEvidence {
                 .flatMap(Claim::storageClass);
     }
 
-    private @Nullable Volume volume(DriverName driver, String handle) {
+    /** The volume of that driver and handle, the first by name of several; null where none was seen. */
+    public @Nullable Volume volume(DriverName driver, String handle) {
         Volume[] found = new Volume[1];
         store.visit(Index.VOLUME_OF_HANDLE, handle, object -> {
             Volume volume = (Volume) object;
-            if (volume.driver().filter(driver::equals).isPresent()) {
+            boolean earlier = found[0] == null || volume.ref().compareTo(found[0].ref()) < 0;
+            if (earlier && volume.driver().filter(driver::equals).isPresent()) {
                 found[0] = volume;
             }
         });

@@ -26,7 +26,8 @@ public final class DriverKnowledge {
             .thenComparing(SourcedFact::detail)
             .thenComparing(said -> said.fact().toString());
 
-    private record Question(Capability capability, String storageClass, boolean gone, String snapshotClass) {}
+    private record Question(
+            Capability capability, String storageClass, Seen.State withoutClass, String snapshotClass) {}
 
     private final ImmutableList<SourcedFact> facts;
     private final Set<Capability> hangOnVolume = EnumSet.noneOf(Capability.class);
@@ -56,14 +57,15 @@ public final class DriverKnowledge {
         this.releases = Releases.of(this.facts);
     }
 
-    /** What is known of a capability in a scene. */
+    /** What is known of a capability in a scene; remembered where many questions share the scene. */
     public Answer answer(Capability capability, Scene scene) {
-        if (hangOnVolume.contains(capability)) {
+        if (hangOnVolume.contains(capability) || scene.target() != null) {
             return new Merge(facts, releases, scene).answer(capability);
         }
         String snapshotClass =
                 scene.snapshotClass() == null ? "" : scene.snapshotClass().name();
-        Question asked = new Question(capability, scene.storageClassName(), scene.storageClassIsGone(), snapshotClass);
+        Question asked = new Question(
+                capability, scene.storageClassName(), scene.withoutClass().state(), snapshotClass);
         Answer known = answers.get(asked);
         return known != null
                 ? known
@@ -78,6 +80,11 @@ public final class DriverKnowledge {
         }
         String value = snapshotClass.parameters().get(rule.get().parameter());
         return value == null ? Optional.of(rule.get().absent()) : byValue(rule.get(), value);
+    }
+
+    /** Whether the purpose of a snapshot depends on its class. */
+    public boolean hasSeveralPurposes() {
+        return purposes.isPresent();
     }
 
     /** Whether the driver has classes of that purpose at all. */

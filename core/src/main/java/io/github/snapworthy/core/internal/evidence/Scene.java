@@ -16,18 +16,39 @@ import org.jspecify.annotations.Nullable;
  * The volume, its StorageClass and the snapshot class for which a capability is asked: where the places of a condition
  * are looked up.
  *
- * @param volume the volume, null while the claim is pending
+ * @param volume the volume, null while the claim is pending and where it was not found
+ * @param withoutVolume what is seen of the volume where there is none
  * @param storageClass the StorageClass, null where it is not named or not found
- * @param storageClassIsGone whether the StorageClass is known not to exist
+ * @param withoutClass what is seen of the StorageClass where it was not found
  * @param storageClassName the name of the StorageClass of the volume, the empty text where it has none
  * @param snapshotClass the snapshot class that was chosen, null where none was
+ * @param target the StorageClass of the claim that is to be made, null where none is
  */
 public record Scene(
         @Nullable Volume volume,
+        Seen withoutVolume,
         @Nullable StorageClass storageClass,
-        boolean storageClassIsGone,
+        Seen withoutClass,
         String storageClassName,
-        @Nullable SnapshotClass snapshotClass) {
+        @Nullable SnapshotClass snapshotClass,
+        @Nullable TargetClass target) {
+
+    /** The scene of what is there: no claim is to be made, and without a volume there is none yet. */
+    public Scene(
+            @Nullable Volume volume,
+            @Nullable StorageClass storageClass,
+            boolean classIsGone,
+            String storageClassName,
+            @Nullable SnapshotClass snapshotClass) {
+        this(
+                volume,
+                Seen.NOT_YET,
+                storageClass,
+                classIsGone ? Seen.GONE : Seen.UNSEEN,
+                storageClassName,
+                snapshotClass,
+                null);
+    }
 
     /** The scene of a volume, or of a claim that has none yet. */
     public static Scene of(
@@ -42,25 +63,46 @@ public record Scene(
         return new Scene(volume, found, gone, name, snapshotClass);
     }
 
+    /** The same where a claim of that class is to be made. */
+    public Scene into(TargetClass made) {
+        return new Scene(volume, withoutVolume, storageClass, withoutClass, storageClassName, snapshotClass, made);
+    }
+
+    /** The same where the volume was there, and could not be seen now. */
+    public Scene withUnseenVolume() {
+        return new Scene(volume, Seen.UNSEEN, storageClass, withoutClass, storageClassName, snapshotClass, target);
+    }
+
+    /** The same where neither the volume nor its class is there any more to be asked for. */
+    public Scene afterVolume() {
+        return new Scene(volume, Seen.NOT_ASKED, storageClass, Seen.NOT_ASKED, storageClassName, snapshotClass, target);
+    }
+
     Seen look(Place place) {
         return switch (place.where()) {
             case STORAGE_CLASS_PARAMETER ->
-                storageClass != null
-                        ? in(storageClass.parameters(), place.key())
-                        : storageClassIsGone ? Seen.GONE : Seen.UNSEEN;
+                storageClass != null ? in(storageClass.parameters(), place.key()) : withoutClass;
             case SNAPSHOT_CLASS_PARAMETER ->
                 snapshotClass == null ? Seen.NOT_ASKED : in(snapshotClass.parameters(), place.key());
-            case TARGET_STORAGE_CLASS_PARAMETER, GROUP_SNAPSHOT_CLASS_PARAMETER -> Seen.NOT_ASKED;
-            case VOLUME_ATTRIBUTE -> volume == null ? Seen.NOT_YET : in(volume.volumeAttributes(), place.key());
+            case TARGET_STORAGE_CLASS_PARAMETER -> inTarget(place.key());
+            case GROUP_SNAPSHOT_CLASS_PARAMETER -> Seen.NOT_ASKED;
+            case VOLUME_ATTRIBUTE -> volume == null ? withoutVolume : in(volume.volumeAttributes(), place.key());
             case VOLUME_HANDLE ->
                 volume == null
-                        ? Seen.NOT_YET
+                        ? withoutVolume
                         : volume.volumeHandle().map(Seen::value).orElse(Seen.ABSENT);
             case ACCESS_MODES ->
-                volume == null ? Seen.NOT_YET : Seen.value(Joiner.on(',').join(volume.accessModes()));
+                volume == null ? withoutVolume : Seen.value(Joiner.on(',').join(volume.accessModes()));
             case VOLUME_MODE ->
-                volume == null ? Seen.NOT_YET : Seen.value(volume.volumeMode().name());
+                volume == null ? withoutVolume : Seen.value(volume.volumeMode().name());
         };
+    }
+
+    private Seen inTarget(String key) {
+        if (target == null) {
+            return Seen.NOT_ASKED;
+        }
+        return target.found() != null ? in(target.found().parameters(), key) : target.gone() ? Seen.GONE : Seen.UNSEEN;
     }
 
     private static Seen in(Map<String, String> map, String key) {

@@ -47,7 +47,7 @@ final class ClaimChecks {
     }
 
     /** The requirement is open because its deciding kind was not read. */
-    static Outcome unreadable(ClaimCase c, Kind kind) {
+    static Outcome unreadable(Case c, Kind kind) {
         Observation observed = c.store().observation(kind, c.ref().namespace());
         return c.ledger().unreadable(kind, Evidence.of(kind, observed.name()));
     }

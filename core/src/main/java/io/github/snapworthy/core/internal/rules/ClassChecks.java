@@ -38,7 +38,7 @@ final class ClassChecks {
 
     private ClassChecks() {}
 
-    static Outcome apiServed(ClaimCase c) {
+    static Outcome apiServed(Case c) {
         Store store = c.store();
         ObjectRef ref = SNAPSHOT_API;
         if (store.get(ref) instanceof ApiDefinition definition) {
@@ -68,7 +68,7 @@ final class ClassChecks {
                 && c.world().mayExist(ObjectRef.of(Kind.STORAGE_CLASS, name));
     }
 
-    private static Outcome apiMissing(ClaimCase c, Evidence evidence) {
+    private static Outcome apiMissing(Case c, Evidence evidence) {
         return c.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, evidence);
     }
 
@@ -180,7 +180,7 @@ final class ClassChecks {
     }
 
     /** Advice: snapshots hang where nobody takes them up. */
-    static Outcome controllerSeen(ClaimCase c) {
+    static Outcome controllerSeen(Case c) {
         Store store = c.store();
         boolean workloads = store.count(Kind.POD) + store.count(Kind.DEPLOYMENT) + store.count(Kind.STATEFUL_SET) > 0;
         if (!workloads) {

@@ -89,7 +89,7 @@ final class DriverChecks {
                 Evidence.of(c.ref(), other.place(), other.name()));
     }
 
-    static Outcome installed(ClaimCase c) {
+    static Outcome installed(Case c) {
         Store store = c.store();
         boolean provable = store.isReallyObserved(Kind.CSI_DRIVER)
                 && store.isReallyObserved(Kind.CSI_NODE)
@@ -110,7 +110,7 @@ final class DriverChecks {
                 Evidence.of(Kind.CSI_NODE, "on no node"));
     }
 
-    private static boolean runsOnANode(ClaimCase c, DriverName driver) {
+    private static boolean runsOnANode(Case c, DriverName driver) {
         boolean[] found = new boolean[1];
         c.store()
                 .visit(
@@ -128,7 +128,7 @@ final class DriverChecks {
                         ImmutableMap.of("driver", c.driverName().value()));
     }
 
-    static Outcome can(ClaimCase c, Capability capability) {
+    static Outcome can(Case c, Capability capability) {
         Answer answer = c.knowledge().answer(capability, c.scene());
         if (c.world().hasHarvesterRules()) {
             Outcome ruled = HarvesterRules.capability(c, capability, answer.state());
@@ -145,7 +145,7 @@ final class DriverChecks {
         };
     }
 
-    private static Outcome supported(ClaimCase c, Capability capability, Answer answer) {
+    private static Outcome supported(Case c, Capability capability, Answer answer) {
         for (Condition condition : answer.unchecked()) {
             c.say(
                     KnownCode.CONDITION_NOT_CHECKED,
@@ -167,7 +167,7 @@ final class DriverChecks {
     }
 
     private static Outcome refuse(
-            ClaimCase c, KnownCode code, Effect effect, boolean excludes, Capability capability, Answer answer) {
+            Case c, KnownCode code, Effect effect, boolean excludes, Capability capability, Answer answer) {
         SourcedFact restriction = answer.restriction();
         String where = restriction != null && restriction.fact() instanceof Fact.Restriction by
                 ? ": it depends on " + Conditions.inWords(by.condition())
@@ -183,7 +183,7 @@ final class DriverChecks {
                 evidence);
     }
 
-    private static void disagreements(ClaimCase c, Capability capability, Answer answer) {
+    private static void disagreements(Case c, Capability capability, Answer answer) {
         ImmutableList<SourcedFact> disagreeing = answer.disagreeing();
         for (SourcedFact said : disagreeing) {
             c.say(

@@ -37,7 +37,8 @@ final class ExpandChecks {
                         Evidence.of(c.ref(), "status.capacity.storage", Long.toString(now.getAsLong())));
     }
 
-    private static OptionalLong size(ClaimCase c) {
+    /** The size that a claim has. */
+    static OptionalLong size(ClaimCase c) {
         Claim claim = c.claim();
         Volume volume = c.volume();
         if (claim.capacityBytes().isPresent()) {

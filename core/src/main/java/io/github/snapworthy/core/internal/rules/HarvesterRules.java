@@ -1,6 +1,8 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
@@ -19,12 +21,14 @@ import java.util.Optional;
 final class HarvesterRules {
     private static final String LONGHORN = "driver.longhorn.io";
     private static final String DATA_ENGINE = "dataEngine";
+    private static final ImmutableSet<Capability> NEED_V2 =
+            Sets.immutableEnumSet(Capability.SNAPSHOT, Capability.BACKUP_NATIVE);
     private static final Version V2_SINCE = new Version(1, 7);
 
     private HarvesterRules() {}
 
     /** What Harvester adds to the answer of the facts: nothing opens again what those refuse. */
-    static Outcome capability(ClaimCase c, Capability capability, Answer.State byFacts) {
+    static Outcome capability(Case c, Capability capability, Answer.State byFacts) {
         boolean longhorn = c.driverName().is(LONGHORN);
         if (capability == Capability.BACKUP_NATIVE && !longhorn) {
             return c.add(
@@ -34,13 +38,13 @@ final class HarvesterRules {
                     arguments(c, ": Harvester backs up by Longhorn alone"),
                     List.of());
         }
-        if (!longhorn || byFacts == Answer.State.UNSUPPORTED) {
+        if (!longhorn || !NEED_V2.contains(capability) || byFacts == Answer.State.UNSUPPORTED) {
             return Outcome.HELD;
         }
         return usesEngineV2(c) ? engineV2(c, capability) : engineKnown(c);
     }
 
-    private static Outcome engineV2(ClaimCase c, Capability capability) {
+    private static Outcome engineV2(Case c, Capability capability) {
         Optional<Version> version = c.world().serverVersion();
         Evidence evidence = Evidence.of(
                 ObjectRef.of(Kind.SETTING, "server-version"),
@@ -65,7 +69,7 @@ final class HarvesterRules {
     }
 
     /** Before 1.7 no place that may tell of engine v2 may be kept from us, unless another one has told. */
-    private static Outcome engineKnown(ClaimCase c) {
+    private static Outcome engineKnown(Case c) {
         boolean told = c.volume() != null && c.volume().volumeAttributes().containsKey(DATA_ENGINE);
         boolean fine = c.world().serverVersion().filter(HarvesterRules::hasV2).isPresent();
         if (told || fine) {
@@ -77,14 +81,14 @@ final class HarvesterRules {
         return isLonghornVolumeUnseen(c) ? ClaimChecks.unreadable(c, Kind.LONGHORN_VOLUME) : Outcome.HELD;
     }
 
-    private static boolean isClassUnseen(ClaimCase c) {
-        String name = c.identity().storageClassName();
+    private static boolean isClassUnseen(Case c) {
+        String name = c.storageClassName();
         return !name.isEmpty()
                 && c.storageClass() == null
                 && c.world().mayExist(ObjectRef.of(Kind.STORAGE_CLASS, name));
     }
 
-    private static boolean isLonghornVolumeUnseen(ClaimCase c) {
+    private static boolean isLonghornVolumeUnseen(Case c) {
         String handle = c.volume() == null ? "" : c.volume().volumeHandle().orElse("");
         ObjectRef ref = longhornVolume(handle);
         return !handle.isEmpty()
@@ -101,11 +105,11 @@ final class HarvesterRules {
         return ObjectRef.of(Kind.LONGHORN_VOLUME, "longhorn-system", handle);
     }
 
-    private static ImmutableMap<String, String> arguments(ClaimCase c, String where) {
+    private static ImmutableMap<String, String> arguments(Case c, String where) {
         return ImmutableMap.of("driver", c.driverName().value(), "where", where);
     }
 
-    private static boolean usesEngineV2(ClaimCase c) {
+    private static boolean usesEngineV2(Case c) {
         StorageClass storageClass = c.storageClass();
         Volume volume = c.volume();
         if (storageClass != null && "v2".equals(storageClass.parameters().get(DATA_ENGINE))) {
@@ -118,7 +122,7 @@ final class HarvesterRules {
                                 .isPresent());
     }
 
-    private static boolean isV2(ClaimCase c, String handle) {
+    private static boolean isV2(Case c, String handle) {
         return c.store().get(longhornVolume(handle)) instanceof LonghornVolume volume
                 && volume.dataEngine().equals("v2");
     }

@@ -3,11 +3,11 @@ package io.github.snapworthy.core.internal.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Assumption;
-import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClassChoice;
 import io.github.snapworthy.core.Trust;
@@ -41,7 +41,7 @@ public final class Ledger {
     static final Ledger EMPTY = new Ledger(ObjectRef.of(Kind.CLAIM, ""));
 
     private final ObjectRef subject;
-    private final Optional<BackupMethod> method;
+    private final Optional<Method> method;
     private final EnumSet<Requirement> held = EnumSet.noneOf(Requirement.class);
     private ImmutableList<Assumption> assumed = ImmutableList.of();
     private final List<Entry> entries = new ArrayList<>(0);
@@ -56,18 +56,18 @@ public final class Ledger {
     }
 
     /** An empty ledger of a method, on top of what all methods need. */
-    public Ledger(ObjectRef subject, BackupMethod method, Ledger below) {
+    public Ledger(ObjectRef subject, Method method, Ledger below) {
         this(subject, Optional.of(method), below);
     }
 
-    private Ledger(ObjectRef subject, Optional<BackupMethod> method, @Nullable Ledger below) {
+    private Ledger(ObjectRef subject, Optional<Method> method, @Nullable Ledger below) {
         this.subject = subject;
         this.method = method;
         this.below = below;
     }
 
     /** The method that the ledger belongs to. */
-    public Optional<BackupMethod> method() {
+    public Optional<Method> method() {
         return method;
     }
 

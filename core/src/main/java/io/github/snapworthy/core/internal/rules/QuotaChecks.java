@@ -73,7 +73,7 @@ final class QuotaChecks {
         return BigDecimal.valueOf(count[0]);
     }
 
-    private static Outcome exceeded(Ledger ledger, ObjectRef quota, String used, String asked, String limit) {
+    static Outcome exceeded(Ledger ledger, ObjectRef quota, String used, String asked, String limit) {
         return ledger.say(
                 KnownCode.QUOTA_EXCEEDED,
                 Effect.DENY,

@@ -44,7 +44,7 @@ public enum Requirement {
             .reads(Kind.VOLUME, Kind.STORAGE_CLASS)
             .after("VOLUME_CSI")
             .gives(DRIVER_UNRESOLVED, DRIVER_IDENTITY_DISAGREES)),
-    DRIVER_INSTALLED(claim("the driver is installed", DriverChecks::installed)
+    DRIVER_INSTALLED(either("the driver is installed", DriverChecks::installed)
             .reads(Kind.CSI_DRIVER, Kind.CSI_NODE)
             .after("DRIVER_KNOWN")
             .gives(KnownCode.DRIVER_NOT_INSTALLED)),
@@ -57,7 +57,7 @@ public enum Requirement {
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_SNAPSHOT, SNAPSHOT_SUPPORT_UNKNOWN, SNAPSHOT_SUPPORT_CONFLICTS)
             .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
-    CAN_RESTORE(claim("the driver can restore snapshots", c -> DriverChecks.can(c, Capability.RESTORE))
+    CAN_RESTORE(either("the driver can restore snapshots", c -> DriverChecks.can(c, Capability.RESTORE))
             .needsFacts()
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_RESTORE, RESTORE_SUPPORT_UNKNOWN, RESTORE_SUPPORT_CONFLICTS)
@@ -96,7 +96,7 @@ public enum Requirement {
             .after("DRIVER_KNOWN")
             .gives(SNAPSHOT_LEAVES_VOLUME_STORAGE)),
     CONTROLLER_SEEN(
-            claim("the snapshot controller and the driver's snapshotter run (advice)", ClassChecks::controllerSeen)
+            either("the snapshot controller and the driver's snapshotter run (advice)", ClassChecks::controllerSeen)
                     .reads(Kind.POD, Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.LEASE, Kind.API_DEFINITION)
                     .after("DRIVER_KNOWN")
                     .gives(SNAPSHOT_CONTROLLER_NOT_SEEN, SNAPSHOTTER_NOT_SEEN)),
@@ -217,6 +217,106 @@ public enum Requirement {
             .after("DRIVER_KNOWN")
             .gives(KnownCode.RESIZER_NOT_SEEN)),
 
+    CAN_CLONE(claim("the driver can clone volumes", c -> DriverChecks.can(c, Capability.CLONE))
+            .needsFacts()
+            .after("DRIVER_KNOWN")
+            .gives(DRIVER_LACKS_CLONE, CLONE_SUPPORT_UNKNOWN, CLONE_SUPPORT_CONFLICTS)
+            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
+    CLONE_METHOD_EXISTS(claim("the host has a way to make a clone", CloneChecks::methodExists)
+            .reads(Kind.API_DEFINITION)
+            .after("CLAIM_EXISTS")
+            .gives(KnownCode.CLONE_METHOD_NONE)),
+    SOURCE_CSI(claim("its volume is a CSI volume, or may become one", CloneChecks::csi)
+            .reads(Kind.VOLUME, Kind.STORAGE_CLASS)
+            .after("VOLUME_OWN")
+            .evenWhilePending()
+            .gives(VOLUME_NOT_CSI, FACT_UNREADABLE)
+            .countsAs("VOLUME_CSI")),
+    COPIER_SERVED(claim("a copier is there: CDI is served, or the host names the method", CloneChecks::copierServed)
+            .reads(Kind.API_DEFINITION)
+            .gives(FACT_UNREADABLE)),
+    SOURCE_UNUSED(claim("nobody writes to the claim", CloneChecks::unused)
+            .reads(Kind.POD, Kind.VM, Kind.VM_INSTANCE)
+            .after("CLAIM_EXISTS")
+            .gives(SOURCE_IN_USE, FACT_UNREADABLE)),
+
+    SNAPSHOT_KIND_SERVED(snapshot("VolumeSnapshots are served", ClassChecks::apiServed)
+            .reads(Kind.API_DEFINITION)
+            .gives(SNAPSHOT_API_MISSING)),
+    SNAPSHOT_EXISTS(snapshot("the snapshot exists", RestoreChecks::exists)
+            .reads(Kind.SNAPSHOT)
+            .gives(SNAPSHOT_MISSING, FACT_UNREADABLE)
+            .countsAs("CLAIM_EXISTS")),
+    SNAPSHOT_STAYS(snapshot("the snapshot is not being deleted", RestoreChecks::stays)
+            .reads(Kind.SNAPSHOT)
+            .after("SNAPSHOT_EXISTS")
+            .gives(SNAPSHOT_TERMINATING)),
+    SNAPSHOT_BOUND(snapshot("it is bound to a content that exists and is its own", RestoreChecks::bound)
+            .reads(Kind.SNAPSHOT, Kind.SNAPSHOT_CONTENT)
+            .after("SNAPSHOT_STAYS")
+            .gives(SNAPSHOT_NOT_READY, SNAPSHOT_FAILED, SNAPSHOT_MISSING, FACT_UNREADABLE)
+            .countsAs("CLAIM_BOUND")),
+    SNAPSHOT_READY(snapshot("it is ready and did not fail", RestoreChecks::ready)
+            .reads(Kind.SNAPSHOT, Kind.SNAPSHOT_CONTENT)
+            .after("SNAPSHOT_BOUND")
+            .gives(SNAPSHOT_NOT_READY, SNAPSHOT_FAILED)),
+    SNAPSHOT_DRIVER_KNOWN(snapshot("the driver that made it is known", RestoreChecks::driverKnown)
+            .reads(Kind.SNAPSHOT_CONTENT, Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS, Kind.SNAPSHOT_CLASS)
+            .after("SNAPSHOT_STAYS")
+            .gives(DRIVER_UNRESOLVED, DRIVER_IDENTITY_DISAGREES)
+            .countsAs("DRIVER_KNOWN")),
+    SOURCE_LIVES(snapshot("its source volume lives, where the driver's snapshots need it", RestoreChecks::sourceLives)
+            .needsFacts()
+            .searches(Kind.VOLUME)
+            .after("SNAPSHOT_BOUND", "DRIVER_KNOWN")
+            .gives(SOURCE_VOLUME_GONE, FACT_UNREADABLE)),
+    CONTENT_DYNAMIC(snapshot(
+                    "its content was made of a volume, where the driver restores no others",
+                    RestoreChecks::contentDynamic)
+            .needsFacts()
+            .after("SNAPSHOT_BOUND", "DRIVER_KNOWN")
+            .gives(CONTENT_NOT_DYNAMIC)),
+
+    TARGET_NAMESPACE(either("the new claim is in the namespace of its source", TargetChecks::sameNamespace)
+            .gives(OTHER_NAMESPACE)),
+    TARGET_CLASS_EXISTS(either("the StorageClass of the new claim exists", TargetChecks::classExists)
+            .reads(Kind.STORAGE_CLASS, Kind.CLAIM)
+            .after("CLAIM_EXISTS")
+            .gives(TARGET_CLASS_MISSING, CLAIM_UNREADABLE, FACT_UNREADABLE)),
+    TARGET_DRIVER_SAME(either("that class is of the same driver", TargetChecks::sameDriver)
+            .reads(Kind.STORAGE_CLASS)
+            .after("TARGET_CLASS_EXISTS", "DRIVER_KNOWN")
+            .gives(TARGET_CLASS_OTHER_DRIVER)),
+    TARGET_LARGE_ENOUGH(either("the new claim is not smaller than its source", TargetChecks::largeEnough)
+            .reads(Kind.CLAIM, Kind.SNAPSHOT, Kind.SNAPSHOT_CONTENT)
+            .searches(Kind.VOLUME)
+            .after("CLAIM_BOUND")
+            .gives(TARGET_TOO_SMALL, FACT_UNREADABLE)),
+    TARGET_EXPANDS(either("where it is larger, its StorageClass allows expansion", TargetChecks::expands)
+            .reads(Kind.STORAGE_CLASS)
+            .after("TARGET_LARGE_ENOUGH", "TARGET_CLASS_EXISTS")
+            .gives(TARGET_NOT_EXPANDABLE)),
+    TARGET_SIZE_EQUAL(either("its size is that of its source, where the driver asks for that", TargetChecks::equalSize)
+            .needsFacts()
+            .after("TARGET_LARGE_ENOUGH", "DRIVER_KNOWN")
+            .gives(TARGET_SIZE_MUST_EQUAL, FACT_UNREADABLE)),
+    TARGET_MODE_SAME(either("its volume mode is that of its source, or may be another", TargetChecks::sameMode)
+            .reads(Kind.CLAIM, Kind.SNAPSHOT_CONTENT)
+            .searches(Kind.VOLUME)
+            .after("CLAIM_EXISTS")
+            .gives(VOLUME_MODE_DIFFERS)),
+    TARGET_PLACE_SAME(either("it comes back on the node that its storage is local to", PlaceChecks::samePlace)
+            .needsFacts()
+            .readsToo(Kind.NODE)
+            .searches(Kind.VOLUME)
+            .after("CLAIM_BOUND", "DRIVER_KNOWN")
+            .gives(PINNED_TO_NODE, FACT_UNREADABLE)),
+    TARGET_ROOM(either("quotas leave room for one more claim of its size", StorageQuotas::oneMoreClaim)
+            .reads(Kind.QUOTA)
+            .searches(Kind.CLAIM)
+            .after("CLAIM_EXISTS")
+            .gives(QUOTA_EXCEEDED, FACT_UNREADABLE)),
+
     VM_EXISTS(vm("the machine exists", VmChecks::exists).reads(Kind.VM).gives(VM_MISSING, FACT_UNREADABLE)),
     VM_STAYS(vm("the machine is not being deleted", VmChecks::stays)
             .reads(Kind.VM)
@@ -283,6 +383,11 @@ public enum Requirement {
         return ImmutableSet.copyOf(row.kinds);
     }
 
+    /** Those among them of which any object may matter, not only those that the subject leads to. */
+    ImmutableSet<Kind> searches() {
+        return row.searched;
+    }
+
     /** The requirements that must hold before it is evaluated. */
     public ImmutableList<Requirement> presupposes() {
         return row.presupposed;
@@ -302,35 +407,55 @@ public enum Requirement {
         return row.onClaim.apply(claim);
     }
 
+    Outcome check(SnapshotCase snapshot) {
+        return row.onSnapshot.apply(snapshot);
+    }
+
     Outcome check(VmCase vm) {
         return row.onVm.apply(vm);
     }
 
-    private static Row claim(String title, Function<ClaimCase, Outcome> check) {
-        return new Row(title, check, vm -> Outcome.SKIPPED);
+    private static Row claim(String title, Function<? super ClaimCase, Outcome> check) {
+        return new Row(title, check, snapshot -> Outcome.SKIPPED, vm -> Outcome.SKIPPED);
+    }
+
+    private static Row snapshot(String title, Function<? super SnapshotCase, Outcome> check) {
+        return new Row(title, claim -> Outcome.SKIPPED, check, vm -> Outcome.SKIPPED);
+    }
+
+    /** For claims and for snapshots. */
+    private static Row either(String title, Function<Case, Outcome> check) {
+        return new Row(title, check, check, vm -> Outcome.SKIPPED);
     }
 
     private static Row vm(String title, Function<VmCase, Outcome> check) {
-        return new Row(title, claim -> Outcome.SKIPPED, check);
+        return new Row(title, claim -> Outcome.SKIPPED, snapshot -> Outcome.SKIPPED, check);
     }
 
     /** What an enum constant says of itself. */
     private static final class Row {
         private final String title;
-        private final Function<ClaimCase, Outcome> onClaim;
+        private final Function<? super ClaimCase, Outcome> onClaim;
+        private final Function<? super SnapshotCase, Outcome> onSnapshot;
         private final Function<VmCase, Outcome> onVm;
         private final ImmutableSet.Builder<KnownCode> codesSoFar = ImmutableSet.builder();
         private ImmutableSet<KnownCode> codes = ImmutableSet.of();
         private ImmutableSet<Kind> kinds = ImmutableSet.of();
+        private ImmutableSet<Kind> searched = ImmutableSet.of();
         private ImmutableList<String> after = ImmutableList.of();
         private ImmutableList<Requirement> presupposed = ImmutableList.of();
         private Optional<String> standsFor = Optional.empty();
         private Optional<Requirement> stands = Optional.empty();
         private boolean pending;
 
-        Row(String title, Function<ClaimCase, Outcome> onClaim, Function<VmCase, Outcome> onVm) {
+        Row(
+                String title,
+                Function<? super ClaimCase, Outcome> onClaim,
+                Function<? super SnapshotCase, Outcome> onSnapshot,
+                Function<VmCase, Outcome> onVm) {
             this.title = title;
             this.onClaim = onClaim;
+            this.onSnapshot = onSnapshot;
             this.onVm = onVm;
         }
 
@@ -364,6 +489,12 @@ public enum Requirement {
         Row readsToo(Kind... more) {
             kinds = ImmutableSet.<Kind>builder().addAll(kinds).add(more).build();
             return this;
+        }
+
+        /** Reads them too, and looks for one among all of them, so that any of them may matter. */
+        Row searches(Kind... among) {
+            searched = ImmutableSet.copyOf(among);
+            return readsToo(among);
         }
 
         Row after(String... requirements) {

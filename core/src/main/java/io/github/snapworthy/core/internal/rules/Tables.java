@@ -14,6 +14,17 @@ public final class Tables {
 
     private Tables() {}
 
+    /** The kinds of which decisions on the operation search all objects, not only those that the subject leads to. */
+    public static Set<Kind> searches(Operation operation) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (RequirementSet set : RequirementSet.values()) {
+            if (set.operation() == operation) {
+                set.requirements().forEach(requirement -> kinds.addAll(requirement.searches()));
+            }
+        }
+        return kinds;
+    }
+
     /** The kinds that decisions on these operations read under a profile. */
     public static Set<Kind> reads(Profile profile, ImmutableSet<Operation> operations) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);

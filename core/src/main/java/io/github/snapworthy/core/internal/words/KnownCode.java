@@ -127,6 +127,71 @@ public enum KnownCode {
             "equally trusted sources disagree whether the driver {driver} can expand volumes",
             Remedy.By.CLUSTER_ADMIN,
             "Correct the source that is wrong."),
+    DRIVER_LACKS_CLONE(
+            "the driver {driver} cannot clone volumes{where}",
+            Remedy.By.STORAGE_VENDOR,
+            "The driver cannot: clone over a snapshot, or copy the data."),
+    CLONE_SUPPORT_UNKNOWN(
+            "it is not known whether the driver {driver} can clone volumes{where}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Ask the driver, clone one volume by hand, or state the answer in an override."),
+    CLONE_SUPPORT_CONFLICTS(
+            "equally trusted sources disagree whether the driver {driver} can clone volumes",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the source that is wrong."),
+    CLONE_METHOD_NONE(
+            "the host has no way to make a clone",
+            Remedy.By.USER,
+            "Allow a method that the host has, or install CDI, which copies."),
+    SOURCE_IN_USE(
+            "{user} writes to {subject}, and what is written while it is copied is copied in part",
+            Remedy.By.USER,
+            "Stop what writes to the claim while it is copied."),
+    SNAPSHOT_MISSING(
+            "{subject} {problem}", Remedy.By.USER, "Use a snapshot that is there: this one cannot be restored."),
+    SNAPSHOT_TERMINATING("{subject} is being deleted", Remedy.By.USER, "Use another snapshot: this one is going away."),
+    SNAPSHOT_NOT_READY("{subject} is not ready to use yet", Remedy.By.TIME, "Wait until the snapshot is ready."),
+    SNAPSHOT_FAILED(
+            "{subject} failed: {error}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Repair what the error names, or make the snapshot anew."),
+    SOURCE_VOLUME_GONE(
+            "the volume {volume} that {subject} was made of is gone, and snapshots of the driver {driver} go with it",
+            Remedy.By.USER,
+            "Restore from a backup: the data of this snapshot is lost."),
+    CONTENT_NOT_DYNAMIC(
+            "the content {content} of {subject} was written by hand, and the driver {driver} restores only contents that were"
+                    + " made of a volume",
+            Remedy.By.USER,
+            "Use a snapshot that was made on this cluster."),
+    TARGET_CLASS_MISSING(
+            "the StorageClass {class} of the new claim does not exist",
+            Remedy.By.USER,
+            "Name a StorageClass that exists."),
+    TARGET_CLASS_OTHER_DRIVER(
+            "the StorageClass {class} of the new claim is of {provisioner}, and the data is of the driver {driver}",
+            Remedy.By.USER,
+            "Name a StorageClass of the driver {driver}."),
+    TARGET_TOO_SMALL(
+            "{asked} bytes are less than the {size} bytes that {subject} needs",
+            Remedy.By.USER,
+            "Ask for {size} bytes at least."),
+    TARGET_NOT_EXPANDABLE(
+            "{asked} bytes are more than the {size} bytes of {subject}, and the StorageClass {class} does not allow expansion",
+            Remedy.By.USER,
+            "Ask for {size} bytes, or name a StorageClass that allows expansion."),
+    TARGET_SIZE_MUST_EQUAL(
+            "{asked} bytes are asked, and the driver {driver} makes the new volume exactly as large as {subject}: {size} bytes",
+            Remedy.By.USER,
+            "Ask for {size} bytes, and expand the new claim afterwards."),
+    VOLUME_MODE_DIFFERS(
+            "volume mode {asked} is asked, and the data of {subject} is of mode {mode}",
+            Remedy.By.USER,
+            "Ask for mode {mode}, or let the content of the snapshot be restored in another mode."),
+    PINNED_TO_NODE(
+            "the data of {subject} is local to a node, and the new volume comes back there{node}",
+            Remedy.By.USER,
+            "Use the new claim on the node of its source."),
     OTHER_NAMESPACE(
             "{subject} is in another namespace than {other}",
             Remedy.By.USER,
@@ -231,7 +296,7 @@ public enum KnownCode {
     QUOTA_EXCEEDED(
             "the quota {quota} leaves no room: {used} used, {asked} asked, limit {limit}",
             Remedy.By.CLUSTER_ADMIN,
-            "Raise the quota {quota}, or delete snapshots."),
+            "Raise the quota {quota}, or delete what is counted."),
     QUOTA_NOT_COUNTED("the limit {quota} does not count snapshots of the driver {driver}", Remedy.By.TIME, ""),
     BACKUP_METHOD_NONE(
             "the host has no way to make a backup",

@@ -6,7 +6,10 @@ import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.Workload;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Pods, and the workloads that make them. */
@@ -25,6 +28,7 @@ final class PodMappers {
                 .labels(metadata.textsIn("labels"))
                 .annotations(metadata.textsIn("annotations"))
                 .claims(claims(ref.name(), spec))
+                .readOnlyClaims(readOnlyClaims(spec))
                 .containers(Containers.ofPod(spec, status))
                 .build();
     }
@@ -52,6 +56,20 @@ final class PodMappers {
             }
         }
         return claims.build();
+    }
+
+    /** A claim that one of several volumes of the pod may write to is not read only. */
+    private static ImmutableSet<String> readOnlyClaims(View spec) throws Malformed {
+        Set<String> readOnly = new LinkedHashSet<>();
+        Set<String> written = new HashSet<>();
+        for (View volume : spec.list("volumes")) {
+            if (volume.hasMap("persistentVolumeClaim")) {
+                View claim = volume.in("persistentVolumeClaim");
+                (claim.is("readOnly") ? readOnly : written).add(claim.requiredName("claimName"));
+            }
+        }
+        readOnly.removeAll(written);
+        return ImmutableSet.copyOf(readOnly);
     }
 
     static ClusterObject workload(ObjectRef ref, View object) throws Malformed {

@@ -7,6 +7,7 @@ import io.github.snapworthy.core.NamedObject;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
+import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.VolumeSnapshot;
 import java.util.Optional;
 
@@ -35,12 +36,17 @@ final class SnapshotMappers {
     static ClusterObject snapshot(ObjectRef ref, View object) throws Malformed {
         View spec = object.in("spec");
         View status = object.in("status");
+        View metadata = object.in("metadata");
         return VolumeSnapshot.builder()
                 .ref(ref)
+                .labels(metadata.textsIn("labels"))
+                .terminating(metadata.text("deletionTimestamp").isPresent())
                 .sourceClaim(spec.in("source").name("persistentVolumeClaimName"))
                 .content(status.name("boundVolumeSnapshotContentName"))
                 .snapshotClass(spec.name("volumeSnapshotClassName"))
                 .ready(status.is("readyToUse"))
+                .error(status.in("error").text("message"))
+                .restoreBytes(status.quantity("restoreSize"))
                 .build();
     }
 
@@ -49,13 +55,23 @@ final class SnapshotMappers {
         View status = object.in("status");
         return SnapshotContent.builder()
                 .ref(ref)
+                .annotations(object.in("metadata").textsIn("annotations"))
                 .driver(DriverName.of(spec.requiredText("driver")))
                 .snapshotClass(spec.name("volumeSnapshotClassName"))
                 .sourceVolumeHandle(spec.in("source").text("volumeHandle"))
+                .sourceVolumeMode(sourceVolumeMode(spec))
                 .snapshot(snapshotOf(spec.in("volumeSnapshotRef")))
                 .ready(status.is("readyToUse"))
                 .error(status.in("error").text("message"))
+                .restoreBytes(status.quantity("restoreSize"))
                 .build();
+    }
+
+    /** Older controllers did not write it: then it is not known. */
+    private static Optional<VolumeMode> sourceVolumeMode(View spec) throws Malformed {
+        return spec.text("sourceVolumeMode").isEmpty()
+                ? Optional.empty()
+                : Optional.of(StorageMappers.volumeMode(spec, "sourceVolumeMode"));
     }
 
     private static Optional<ObjectRef> snapshotOf(View reference) throws Malformed {

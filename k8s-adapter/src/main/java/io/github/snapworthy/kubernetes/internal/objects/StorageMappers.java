@@ -59,10 +59,15 @@ final class StorageMappers {
     }
 
     static VolumeMode volumeMode(View spec) throws Malformed {
-        return switch (spec.text("volumeMode").orElse("Filesystem")) {
+        return volumeMode(spec, "volumeMode");
+    }
+
+    /** The volume mode in that field; absent it is the default of Kubernetes. */
+    static VolumeMode volumeMode(View spec, String field) throws Malformed {
+        return switch (spec.text(field).orElse("Filesystem")) {
             case "Filesystem" -> VolumeMode.FILESYSTEM;
             case "Block" -> VolumeMode.BLOCK;
-            default -> throw new Malformed("spec.volumeMode: expected Filesystem or Block");
+            default -> throw new Malformed("spec." + field + ": expected Filesystem or Block");
         };
     }
 

@@ -1,0 +1,11 @@
+package io.github.snapworthy.core;
+
+/** A way of making a clone of a claim. */
+public enum CloneMethod implements Method {
+    /** The driver itself makes the new volume from the old one. */
+    CSI_CLONE,
+    /** A snapshot, and a new volume from it. */
+    SNAPSHOT_AND_RESTORE,
+    /** CDI reads the old volume and writes the new one: whatever class, driver and mode that has. */
+    COPY
+}

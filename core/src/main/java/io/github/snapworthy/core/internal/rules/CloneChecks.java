@@ -1,0 +1,109 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.ApiDefinition;
+import io.github.snapworthy.core.CloneMethod;
+import io.github.snapworthy.core.CloneRequest;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Pod;
+import io.github.snapworthy.core.internal.evidence.Truth;
+import io.github.snapworthy.core.internal.store.Index;
+import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The clone methods that a host has for a claim, and the checks of what they need. */
+public final class CloneChecks {
+    private static final ObjectRef CDI = ApiDefinition.refOf(Kind.DATA_VOLUME);
+
+    private CloneChecks() {}
+
+    private static CloneRequest asked(ClaimCase c) {
+        return (CloneRequest) c.request();
+    }
+
+    /** In the order of the profile; empty where it has none. */
+    public static ImmutableList<CloneMethod> methods(ClaimCase c) {
+        ImmutableList<CloneMethod> allowed = asked(c).methods();
+        return c.world().profile().cloneMethods().stream()
+                .filter(method -> allowed.isEmpty() || allowed.contains(method))
+                .filter(method -> method != CloneMethod.COPY || isCopierServed(c.store()) != Truth.NO)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The requirement set of a method. */
+    public static RequirementSet setOf(CloneMethod method) {
+        return switch (method) {
+            case CSI_CLONE -> RequirementSet.CLONE_BY_DRIVER;
+            case SNAPSHOT_AND_RESTORE -> RequirementSet.CLONE_BY_SNAPSHOT;
+            case COPY -> RequirementSet.CLONE_BY_COPYING;
+        };
+    }
+
+    /** Seen as the snapshot API is: its definition, or any object of the group. */
+    private static Truth isCopierServed(Store store) {
+        if (store.get(CDI) instanceof ApiDefinition definition) {
+            return Truth.of(!definition.servedVersions().isEmpty());
+        }
+        if (store.sawGroup(Kind.DATA_VOLUME.group()) || store.isMalformed(CDI)) {
+            return Truth.YES;
+        }
+        return store.isReallyObserved(Kind.API_DEFINITION) ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    static Outcome methodExists(ClaimCase c) {
+        return methods(c).isEmpty() ? c.say(KnownCode.CLONE_METHOD_NONE, Effect.DENY) : Outcome.HELD;
+    }
+
+    /** The host that names the method vouches for its copier. */
+    static Outcome copierServed(ClaimCase c) {
+        boolean known =
+                isCopierServed(c.store()) == Truth.YES || !asked(c).methods().isEmpty();
+        return known ? Outcome.HELD : ClaimChecks.unreadable(c, Kind.API_DEFINITION);
+    }
+
+    /** A method that needs a driver is not usable where nothing names one. */
+    static Outcome csi(ClaimCase c) {
+        Outcome outcome = DriverChecks.csi(c);
+        return outcome == Outcome.SKIPPED ? Outcome.HELD : outcome;
+    }
+
+    /** What is written while it is copied is copied in part. */
+    static Outcome unused(ClaimCase c) {
+        Set<ObjectRef> writers = writers(c);
+        if (!writers.isEmpty()) {
+            ObjectRef first = writers.iterator().next();
+            return c.say(
+                    KnownCode.SOURCE_IN_USE,
+                    Effect.WAIT,
+                    ImmutableMap.of("user", first.toString()),
+                    Evidence.of(first, "spec", c.ref().name()));
+        }
+        for (Kind kind : new Kind[] {Kind.POD, Kind.VM, Kind.VM_INSTANCE}) {
+            if (!c.store().isWhole(kind, c.ref().namespace())) {
+                return ClaimChecks.unreadable(c, kind);
+            }
+        }
+        return Outcome.HELD;
+    }
+
+    private static Set<ObjectRef> writers(ClaimCase c) {
+        Set<ObjectRef> writers = new TreeSet<>();
+        ObjectRef instance = c.use().instance();
+        if (instance != null) {
+            writers.add(instance);
+        }
+        c.store().visit(Index.PODS_OF_CLAIM, c.ref(), object -> {
+            Pod pod = (Pod) object;
+            if (pod.running() && !pod.readOnlyClaims().contains(c.ref().name())) {
+                writers.add(pod.ref());
+            }
+        });
+        return writers;
+    }
+}

@@ -1,0 +1,247 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClaimPhase;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.SnapshotContent;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.VolumeMode;
+import io.github.snapworthy.core.VolumeSnapshot;
+import io.github.snapworthy.core.internal.evidence.Scene;
+import io.github.snapworthy.core.internal.store.Store;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** One VolumeSnapshot under one request, with its content, the claim and volume that it was made of, and its class. */
+public final class SnapshotCase extends Case {
+    private static final String MODE_MAY_CHANGE = "snapshot.storage.kubernetes.io/allow-volume-mode-change";
+
+    private final @Nullable VolumeSnapshot snapshot;
+    private final @Nullable SnapshotContent content;
+    private final Optional<ObjectRef> claimRef;
+    private final @Nullable Claim claim;
+    private final @Nullable Volume volume;
+    private final Optional<ObjectRef> classRef;
+    private final @Nullable SnapshotClass snapshotClass;
+    private final DriverIdentity identity;
+    private final @Nullable DriverName driver;
+
+    /** The case of a snapshot. */
+    public SnapshotCase(World world, Request request, ObjectRef ref) {
+        super(world, request, ref);
+        Store store = world.store();
+        snapshot = (VolumeSnapshot) store.get(ref);
+        content = snapshot == null ? null : (SnapshotContent) find(store, contentRef());
+        claimRef = snapshot == null
+                ? Optional.empty()
+                : snapshot.sourceClaim().map(name -> ObjectRef.of(Kind.CLAIM, ref.namespace(), name));
+        claim = (Claim) find(store, claimRef);
+        Volume ofClaim = volumeOf(store, claim);
+        volume = namesVolume() ? ofHandle() : ofClaim;
+        classRef = classRef(snapshot, content);
+        snapshotClass = (SnapshotClass) find(store, classRef);
+        identity = DriverIdentity.of(store, claim, ofClaim);
+        driver = strongest();
+    }
+
+    private static @Nullable Object find(Store store, Optional<ObjectRef> ref) {
+        return ref.isEmpty() ? null : store.get(ref.get());
+    }
+
+    private static @Nullable Volume volumeOf(Store store, @Nullable Claim claim) {
+        return claim == null || claim.volumeName().isEmpty() || claim.phase() == ClaimPhase.PENDING
+                ? null
+                : (Volume)
+                        store.get(ObjectRef.of(Kind.VOLUME, claim.volumeName().get()));
+    }
+
+    private static Optional<ObjectRef> classRef(@Nullable VolumeSnapshot snapshot, @Nullable SnapshotContent content) {
+        Optional<String> asked = snapshot == null ? Optional.empty() : snapshot.snapshotClass();
+        Optional<String> made = content == null ? Optional.empty() : content.snapshotClass();
+        return made.or(() -> asked).map(name -> ObjectRef.of(Kind.SNAPSHOT_CLASS, name));
+    }
+
+    private boolean namesVolume() {
+        return content != null && content.dynamic();
+    }
+
+    private @Nullable Volume ofHandle() {
+        return content == null
+                ? null
+                : world().evidence()
+                        .volume(content.driver(), content.sourceVolumeHandle().orElse(""));
+    }
+
+    /** The content's driver, then that of the source claim, then that of the class. */
+    private @Nullable DriverName strongest() {
+        if (content != null) {
+            return content.driver();
+        }
+        DriverName ofClaim = driverOfClaim();
+        return ofClaim != null ? ofClaim : driverOfClass();
+    }
+
+    /** A provisioner with a slash in its name is no CSI driver, and made no snapshot. */
+    @Nullable
+    DriverName driverOfClaim() {
+        DriverName named = identity.driver();
+        return named == null || named.value().contains("/") ? null : named;
+    }
+
+    @Nullable
+    DriverName driverOfClass() {
+        return snapshotClass == null ? null : snapshotClass.driver();
+    }
+
+    @Override
+    Outcome check(Requirement requirement) {
+        return requirement.check(this);
+    }
+
+    @Override
+    boolean isPending() {
+        return false;
+    }
+
+    @Override
+    public @Nullable DriverName driver() {
+        return driver;
+    }
+
+    @Override
+    public @Nullable Volume volume() {
+        return volume;
+    }
+
+    @Override
+    @Nullable
+    StorageClass storageClass() {
+        return (StorageClass) store().get(ObjectRef.of(Kind.STORAGE_CLASS, storageClassName()));
+    }
+
+    @Override
+    String storageClassName() {
+        return volume != null && volume.storageClass().isPresent()
+                ? volume.storageClass().get()
+                : claim == null ? "" : claim.storageClass().orElse("");
+    }
+
+    /** Of a source that is gone nothing is asked any more: that there is a snapshot of it says that it could be made. */
+    @Override
+    Scene scene() {
+        Optional<String> ofClaim = claim == null ? Optional.empty() : claim.storageClass();
+        Scene scene = Scene.of(store(), volume, ofClaim, snapshotClass).into(TargetChecks.targetClass(this));
+        if (volume != null) {
+            return scene;
+        }
+        return isVolumeUnseen() ? scene.withUnseenVolume() : claim == null ? scene.afterVolume() : scene;
+    }
+
+    /** Whether the content names a volume that is known not to be there. */
+    boolean isVolumeGone() {
+        return namesVolume() && volume == null && store().isWhole(Kind.VOLUME);
+    }
+
+    /** Whether there may be a volume that was not seen. */
+    private boolean isVolumeUnseen() {
+        if (namesVolume()) {
+            return volume == null && !isVolumeGone();
+        }
+        if (claim == null) {
+            return claimRef.filter(world()::mayExist).isPresent();
+        }
+        return claim.volumeName()
+                .filter(name -> volume == null && world().mayExist(ObjectRef.of(Kind.VOLUME, name)))
+                .isPresent();
+    }
+
+    @Override
+    Source source() {
+        return new Source(
+                claimRef.orElse(null),
+                claim,
+                bytes(),
+                mode(),
+                content != null && "true".equals(content.annotations().get(MODE_MAY_CHANGE)));
+    }
+
+    /** The size that a restore needs; unstated or 0 it is the capacity of the source. */
+    private OptionalLong bytes() {
+        if (content != null && content.restoreBytes().orElse(0) > 0) {
+            return content.restoreBytes();
+        }
+        if (snapshot != null && snapshot.restoreBytes().orElse(0) > 0) {
+            return snapshot.restoreBytes();
+        }
+        if (volume != null && volume.capacityBytes().isPresent()) {
+            return volume.capacityBytes();
+        }
+        return claim == null || isVolumeGone() ? OptionalLong.empty() : claim.capacityBytes();
+    }
+
+    /** Only a content that was seen tells whether it may change. */
+    private Optional<VolumeMode> mode() {
+        if (content == null || content.sourceVolumeMode().isPresent()) {
+            return content == null ? Optional.empty() : content.sourceVolumeMode();
+        }
+        return volume == null ? Optional.empty() : Optional.of(volume.volumeMode());
+    }
+
+    /** The snapshot; a check that needs it presupposes that it exists. */
+    VolumeSnapshot snapshot() {
+        if (snapshot == null) {
+            throw new IllegalStateException(ref() + " is not there");
+        }
+        return snapshot;
+    }
+
+    @Nullable
+    VolumeSnapshot snapshotOrNull() {
+        return snapshot;
+    }
+
+    /** The content, or null. */
+    @Nullable
+    SnapshotContent content() {
+        return content;
+    }
+
+    Optional<ObjectRef> contentRef() {
+        return snapshot == null
+                ? Optional.empty()
+                : snapshot.content().map(name -> ObjectRef.of(Kind.SNAPSHOT_CONTENT, name));
+    }
+
+    @Nullable
+    SnapshotClass snapshotClass() {
+        return snapshotClass;
+    }
+
+    Optional<ObjectRef> classRef() {
+        return classRef;
+    }
+
+    @Override
+    public ImmutableSet<ObjectRef> objects() {
+        ImmutableSet.Builder<ObjectRef> objects = ImmutableSet.builder();
+        objects.add(ref(), ObjectRef.of(Kind.STORAGE_CLASS, storageClassName()));
+        contentRef().ifPresent(objects::add);
+        claimRef.ifPresent(objects::add);
+        if (claim != null) {
+            claim.volumeName().ifPresent(name -> objects.add(ObjectRef.of(Kind.VOLUME, name)));
+        }
+        if (volume != null) {
+            objects.add(volume.ref());
+        }
+        classRef.ifPresent(objects::add);
+        TargetChecks.targetClass(this).name().ifPresent(name -> objects.add(ObjectRef.of(Kind.STORAGE_CLASS, name)));
+        return objects.build();
+    }
+}

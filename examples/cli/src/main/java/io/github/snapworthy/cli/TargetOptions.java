@@ -1,0 +1,71 @@
+package io.github.snapworthy.cli;
+
+import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.CloneMethod;
+import io.github.snapworthy.core.CloneRequest;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.RestoreRequest;
+import io.github.snapworthy.core.VolumeMode;
+import io.github.snapworthy.core.VolumeSnapshotRef;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The options that say what a restored or cloned claim is to be.
+ *
+ * @param values all options
+ */
+record TargetOptions(OptionValues values) {
+    private static final List<String> MODES = List.of("Filesystem", "Block");
+
+    void check() {
+        targetClass();
+        namespace();
+        mode();
+        node();
+        methods();
+    }
+
+    RestoreRequest restore(VolumeSnapshotRef snapshot) {
+        RestoreRequest request = Request.restore(snapshot);
+        request = targetClass().map(request::storageClass).orElse(request);
+        request = namespace().map(request::into).orElse(request);
+        request = mode().map(request::volumeMode).orElse(request);
+        request = node().map(request::onNode).orElse(request);
+        return values.size().isPresent() ? request.size(values.size().getAsLong()) : request;
+    }
+
+    CloneRequest clone(ClaimRef claim) {
+        CloneRequest request = Request.clone(claim);
+        request = targetClass().map(request::storageClass).orElse(request);
+        request = namespace().map(request::into).orElse(request);
+        request = mode().map(request::volumeMode).orElse(request);
+        request = node().map(request::onNode).orElse(request);
+        request = values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
+        request = methods().map(request::using).orElse(request);
+        return values.size().isPresent() ? request.size(values.size().getAsLong()) : request;
+    }
+
+    private Optional<String> targetClass() {
+        return values.name(OptionKey.TARGET_CLASS);
+    }
+
+    private Optional<String> namespace() {
+        return values.name(OptionKey.TARGET_NAMESPACE);
+    }
+
+    private Optional<String> node() {
+        return values.name(OptionKey.NODE);
+    }
+
+    /** As Kubernetes writes it. */
+    private Optional<VolumeMode> mode() {
+        return values.word(OptionKey.VOLUME_MODE, MODES).map(mode -> VolumeMode.valueOf(mode.toUpperCase(Locale.ROOT)));
+    }
+
+    private Optional<CloneMethod[]> methods() {
+        return values.constants(OptionKey.CLONE_METHODS, CloneMethod.class)
+                .map(methods -> methods.toArray(CloneMethod[]::new));
+    }
+}
