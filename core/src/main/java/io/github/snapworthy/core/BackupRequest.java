@@ -20,7 +20,7 @@ public record BackupRequest(
         Optional<String> targetClaim)
         implements Request {
     public BackupRequest {
-        requireNonNull(subject, "subject");
+        Operation.BACKUP.require(requireNonNull(subject, "subject"));
         requireNonNull(snapshotClass, "snapshotClass");
         requireNonNull(methods, "methods");
         requireNonNull(targetClaim, "targetClaim");

@@ -31,6 +31,13 @@ public enum Operation {
         return subjects.contains(subject.object().kind());
     }
 
+    /** Throws where the operation cannot be asked for that subject. */
+    void require(Subject subject) {
+        if (!isFor(subject)) {
+            throw new IllegalArgumentException("subject: " + subject.object() + " is no subject of " + reportName());
+        }
+    }
+
     /** Whether the operation can be asked for without parameters. */
     public boolean standsAlone() {
         return this != ATTACH && this != EXPAND;

@@ -3,7 +3,7 @@ package io.github.snapworthy.core;
 /** Asks whether an operation may run on a subject. Each operation has exactly the parameters that mean something for it. */
 public sealed interface Request
         permits SnapshotRequest, BackupRequest, RestoreRequest, CloneRequest, AttachRequest, ExpandRequest {
-    /** May this claim be snapshotted? */
+    /** May this claim or machine be snapshotted? */
     static SnapshotRequest snapshot(Subject subject) {
         return SnapshotRequest.of(subject);
     }
@@ -36,10 +36,11 @@ public sealed interface Request
     /**
      * The operation without parameters.
      *
-     * @throws IllegalArgumentException where it needs some, see {@link Operation#standsAlone}
-     * @throws ClassCastException where it is not for such a subject, see {@link Operation#isFor}
+     * @throws IllegalArgumentException where it needs some, see {@link Operation#standsAlone}, or is not for such a
+     *     subject, see {@link Operation#isFor}
      */
     static Request of(Operation operation, Subject subject) {
+        operation.require(subject);
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record SnapshotRequest(Subject subject, Optional<String> snapshotClass) implements Request {
     public SnapshotRequest {
-        requireNonNull(subject, "subject");
+        Operation.SNAPSHOT.require(requireNonNull(subject, "subject"));
         requireNonNull(snapshotClass, "snapshotClass");
     }
 

@@ -234,6 +234,7 @@ public enum Requirement {
             .countsAs("VOLUME_CSI")),
     COPIER_SERVED(claim("a copier is there: CDI is served, or the host names the method", CloneChecks::copierServed)
             .reads(Kind.API_DEFINITION)
+            .after("CLAIM_EXISTS")
             .gives(FACT_UNREADABLE)),
     SOURCE_UNUSED(claim("nobody writes to the claim", CloneChecks::unused)
             .reads(Kind.POD, Kind.VM, Kind.VM_INSTANCE)
@@ -288,8 +289,7 @@ public enum Requirement {
             .after("TARGET_CLASS_EXISTS", "DRIVER_KNOWN")
             .gives(TARGET_CLASS_OTHER_DRIVER)),
     TARGET_LARGE_ENOUGH(either("the new claim is not smaller than its source", TargetChecks::largeEnough)
-            .reads(Kind.CLAIM, Kind.SNAPSHOT, Kind.SNAPSHOT_CONTENT)
-            .searches(Kind.VOLUME)
+            .reads(Kind.CLAIM, Kind.VOLUME, Kind.SNAPSHOT, Kind.SNAPSHOT_CONTENT)
             .after("CLAIM_BOUND")
             .gives(TARGET_TOO_SMALL, FACT_UNREADABLE)),
     TARGET_EXPANDS(either("where it is larger, its StorageClass allows expansion", TargetChecks::expands)
@@ -301,14 +301,12 @@ public enum Requirement {
             .after("TARGET_LARGE_ENOUGH", "DRIVER_KNOWN")
             .gives(TARGET_SIZE_MUST_EQUAL, FACT_UNREADABLE)),
     TARGET_MODE_SAME(either("its volume mode is that of its source, or may be another", TargetChecks::sameMode)
-            .reads(Kind.CLAIM, Kind.SNAPSHOT_CONTENT)
-            .searches(Kind.VOLUME)
+            .reads(Kind.CLAIM, Kind.VOLUME, Kind.SNAPSHOT_CONTENT)
             .after("CLAIM_EXISTS")
             .gives(VOLUME_MODE_DIFFERS)),
     TARGET_PLACE_SAME(either("it comes back on the node that its storage is local to", PlaceChecks::samePlace)
             .needsFacts()
-            .readsToo(Kind.NODE)
-            .searches(Kind.VOLUME)
+            .readsToo(Kind.NODE, Kind.VOLUME)
             .after("CLAIM_BOUND", "DRIVER_KNOWN")
             .gives(PINNED_TO_NODE, FACT_UNREADABLE)),
     TARGET_ROOM(either("quotas leave room for one more claim of its size", StorageQuotas::oneMoreClaim)
