@@ -1,6 +1,8 @@
 package io.github.snapworthy.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.DriverName;
@@ -12,6 +14,7 @@ import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.spi.ClusterView;
 import io.github.snapworthy.spi.DriverFactProvider;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +50,29 @@ class BadProviderTest {
         assertThat(problem(gathered, "bad"))
                 .contains("a.example: NoClassDefFoundError: com/acme/Gone (and for 1 more)");
         assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void any_error_but_that_of_the_virtual_machine_is_one_too() {
+        FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> {
+            throw new Error("out of ink");
+        }));
+
+        assertThat(problem(gathered, "bad")).contains("a.example: Error: out of ink (and for 1 more)");
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void an_error_of_the_virtual_machine_is_passed_on() {
+        FactSources sources = FactSources.of(new Told("bad", (driver, view) -> {
+            throw new OutOfMemoryError("told to");
+        }));
+
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> sources.gather(CLUSTER))
+                .withMessage("told to");
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> sources.unguarded().gather(CLUSTER));
     }
 
     @Test
@@ -127,11 +153,31 @@ class BadProviderTest {
     }
 
     @Test
+    void what_is_said_twice_counts_once() {
+        FactSet gathered = gatheredWith(new Told(
+                "twice",
+                (driver, view) -> Facts.of(driver)
+                        .supports(Capability.CLONE, Capability.CLONE)
+                        .supports(Capability.CLONE)));
+
+        assertThat(problem(gathered, "twice")).isEmpty();
+        assertThat(gathered.facts().get(A)).hasSize(2);
+    }
+
+    @Test
+    void an_id_that_changes_costs_all_facts_of_the_provider() {
+        FactSet gathered = gatheredWith(new Unstable());
+
+        assertThat(problem(gathered, "unstable"))
+                .contains("a.example: id() changed from 'unstable' to 'unstable-2' (and for 1 more)");
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
     void trust_that_is_null_costs_all_facts_of_the_provider() {
         FactSet gathered = gatheredWith(new Unsure());
 
-        assertThat(problem(gathered, "unsure"))
-                .hasValueSatisfying(text -> assertThat(text).startsWith("trust(): NullPointerException"));
+        assertThat(problem(gathered, "unsure")).contains("a.example: trust() returned null (and for 1 more)");
         assertGoodIsUnharmed(gathered);
     }
 
@@ -152,8 +198,19 @@ class BadProviderTest {
                 .orElseThrow();
     }
 
+    /** With and without guards: what is gathered is the same. */
     private static FactSet gatheredWith(DriverFactProvider... bad) {
-        return FactSources.of(bad).and(FactSources.of(GOOD)).gather(CLUSTER);
+        FactSources sources = FactSources.of(bad).and(FactSources.of(GOOD)).guardedBy(Guards.patient(new FakeClock()));
+        FactSet guarded = sources.gather(CLUSTER);
+        FactSet unguarded = sources.unguarded().gather(CLUSTER);
+
+        assertThat(guarded.facts()).isEqualTo(unguarded.facts());
+        assertThat(guarded.providers())
+                .extracting(ProviderState::id, ProviderState::state, ProviderState::problem)
+                .containsExactlyElementsOf(unguarded.providers().stream()
+                        .map(state -> tuple(state.id(), state.state(), state.problem()))
+                        .toList());
+        return guarded;
     }
 
     private static final class SelfDefeating extends RuntimeException {
@@ -169,6 +226,20 @@ class BadProviderTest {
         @Override
         public String id() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Facts facts(DriverName driver, ClusterView view) {
+            return SAID;
+        }
+    }
+
+    private static final class Unstable implements DriverFactProvider {
+        private final AtomicBoolean called = new AtomicBoolean();
+
+        @Override
+        public String id() {
+            return called.getAndSet(true) ? "unstable-2" : "unstable";
         }
 
         @Override
