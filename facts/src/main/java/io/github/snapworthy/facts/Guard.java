@@ -62,8 +62,8 @@ public final class Guard {
     }
 
     /**
-     * With another pause. A provider that has failed so many times in a row is not asked for so long; then it is tried once,
-     * and the next failure begins the next pause. It has failed when it was stopped at its limit, or had an answer for no
+     * With another pause. A provider that has failed so many times in a row is not asked for so long; then it is tried
+     * again, and the next failure begins the next pause. It has failed when it was stopped at its limit, or had an answer for no
      * driver at all: one that fails for some drivers is asked about the others.
      *
      * @param pause how long; zero for never leaving a provider alone
@@ -111,7 +111,7 @@ public final class Guard {
 
     @Override
     public String toString() {
-        return "Guard[within " + limit + ", at most " + most + " facts per driver, pausing after " + failures
-                + " failures for " + pause + "]";
+        return "Guard[limit=" + limit + ", factsPerDriver=" + most + ", failures=" + failures + ", pause=" + pause
+                + "]";
     }
 }

@@ -15,7 +15,9 @@ import java.util.function.Supplier;
  * @param most how many facts about a driver are taken
  */
 record Respondent(String id, DriverFactProvider provider, int most) {
-    /** A provider that may say as much as it likes. */
+    private static final int LONGEST_REASON = 10_000;
+
+    /** A provider that may say as many things as it likes. */
     static Respondent unlimited(String id, DriverFactProvider provider) {
         return new Respondent(id, provider, Integer.MAX_VALUE);
     }
@@ -52,6 +54,10 @@ record Respondent(String id, DriverFactProvider provider, int most) {
         int stated = said.stated().size();
         if (stated > most) {
             throw new Unusable("it stated " + stated + " facts, at most " + most + " are taken");
+        }
+        int length = said.reason().length();
+        if (length > LONGEST_REASON) {
+            throw new Unusable("its reason has " + length + " characters, at most " + LONGEST_REASON + " are taken");
         }
         return said;
     }

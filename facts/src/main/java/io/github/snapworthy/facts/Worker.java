@@ -14,7 +14,7 @@ final class Worker {
     /** How the names of the threads begin; the id of the provider follows. */
     static final String THREADS = "snapworthy-guard-";
 
-    private static final long IDLE_MILLIS = 500;
+    private static final long IDLE_MILLIS = 100;
 
     private final ThreadPoolExecutor thread;
     private volatile @Nullable Errand current;

@@ -4,24 +4,19 @@ import static io.github.snapworthy.facts.Guards.problem;
 import static io.github.snapworthy.facts.Guards.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.FactSet;
-import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.ProviderState.State;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.Trust;
-import io.github.snapworthy.spi.ClusterView;
-import io.github.snapworthy.spi.DriverFactProvider;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Answers are kept for as long as the provider says, and stand in for those that it fails to give afterwards. */
+/** Answers are kept for as long as the provider says. */
 class AnswersHoldTest {
     private static final DriverName A = DriverName.of("a.example");
     private static final DriverName B = DriverName.of("b.example");
@@ -83,52 +78,6 @@ class AnswersHoldTest {
     }
 
     @Test
-    void an_earlier_answer_stands_in_for_one_that_fails() {
-        sources.gather(CLUSTER);
-        clock.advance(HOUR);
-        provider.failing = true;
-        FactSet gathered = sources.gather(CLUSTER);
-
-        assertThat(state(gathered, "holding").state()).isEqualTo(State.STALE);
-        assertThat(problem(gathered, "holding"))
-                .isEqualTo("a.example: IllegalStateException: gone (and for 1 more); "
-                        + "earlier answers stand in for 2 drivers");
-        assertThat(state(gathered, "holding").facts()).isEqualTo(2);
-        assertThat(ages(gathered)).containsOnly(SourcedFact.Age.STALE);
-    }
-
-    @Test
-    void earlier_answers_stand_in_throughout_a_pause() {
-        sources.gather(FactSourcesTest.cluster(A));
-        clock.advance(HOUR);
-        provider.failing = true;
-        for (int i = 0; i < 3; i++) {
-            sources.gather(CLUSTER);
-        }
-        FactSet gathered = sources.gather(CLUSTER);
-
-        assertThat(state(gathered, "holding").state()).isEqualTo(State.STALE);
-        assertThat(problem(gathered, "holding"))
-                .startsWith("it is not asked until 2026-11-26T11:01:00Z")
-                .endsWith("(and for 1 more); earlier answers stand in for 1 driver");
-        assertThat(gathered.facts().get(A)).hasSize(1);
-        assertThat(gathered.facts().get(B)).isEmpty();
-    }
-
-    @Test
-    void earlier_answers_stand_in_for_one_who_is_interrupted() {
-        sources.gather(CLUSTER);
-        clock.advance(HOUR);
-
-        Thread.currentThread().interrupt();
-        FactSet gathered = sources.gather(CLUSTER);
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(state(gathered, "holding").state()).isEqualTo(State.STALE);
-        assertThat(ages(gathered)).hasSize(2).containsOnly(SourcedFact.Age.STALE);
-    }
-
-    @Test
     void a_provider_that_takes_its_promise_back_is_asked_each_time() {
         sources.gather(CLUSTER);
         clock.advance(HOUR);
@@ -178,31 +127,5 @@ class AnswersHoldTest {
 
     private static List<SourcedFact.Age> ages(FactSet gathered) {
         return gathered.facts().values().stream().map(SourcedFact::age).toList();
-    }
-
-    /** Says one thing of every driver, and for how long that holds. */
-    private static final class Holding implements DriverFactProvider {
-        private final List<String> asked = new ArrayList<>();
-        private Duration holds = HOUR;
-        private boolean failing;
-
-        @Override
-        public String id() {
-            return "holding";
-        }
-
-        @Override
-        public Facts facts(DriverName driver, ClusterView view) {
-            asked.add(driver.value());
-            if (failing) {
-                throw new IllegalStateException("gone");
-            }
-            return Facts.of(driver).supports(Capability.SNAPSHOT).because("manual");
-        }
-
-        @Override
-        public Duration answersHold() {
-            return holds;
-        }
     }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class GuardTest {
     @Test
     void the_standard_guard_says_what_it_does() {
-        assertThat(Guard.standard())
-                .hasToString("Guard[within PT2S, at most 1000 facts per driver, pausing after 3 failures for PT1M]");
+        assertThat(Guard.standard()).hasToString("Guard[limit=PT2S, factsPerDriver=1000, failures=3, pause=PT1M]");
     }
 
     @Test
@@ -21,7 +20,7 @@ class GuardTest {
                         .atMost(7)
                         .pausing(1, Duration.ZERO)
                         .timedBy(new FakeClock()))
-                .hasToString("Guard[within PT1.5S, at most 7 facts per driver, pausing after 1 failures for PT0S]");
+                .hasToString("Guard[limit=PT1.5S, factsPerDriver=7, failures=1, pause=PT0S]");
         assertThat(Guard.standard().within(Duration.ofMillis(1500)).limitInWords())
                 .isEqualTo("1500 ms");
         assertThat(Guard.standard().limitInWords()).isEqualTo("2 s");

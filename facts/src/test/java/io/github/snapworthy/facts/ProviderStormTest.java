@@ -63,8 +63,8 @@ class ProviderStormTest {
     private final AtomicInteger hung = new AtomicInteger();
     private final AtomicInteger thrown = new AtomicInteger();
     private final Queue<WeakReference<Facts>> floods = new ConcurrentLinkedQueue<>();
-    private final Decision undisturbed = decided(FactSources.of(good()).gather(CLUSTER));
-    private final FactSources sources = FactSources.of(good(), throwing(), new Flooding())
+    private final Decision undisturbed = decided(FactSources.of(new Lasting()).gather(CLUSTER));
+    private final FactSources sources = FactSources.of(new Lasting(), throwing(), new Flooding())
             .guardedBy(guard)
             .and(FactSources.of(hanging()).guardedBy(guard.within(Guards.SHORT)));
 
@@ -136,10 +136,6 @@ class ProviderStormTest {
         return advisor.over(CLUSTER, gathered).decide(REQUEST);
     }
 
-    private static DriverFactProvider good() {
-        return new Lasting();
-    }
-
     private Told hanging() {
         return new Told("hanging", (driver, view) -> {
             hung.incrementAndGet();
@@ -156,6 +152,10 @@ class ProviderStormTest {
     }
 
     private final class Flooding implements DriverFactProvider {
+        private final ImmutableList<Fact> drops = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Fact.NeededParameters(ImmutableSet.of("parameter-" + i)))
+                .collect(ImmutableList.toImmutableList());
+
         @Override
         public String id() {
             return "flooding";
@@ -164,7 +164,7 @@ class ProviderStormTest {
         @Override
         public Facts facts(DriverName driver, ClusterView view) {
             ImmutableList<Fact> million = IntStream.range(0, 1_000_000)
-                    .mapToObj(i -> (Fact) new Fact.NeededParameters(ImmutableSet.of("parameter-" + i)))
+                    .mapToObj(i -> drops.get(i % drops.size()))
                     .collect(ImmutableList.toImmutableList());
             Facts flood = new Facts(Optional.of(driver), million, "", Optional.empty());
             floods.add(new WeakReference<>(flood));

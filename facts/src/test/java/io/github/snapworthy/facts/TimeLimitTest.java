@@ -16,15 +16,9 @@ import io.github.snapworthy.core.ProviderState.State;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.spi.ClusterView;
 import java.lang.ref.WeakReference;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,62 +103,6 @@ class TimeLimitTest {
     }
 
     @Test
-    void providers_are_asked_side_by_side() {
-        CyclicBarrier meeting = new CyclicBarrier(5);
-        FactSources sources = FactSources.of(Stream.of("a", "b", "c", "d", "e")
-                        .map(id -> new Told(id, (driver, view) -> {
-                            await(meeting);
-                            return Facts.none();
-                        }))
-                        .toArray(Told[]::new))
-                .guardedBy(Guards.patient(clock));
-
-        assertThat(sources.gather(CLUSTER).providers()).allMatch(state -> state.state() == State.OK);
-    }
-
-    @Test
-    void two_threads_that_gather_at_once_both_get_answers() {
-        CountDownLatch both = new CountDownLatch(2);
-        FactSources sources = FactSources.of(new Told("shared", (driver, view) -> {
-                    Uninterruptibles.awaitUninterruptibly(both);
-                    return Facts.of(driver).supports(Capability.CLONE);
-                }))
-                .guardedBy(Guards.patient(clock));
-
-        List<CompletableFuture<FactSet>> gathered = Stream.of(1, 2)
-                .map(i -> CompletableFuture.supplyAsync(
-                        () -> {
-                            both.countDown();
-                            return sources.gather(CLUSTER);
-                        },
-                        work -> new Thread(work).start()))
-                .toList();
-
-        assertThat(gathered).allSatisfy(one -> {
-            assertThat(state(one.join(), "shared").state()).isEqualTo(State.OK);
-            assertThat(one.join().facts().values()).hasSize(2);
-        });
-    }
-
-    @Test
-    void who_stands_in_line_for_too_long_is_told_so_and_nobody_is_blamed() {
-        FactSources sources =
-                FactSources.of(hanging("busy", A)).guardedBy(Guards.hasty(clock).pausing(1, Duration.ofMinutes(1)));
-        Source busy = sources.sources().get(0);
-        Asking.Pending first = busy.asking().begin(busy, Question.about(CLUSTER));
-        eventually(() -> entered.get() == 1);
-
-        FactSet second = sources.gather(CLUSTER);
-
-        assertThat(state(second, "busy").state()).isEqualTo(State.TIMED_OUT);
-        assertThat(problem(second, "busy")).isEqualTo("it was not reached within 700 ms, others had asked before");
-        assertThat(problem(first.answer(), "busy")).isEqualTo("it did not answer for 2 of 2 drivers within 700 ms");
-        released.countDown();
-        eventually(() -> threads("busy") == 0);
-        assertThat(problem(sources.gather(CLUSTER), "busy")).contains("having failed once: it did not answer for 2");
-    }
-
-    @Test
     void a_provider_that_hangs_keeps_no_inventory_alive() {
         Inventory[] seen = {FactSourcesTest.cluster(A, B)};
         WeakReference<Inventory> gone = new WeakReference<>(seen[0]);
@@ -196,13 +134,5 @@ class TimeLimitTest {
             Uninterruptibles.awaitUninterruptibly(released);
         }
         return Facts.of(driver).supports(Capability.SNAPSHOT);
-    }
-
-    private static void await(CyclicBarrier meeting) {
-        try {
-            meeting.await(Guards.PLENTY.toSeconds(), TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
