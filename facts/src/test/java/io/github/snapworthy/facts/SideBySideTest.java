@@ -69,6 +69,23 @@ class SideBySideTest {
     }
 
     @Test
+    void who_stood_in_line_takes_what_was_answered_meanwhile() {
+        Holding holding = new Holding();
+        CountDownLatch released = new CountDownLatch(1);
+        holding.hanging = released;
+        Source source = FactSources.of(holding)
+                .guardedBy(Guards.patient(clock))
+                .sources()
+                .get(0);
+        Asking.Pending first = source.asking().begin(source, Question.about(CLUSTER));
+        Asking.Pending second = source.asking().begin(source, Question.about(CLUSTER));
+        released.countDown();
+
+        assertThat(second.answer()).isEqualTo(first.answer());
+        assertThat(holding.asked).containsExactly("a.example", "b.example");
+    }
+
+    @Test
     void who_stands_in_line_for_too_long_is_told_so_and_nobody_is_blamed() {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
