@@ -90,10 +90,10 @@ public final class FactFiles {
     }
 
     private static void check(YamlFile file, YamlMap root) {
-        if (DriverFileReader.isMeantBy(root) && !root.has("kind")) {
-            DriverFileReader.check(file, root);
-        } else if (OverrideFileReader.isMeantBy(root)) {
+        if (root.has("kind") || (!root.has("driver") && OverrideFileReader.isMeantBy(root))) {
             OverrideFileReader.check(root);
+        } else if (DriverFileReader.isMeantBy(root)) {
+            DriverFileReader.check(file, root);
         } else {
             root.note("expected a file of overrides, with the key 'kind', or of a fact pack, with the key 'driver'");
         }

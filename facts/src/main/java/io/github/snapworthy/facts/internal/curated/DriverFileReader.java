@@ -40,7 +40,7 @@ public final class DriverFileReader {
 
     /** Whether the mapping is about one driver, whatever else may be wrong with it. */
     public static boolean isMeantBy(YamlMap root) {
-        return root.has(DRIVER);
+        return KEYS.stream().anyMatch(root::has);
     }
 
     /** Notes all that is wrong with a file about one driver. */
