@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.report.Colours;
 import io.github.snapworthy.report.EligibilityReport;
+import io.github.snapworthy.report.Report;
 import io.github.snapworthy.report.ReportFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -41,6 +42,20 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
             return values()[index];
         }
 
+        /** A reader that has seen enough is no error, and changes nothing of what was found out. */
+        void write(Report report, Terminal terminal) {
+            Colours colours = terminal.features().contains(Terminal.Feature.COLOURS) ? Colours.ANSI : Colours.NONE;
+            try {
+                OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
+                format(colours).write(report, out);
+                out.flush();
+            } catch (StandardOutput.ReaderGone e) {
+                return;
+            } catch (IOException e) {
+                throw new InputException("the report could not be written: " + e.getMessage());
+            }
+        }
+
         private ReportFormat format(Colours colours) {
             return switch (this) {
                 case TABLE -> ReportFormat.table(colours);
@@ -49,20 +64,6 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
                 case YAML -> ReportFormat.yaml();
                 case MARKDOWN -> ReportFormat.markdown();
             };
-        }
-    }
-
-    /** A reader that has seen enough is no error, and changes nothing of what was decided. */
-    void write(EligibilityReport report, Terminal terminal) {
-        Colours colours = terminal.features().contains(Terminal.Feature.COLOURS) ? Colours.ANSI : Colours.NONE;
-        try {
-            OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
-            form.format(colours).write(report, out);
-            out.flush();
-        } catch (StandardOutput.ReaderGone e) {
-            return;
-        } catch (IOException e) {
-            throw new InputException("the report could not be written: " + e.getMessage());
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  snapworthy check                        decide a small sample cluster",
             "  snapworthy check dump/ -o json          decide what a folder of manifests holds",
+            "  snapworthy drivers dump/                what its drivers can do, and who says so",
             "  snapworthy generate-completion          print a completion script for bash and zsh"
         })
 final class SnapworthyCommand implements Runnable {
@@ -28,7 +29,7 @@ final class SnapworthyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: check or generate-completion");
+        throw new ParameterException(spec.commandLine(), "expected a command: check, drivers or generate-completion");
     }
 
     /** The version of the jar. */

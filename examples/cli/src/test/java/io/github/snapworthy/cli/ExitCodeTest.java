@@ -115,7 +115,8 @@ class ExitCodeTest {
     @CsvSource({
         "chek, command chek is unknown; did you mean check?",
         "explain, command explain is not built yet",
-        "'', expected a command: check or generate-completion"
+        "driver, command driver is unknown; did you mean drivers?",
+        "'', expected a command: check, drivers or generate-completion"
     })
     void a_command_that_is_unknown_is_2(String word, String message) {
         Run run = word.isEmpty() ? Run.of() : Run.of(word);
@@ -141,7 +142,7 @@ class ExitCodeTest {
         assertThat(run.out())
                 .contains("--profile", "--operation", "--subject", "--namespace", "--selector", "--option")
                 .contains("--unreadable", "--assume-complete", "--collected-at", "--strict", "--fail-on", "--output")
-                .contains("--progress", "--quiet", "Exit codes: 0 decided; 1 --fail-on matched");
+                .contains("--plugin", "--progress", "--quiet", "Exit codes: 0 decided; 1 --fail-on matched");
     }
 
     @Test
@@ -149,7 +150,9 @@ class ExitCodeTest {
         Run run = Run.of("generate-completion");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("check", "--assume-complete", "--fail-on");
+        assertThat(run.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("check", "--assume-complete", "--fail-on", "drivers", "--driver", "--plugin");
     }
 
     @Test
