@@ -162,7 +162,7 @@ public record Condition(
         return new Condition(reading, places, unsupportedWhen, supportedWhen);
     }
 
-    /** Where to look, as files of facts have it: {@code StorageClass.parameters[tier]}; {@code unreadable} for nowhere. */
+    /** Where to look, as files of facts have it: {@code StorageClass.parameters[tier]}, {@code release}, or {@code unreadable}. */
     public String whereWords() {
         return Notation.where(this);
     }

@@ -33,8 +33,11 @@ public interface DriverFacts {
     /** The limits that some source tells of. */
     ImmutableSet<Limit> limits();
 
-    /** The most trusted rule on purposes of snapshot classes; without one every class is for snapshots. */
-    Optional<Fact.ClassPurposes> purposes();
+    /**
+     * The most trusted rules on purposes of snapshot classes; without one every class is for snapshots. Where several
+     * disagree on a class, its purpose is not known.
+     */
+    ImmutableSet<Fact.ClassPurposes> purposes();
 
     /** The parameters without which a snapshot class of the driver fails, sorted. */
     ImmutableSet<String> neededParameters();
@@ -48,7 +51,7 @@ public interface DriverFacts {
     /** The StorageClasses whose provisioner is the driver, sorted. */
     ImmutableSet<String> storageClasses();
 
-    /** The VolumeSnapshotClasses of the driver by name, each with its purpose; empty where a parameter is invalid. */
+    /** The VolumeSnapshotClasses of the driver by name, each with its purpose; empty where that is invalid or not known. */
     ImmutableSortedMap<String, Optional<ClassPurpose>> snapshotClasses();
 
     /** How many PersistentVolumes of the driver were seen. */

@@ -19,7 +19,7 @@ class ConditionTest {
         assertThat(Condition.storageClassParameter("tier").is("gold"))
                 .hasToString("StorageClass.parameters[tier]: supported when =gold; unsupported when else");
         assertThat(Condition.volumeMode().isAnyOf("BLOCK", "FILESYSTEM").not())
-                .hasToString("PV.volumeMode: supported when else; unsupported when =BLOCK, =FILESYSTEM");
+                .hasToString("PV.volumeMode: supported when else; unsupported when =Block, =Filesystem");
         assertThat(Condition.volumeAttribute("type").isAbsent())
                 .hasToString("PV.csi.volumeAttributes[type]: supported when absent; unsupported when else");
     }
@@ -45,6 +45,25 @@ class ConditionTest {
         assertThat(condition(Reading.FIRST, words, Condition.volumeMode()).unsupportedWords())
                 .isEqualTo("the pool is thick (unreadable)");
         assertThat(condition(Reading.FIRST, words).supportedWords()).isEmpty();
+    }
+
+    @Test
+    void where_the_release_alone_decides_it_says_so() {
+        Clause old = Clause.of(Condition.Test.VERSION_BELOW, "Longhorn 1.6.0");
+
+        assertThat(condition(Reading.FIRST, old)).hasToString("release: unsupported when version<Longhorn 1.6.0");
+    }
+
+    @Test
+    void of_terms_on_several_places_each_is_printed_for_its_own() {
+        Clause both = new Clause(ImmutableList.of(
+                term(Condition.Test.VERSION_AT_LEAST, "2"),
+                term(Condition.Test.EQUALS, "BLOCK"),
+                term(Condition.Test.EQUALS, "BLOCK")));
+
+        assertThat(condition(Reading.EACH, both, Condition.snapshotClassParameter("k"), Condition.volumeMode()))
+                .hasToString("VolumeSnapshotClass.parameters[k] with PV.volumeMode:"
+                        + " unsupported when version>=2&=BLOCK&=Block");
     }
 
     @ParameterizedTest

@@ -224,7 +224,7 @@ class DriverFactsTest {
         assertThat(acme.neededParameters()).containsExactly("pool", "secret");
         assertThat(acme.maximumSnapshots()).hasValue(20);
         assertThat(acme.releases()).containsEntry("acme", "1.2").hasSize(1);
-        assertThat(acme.purposes().orElseThrow().parameter()).isEqualTo("kind");
+        assertThat(acme.purposes()).extracting(Fact.ClassPurposes::parameter).containsExactly("kind");
         assertThat(acme.snapshotClasses().get("nightly")).contains(ClassPurpose.BACKUP);
         assertThat(acme.facts()).hasSize(8);
     }

@@ -78,16 +78,14 @@ final class DriverPhrases {
 
     /** On what something depends. */
     static String condition(Condition condition) {
-        return condition.places().isEmpty()
-                ? condition.toString().replaceFirst("^" + condition.whereWords(), "what no object tells")
-                : condition.toString();
+        return condition.toString().replaceFirst("^unreadable:", "what no object tells:");
     }
 
     /** Classes, each with its purpose. */
     static String classes(Map<String, Optional<ClassPurpose>> classes) {
         return classes.entrySet().stream()
                 .map(found -> found.getKey() + " ("
-                        + found.getValue().map(DriverPhrases::lower).orElse("of no valid purpose") + ")")
+                        + found.getValue().map(DriverPhrases::lower).orElse("of no known purpose") + ")")
                 .collect(Collectors.joining(", "));
     }
 

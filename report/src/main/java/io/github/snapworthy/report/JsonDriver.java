@@ -76,12 +76,15 @@ final class JsonDriver {
     }
 
     private void purposes(DriverFacts driver) throws IOException {
-        if (driver.purposes().isEmpty()) {
-            json.writeNullField("classPurposes");
-            return;
+        json.writeArrayFieldStart("classPurposes");
+        for (Fact.ClassPurposes rule : driver.purposes()) {
+            purposes(rule);
         }
-        Fact.ClassPurposes rule = driver.purposes().get();
-        json.writeObjectFieldStart("classPurposes");
+        json.writeEndArray();
+    }
+
+    private void purposes(Fact.ClassPurposes rule) throws IOException {
+        json.writeStartObject();
         json.writeStringField("parameter", rule.parameter());
         json.writeObjectFieldStart("byValue");
         for (Map.Entry<String, ClassPurpose> value :

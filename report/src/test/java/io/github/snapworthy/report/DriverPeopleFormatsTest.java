@@ -58,7 +58,7 @@ class DriverPeopleFormatsTest {
                 .anyMatch(line -> line.matches("csi.acme.example +- +backup +yes +CURATED +acme +x \\(stale\\)"))
                 .contains(
                         "csi.acme.example: StorageClasses gold, steel",
-                        "csi.acme.example: VolumeSnapshotClasses nightly (of no valid purpose)",
+                        "csi.acme.example: VolumeSnapshotClasses nightly (of no known purpose)",
                         "csi.acme.example: limit NODE_LOCAL, by pack (CURATED)",
                         "csi.acme.example: classes need the parameters pool, by pack (CURATED)",
                         "csi.acme.example: at most 30 snapshots of a volume, by pack (CURATED)",

@@ -7,16 +7,26 @@ import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.Condition.Clause;
 import io.github.snapworthy.core.Condition.Term;
 import io.github.snapworthy.core.internal.words.Notation;
+import java.util.stream.Stream;
 
 /** Puts a condition into words. */
 final class Conditions {
     private Conditions() {}
 
     static String inWords(Condition condition) {
-        String supported = clauses(condition.supportedWhen());
-        return condition.places().isEmpty()
-                ? "whether " + supported + ", which no object tells"
-                : places(condition) + " being " + supported;
+        boolean isNegative = condition.supportedWhen().isEmpty();
+        String side = clauses(isNegative ? condition.unsupportedWhen() : condition.supportedWhen());
+        if (condition.places().isEmpty() && !isOnRelease(condition)) {
+            return "whether " + (isNegative ? "it is not so that " : "") + side + ", which no object tells";
+        }
+        String subject = condition.places().isEmpty() ? "the release" : places(condition);
+        return subject + (isNegative ? " not being " : " being ") + side;
+    }
+
+    private static boolean isOnRelease(Condition condition) {
+        return Stream.concat(condition.supportedWhen().stream(), condition.unsupportedWhen().stream())
+                .flatMap(clause -> clause.terms().stream())
+                .noneMatch(term -> term.test() == Condition.Test.WORDS);
     }
 
     private static String places(Condition condition) {

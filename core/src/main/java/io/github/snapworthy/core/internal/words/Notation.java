@@ -7,27 +7,62 @@ import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.Condition.Clause;
 import io.github.snapworthy.core.Condition.Place;
 import io.github.snapworthy.core.Condition.Term;
+import io.github.snapworthy.core.Condition.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes conditions as the files of facts have them: what is printed can be put into such a file. */
 public final class Notation {
     private Notation() {}
 
-    /** Where to look: {@code PV.csi.volumeAttributes[type] or StorageClass.parameters[type]}, or {@code unreadable}. */
+    /** Where to look: {@code PV.csi.volumeAttributes[type] or StorageClass.parameters[type]}. */
     public static String where(Condition condition) {
         String between = condition.reading() == Condition.Reading.FIRST ? " or " : " with ";
         return condition.places().isEmpty()
-                ? "unreadable"
+                ? isOnRelease(condition) ? "release" : "unreadable"
                 : condition.places().stream().map(Notation::place).collect(joining(between));
+    }
+
+    private static boolean isOnRelease(Condition condition) {
+        return Stream.concat(condition.supportedWhen().stream(), condition.unsupportedWhen().stream())
+                .flatMap(clause -> clause.terms().stream())
+                .allMatch(term -> isVersion(term) || term.test() == Condition.Test.ELSE);
+    }
+
+    private static boolean isVersion(Term term) {
+        return term.test() == Condition.Test.VERSION_AT_LEAST || term.test() == Condition.Test.VERSION_BELOW;
     }
 
     /** What has to stand there: {@code absent, =v2&version>=1.6.0}; the empty text where a side has no clause. */
     public static String side(Condition condition, ImmutableList<Clause> side) {
-        boolean hasPlaces = !condition.places().isEmpty();
-        return side.stream()
-                .map(clause -> clause.terms().stream()
-                        .map(term -> hasPlaces || term.test() != Condition.Test.WORDS ? term(term) : term.operand())
-                        .collect(joining("&")))
-                .collect(joining(", "));
+        return side.stream().map(clause -> clause(condition, clause)).collect(joining(", "));
+    }
+
+    private static String clause(Condition condition, Clause clause) {
+        ImmutableList<Place> places = condition.places();
+        List<String> terms = new ArrayList<>();
+        int at = 0;
+        for (Term term : clause.terms()) {
+            if (isVersion(term) || places.isEmpty()) {
+                terms.add(term.test() == Condition.Test.WORDS ? term.operand() : term(term));
+            } else {
+                Place place = places.get(condition.reading() == Condition.Reading.FIRST ? 0 : at);
+                terms.add(place.where() == Where.VOLUME_MODE ? onMode(term) : term(term));
+                at = Math.min(at + 1, places.size() - 1);
+            }
+        }
+        return String.join("&", terms);
+    }
+
+    /** Modes of volumes as Kubernetes writes them. */
+    private static String onMode(Term term) {
+        String mode = switch (term.operand()) {
+            case "BLOCK" -> "Block";
+            case "FILESYSTEM" -> "Filesystem";
+            default -> term.operand();
+        };
+        return term(new Term(term.test(), mode));
     }
 
     /** One place: {@code StorageClass.parameters[type]}. */
