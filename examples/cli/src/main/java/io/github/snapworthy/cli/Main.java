@@ -43,6 +43,7 @@ public final class Main {
         line.addSubcommand(new CheckCommand(terminal));
         if (args.length == 0 || !args[0].equals("check")) {
             line.addSubcommand(new DriversCommand(terminal));
+            line.addSubcommand(new CommandLine(new FactsCommand()).addSubcommand(new ValidateCommand(terminal)));
             line.addSubcommand(new GenerateCompletion());
         }
         line.setExpandAtFiles(false);

@@ -42,18 +42,10 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
             return values()[index];
         }
 
-        /** A reader that has seen enough is no error, and changes nothing of what was found out. */
+        /** Writes the report. */
         void write(Report report, Terminal terminal) {
             Colours colours = terminal.features().contains(Terminal.Feature.COLOURS) ? Colours.ANSI : Colours.NONE;
-            try {
-                OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
-                format(colours).write(report, out);
-                out.flush();
-            } catch (StandardOutput.ReaderGone e) {
-                return;
-            } catch (IOException e) {
-                throw new InputException("the report could not be written: " + e.getMessage());
-            }
+            print(out -> format(colours).write(report, out), terminal);
         }
 
         private ReportFormat format(Colours colours) {
@@ -64,6 +56,24 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
                 case YAML -> ReportFormat.yaml();
                 case MARKDOWN -> ReportFormat.markdown();
             };
+        }
+    }
+
+    /** Something that writes itself. */
+    interface Printed {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** A reader that has seen enough is no error, and changes nothing of what was found out. */
+    static void print(Printed printed, Terminal terminal) {
+        try {
+            OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
+            printed.to(out);
+            out.flush();
+        } catch (StandardOutput.ReaderGone e) {
+            return;
+        } catch (IOException e) {
+            throw new InputException("the report could not be written: " + e.getMessage());
         }
     }
 

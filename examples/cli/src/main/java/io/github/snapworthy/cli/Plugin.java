@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.ServiceConfigurationError;
@@ -49,12 +48,7 @@ final class Plugin implements AutoCloseable {
 
     /** Loads a jar and its providers; throws {@link InputException} that says why it cannot. */
     static Plugin open(Path jar) {
-        if (!Files.exists(jar)) {
-            throw new InputException("plugin " + jar + ": there is no such file");
-        }
-        if (Files.isDirectory(jar)) {
-            throw new InputException("plugin " + jar + ": expected a jar, is a folder");
-        }
+        Paths.checkFile("plugin", jar);
         try (JarFile opened = new JarFile(jar.toFile())) {
             if (opened.getEntry(REGISTRATION) == null) {
                 throw new InputException("plugin " + jar + ": registers no provider: expected " + REGISTRATION);

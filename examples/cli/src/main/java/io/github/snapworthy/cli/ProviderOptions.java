@@ -13,8 +13,15 @@ final class ProviderOptions {
                     + " repeatable.")
     private List<String> plugins = new ArrayList<>();
 
+    @Option(
+            names = "--overrides",
+            paramLabel = "FILE",
+            description = "A file with an administrator's statements about drivers; repeatable. docs/facts.md has the"
+                    + " format, snapworthy facts validate checks a file.")
+    private List<String> overrides = new ArrayList<>();
+
     /** Loads everything that was named, before anything is read. */
     Providers load() {
-        return Providers.load(plugins);
+        return Providers.load(Overrides.read(overrides), plugins);
     }
 }

@@ -3,14 +3,14 @@ package io.github.snapworthy.cli;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.facts.FactSources;
 import io.github.snapworthy.spi.DriverFactProvider;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The providers of one run: the bundled ones and those of plug-ins, whose jars stay open until it is closed. */
+/** The providers of one run: the bundled ones, an administrator's, and those of plug-ins, whose jars stay open until it is closed. */
 final class Providers implements AutoCloseable {
     private final FactSources sources;
     private final ImmutableList<Plugin> plugins;
@@ -20,16 +20,14 @@ final class Providers implements AutoCloseable {
         this.plugins = plugins;
     }
 
-    /** Loads the jars of these names, each once; one that cannot be loaded is an {@link InputException}. */
-    static Providers load(List<String> names) {
+    /** The bundled providers, these, and those in jars of these names; throws {@link InputException} for a bad jar. */
+    static Providers load(List<DriverFactProvider> more, List<String> jars) {
+        ImmutableList<Plugin> plugins = open(jars);
+        DriverFactProvider[] added = Stream.concat(
+                        more.stream(), plugins.stream().flatMap(plugin -> plugin.providers().stream()))
+                .toArray(DriverFactProvider[]::new);
         FactSources bundled = FactSources.discovered(Main.class.getClassLoader());
-        if (names.isEmpty()) {
-            return new Providers(bundled, ImmutableList.of());
-        }
-        ImmutableList<Plugin> plugins = open(names);
-        DriverFactProvider[] found =
-                plugins.stream().flatMap(plugin -> plugin.providers().stream()).toArray(DriverFactProvider[]::new);
-        return new Providers(bundled.and(FactSources.of(found)), plugins);
+        return new Providers(added.length == 0 ? bundled : bundled.and(FactSources.of(added)), plugins);
     }
 
     private static ImmutableList<Plugin> open(List<String> names) {
@@ -48,11 +46,7 @@ final class Providers implements AutoCloseable {
     private static Set<Path> jars(List<String> names) {
         Set<Path> jars = new LinkedHashSet<>();
         for (String name : names) {
-            try {
-                jars.add(Path.of(name).toAbsolutePath().normalize());
-            } catch (InvalidPathException e) {
-                throw new UsageException("plugin " + name + ": expected the path of a jar: " + e.getReason());
-            }
+            jars.add(Paths.of("plugin", name).toAbsolutePath().normalize());
         }
         return jars;
     }

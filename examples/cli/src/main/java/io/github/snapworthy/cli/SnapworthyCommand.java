@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "  snapworthy check                        decide a small sample cluster",
             "  snapworthy check dump/ -o json          decide what a folder of manifests holds",
             "  snapworthy drivers dump/                what its drivers can do, and who says so",
+            "  snapworthy facts validate own.yaml      check a file of statements about drivers",
             "  snapworthy generate-completion          print a completion script for bash and zsh"
         })
 final class SnapworthyCommand implements Runnable {
@@ -29,7 +30,8 @@ final class SnapworthyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: check, drivers or generate-completion");
+        throw new ParameterException(
+                spec.commandLine(), "expected a command: check, drivers, facts or generate-completion");
     }
 
     /** The version of the jar. */

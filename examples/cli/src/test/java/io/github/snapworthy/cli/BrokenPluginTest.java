@@ -35,7 +35,7 @@ class BrokenPluginTest {
     @Test
     void what_is_no_jar_is_refused() throws IOException {
         assertRefused(folder.resolve("none.jar"), "there is no such file");
-        assertRefused(folder, "expected a jar, is a folder");
+        assertRefused(folder, "expected a file, is a folder");
         assertRefused(Files.writeString(folder.resolve("text.jar"), "hello"), "expected a jar: ");
     }
 
