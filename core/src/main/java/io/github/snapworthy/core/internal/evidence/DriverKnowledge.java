@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Fact;
@@ -23,7 +24,7 @@ public final class DriverKnowledge {
             .reversed()
             .thenComparing(SourcedFact::source)
             .thenComparing(SourcedFact::detail)
-            .thenComparing(said -> said.fact().toString());
+            .thenComparing(DriverKnowledge::inFull);
 
     private record Question(Capability capability, String storageClass, boolean gone, String snapshotClass) {}
 
@@ -50,6 +51,34 @@ public final class DriverKnowledge {
         this.neededParameters = ImmutableSet.copyOf(needed);
         this.purposes = Purposes.of(this.facts);
         this.releases = Releases.of(this.facts);
+    }
+
+    /** A condition in the words for people may read like another one. */
+    private static String inFull(SourcedFact said) {
+        return said.fact() instanceof Fact.Restriction restriction
+                ? restriction
+                        + restriction.condition().places().toString()
+                        + restriction.condition().supportedWhen()
+                        + restriction.condition().unsupportedWhen()
+                : said.fact().toString();
+    }
+
+    /** The facts, strongest first, without those that only read more into a word than it says. */
+    ImmutableList<SourcedFact> facts() {
+        return facts;
+    }
+
+    Releases releases() {
+        return releases;
+    }
+
+    /** The most trusted rules on purposes of classes. */
+    ImmutableSet<Fact.ClassPurposes> purposes() {
+        return purposes.rules();
+    }
+
+    ImmutableSet<Limit> limits() {
+        return Sets.immutableEnumSet(limits);
     }
 
     /** What is known of a capability in a scene. */

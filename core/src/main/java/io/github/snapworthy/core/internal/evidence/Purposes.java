@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Fact.ClassPurposes;
 import io.github.snapworthy.core.SourcedFact;
@@ -42,6 +43,11 @@ final class Purposes {
             }
         }
         return new Purposes(rules.build());
+    }
+
+    /** The rules themselves, in the order of the facts. */
+    ImmutableSet<ClassPurposes> rules() {
+        return rules.stream().map(Stated::rule).collect(ImmutableSet.toImmutableSet());
     }
 
     /** The purpose of a class with these parameters; empty where a value is invalid or the rules disagree. */

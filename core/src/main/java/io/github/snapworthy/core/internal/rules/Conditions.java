@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.Condition.Clause;
-import io.github.snapworthy.core.Condition.Place;
 import io.github.snapworthy.core.Condition.Term;
+import io.github.snapworthy.core.internal.words.Notation;
 import java.util.stream.Stream;
 
 /** Puts a condition into words. */
@@ -31,20 +31,7 @@ final class Conditions {
 
     private static String places(Condition condition) {
         String between = condition.reading() == Condition.Reading.FIRST ? " or " : " with ";
-        return condition.places().stream().map(Conditions::place).collect(joining(between));
-    }
-
-    private static String place(Place place) {
-        return switch (place.where()) {
-            case STORAGE_CLASS_PARAMETER -> "StorageClass.parameters[" + place.key() + "]";
-            case TARGET_STORAGE_CLASS_PARAMETER -> "TargetStorageClass.parameters[" + place.key() + "]";
-            case SNAPSHOT_CLASS_PARAMETER -> "VolumeSnapshotClass.parameters[" + place.key() + "]";
-            case GROUP_SNAPSHOT_CLASS_PARAMETER -> "VolumeGroupSnapshotClass.parameters[" + place.key() + "]";
-            case VOLUME_ATTRIBUTE -> "PV.csi.volumeAttributes[" + place.key() + "]";
-            case VOLUME_HANDLE -> "PV.csi.volumeHandle";
-            case ACCESS_MODES -> "PV.accessModes";
-            case VOLUME_MODE -> "PV.volumeMode";
-        };
+        return condition.places().stream().map(Notation::place).collect(joining(between));
     }
 
     private static String clauses(ImmutableList<Clause> clauses) {
