@@ -50,14 +50,13 @@ final class Inquiry {
     }
 
     private synchronized void heard(Topic topic, Reply reply) {
-        replies.put(topic, reply);
+        if (!stopped) {
+            replies.put(topic, reply);
+        }
     }
 
     private synchronized void heardNow(Topic topic, Reply reply) {
-        if (stopped) {
-            return;
-        }
-        if (reply instanceof Reply.Answer answer) {
+        if (!stopped && reply instanceof Reply.Answer answer) {
             memory.keep(topic, answer);
         }
         heard(topic, reply);
