@@ -46,6 +46,9 @@ public interface Pod extends ClusterObject {
     /** Those of the claims that it uses for reading only. */
     ImmutableSet<String> readOnlyClaims();
 
+    /** The volumes of the pod that name a claim of its namespace: the claim by the name of the volume; no ephemeral ones. */
+    ImmutableMap<String, String> claimsByVolume();
+
     /** The containers; a reader may leave out those that neither are sidecars nor stand beside one. */
     ImmutableList<Container> containers();
 

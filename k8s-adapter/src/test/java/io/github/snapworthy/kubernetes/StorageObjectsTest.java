@@ -89,6 +89,8 @@ class StorageObjectsTest {
                 .isEqualTo(Volume.builder()
                         .name("pv-nfs")
                         .sourceType("nfs")
+                        .nfsServer("192.0.2.1")
+                        .nfsPath("/export")
                         .capacityBytes(1024 * GIB)
                         .build());
     }

@@ -75,7 +75,7 @@ public final class ClassChooser {
 
     /** An explicit choice is authoritative: it is checked, and nothing else is tried. */
     private Choice explicit(Wanted wanted, Dialect.Step step, String name) {
-        Remarks remarks = new Remarks(wanted);
+        Remarks remarks = new Remarks(wanted, evidence.of(wanted.driver()));
         if (step == Dialect.Step.HOST_CONFIG) {
             readersDisagree(wanted, remarks);
         }
@@ -119,7 +119,7 @@ public final class ClassChooser {
     }
 
     private Choice notConfigured(Wanted wanted) {
-        Remarks remarks = new Remarks(wanted);
+        Remarks remarks = new Remarks(wanted, evidence.of(wanted.driver()));
         readersDisagree(wanted, remarks);
         List<SnapshotClass> fitting = ofPurpose(wanted, candidates(wanted));
         return none(remarks.notConfigured(
@@ -129,13 +129,13 @@ public final class ClassChooser {
     }
 
     private Choice markedOrSole(Wanted wanted) {
-        Remarks remarks = new Remarks(wanted);
+        Remarks remarks = new Remarks(wanted, evidence.of(wanted.driver()));
         if (!store.isWhole(Kind.SNAPSHOT_CLASS)) {
             return none(remarks.unreadable());
         }
         List<SnapshotClass> candidates = candidates(wanted);
         if (candidates.isEmpty()) {
-            return none(remarks.none(evidence.of(wanted.driver()), alike(wanted)));
+            return none(remarks.none(alike(wanted)));
         }
         List<SnapshotClass> fitting = ofPurpose(wanted, candidates);
         if (fitting.isEmpty() && !toleratesPurpose(wanted)) {

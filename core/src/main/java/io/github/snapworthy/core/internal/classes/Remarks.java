@@ -19,10 +19,12 @@ final class Remarks {
     private static final String ALIKE = "/is-default-class";
 
     private final Wanted wanted;
+    private final DriverKnowledge knowledge;
     private final ImmutableList.Builder<Choice.Remark> said = ImmutableList.builder();
 
-    Remarks(Wanted wanted) {
+    Remarks(Wanted wanted, DriverKnowledge knowledge) {
         this.wanted = wanted;
+        this.knowledge = knowledge;
     }
 
     ImmutableList<Choice.Remark> said() {
@@ -53,7 +55,7 @@ final class Remarks {
                 Evidence.of(Kind.SNAPSHOT_CLASS, "not read completely"));
     }
 
-    Remarks none(DriverKnowledge knowledge, Optional<String> alike) {
+    Remarks none(Optional<String> alike) {
         String parameter = knowledge
                 .parameterFor(wanted.purpose())
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
@@ -109,7 +111,7 @@ final class Remarks {
                         "driver",
                         wanted.driver().value(),
                         "purpose",
-                        purpose.map(Enum::name).orElse("invalid"),
+                        knowledge.purposeInWords(found),
                         "wanted",
                         wanted.purpose().name()),
                 Evidence.of(found.ref(), "parameters", found.parameters().toString()));

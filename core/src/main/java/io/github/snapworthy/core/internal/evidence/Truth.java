@@ -6,12 +6,12 @@ public enum Truth {
     UNKNOWN,
     YES;
 
-    /** The lesser of both. */
+    /** Both. */
     public Truth and(Truth other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** The greater of both. */
+    /** One or the other. */
     public Truth or(Truth other) {
         return compareTo(other) >= 0 ? this : other;
     }
@@ -25,7 +25,7 @@ public enum Truth {
         };
     }
 
-    /** Yes or no. */
+    /** What is known for certain. */
     public static Truth of(boolean value) {
         return value ? YES : NO;
     }

@@ -6,6 +6,7 @@ import io.github.snapworthy.core.Attachment;
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.ConfigMap;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.CsiNode;
 import io.github.snapworthy.core.DataVolume;
@@ -22,6 +23,7 @@ import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SnapshotLimit;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.StorageProfile;
+import io.github.snapworthy.core.VeleroBackup;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
@@ -36,6 +38,7 @@ final class Shapes {
                     .put(Kind.CLAIM, Claim.class)
                     .put(Kind.VOLUME, Volume.class)
                     .put(Kind.POD, Pod.class)
+                    .put(Kind.CONFIG_MAP, ConfigMap.class)
                     .put(Kind.QUOTA, Quota.class)
                     .put(Kind.STORAGE_CLASS, StorageClass.class)
                     .put(Kind.CSI_DRIVER, CsiDriver.class)
@@ -64,6 +67,8 @@ final class Shapes {
                     .put(Kind.HARVESTER_QUOTA, SnapshotLimit.class)
                     .put(Kind.LONGHORN_BACKUP_TARGET, BackupTarget.class)
                     .put(Kind.BACKUP_LOCATION, BackupTarget.class)
+                    .put(Kind.VELERO_BACKUP, VeleroBackup.class)
+                    .put(Kind.VELERO_SCHEDULE, VeleroBackup.class)
                     .put(Kind.LONGHORN_VOLUME, LonghornVolume.class)
                     .buildOrThrow();
 

@@ -2,6 +2,7 @@ package io.github.snapworthy.kubernetes.internal.objects;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.kubernetes.internal.policies.PolicyText;
 import io.github.snapworthy.kubernetes.internal.tree.FieldTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class FieldPaths {
             "deletionPolicy",
             "value",
             "default",
+            "data.*",
             "metadata.name",
             "metadata.namespace",
             "metadata.uid",
@@ -51,6 +53,8 @@ public final class FieldPaths {
             "csi.driver",
             "csi.volumeHandle",
             "csi.volumeAttributes.*",
+            "nfs.server",
+            "nfs.path",
             "claimRef.namespace",
             "claimRef.name",
             "claimRef.uid",
@@ -109,6 +113,7 @@ public final class FieldPaths {
             "domain.devices.tpm.persistent",
             "domain.firmware.bootloader.efi.persistent",
             "containers.name",
+            "containers.image",
             "containers.command",
             "containers.args",
             "containers.env.value",
@@ -183,9 +188,12 @@ public final class FieldPaths {
         VolumeSources.KNOWN.forEach(source -> paths.add("spec." + source));
         POD_SPEC.forEach(path -> paths.add("spec." + path));
         POD_SPEC.forEach(path -> paths.add("spec.template.spec." + path));
+        VeleroMappers.SPECIFICATION.forEach(path -> paths.add("spec." + path));
+        VeleroMappers.SPECIFICATION.forEach(path -> paths.add("spec.template." + path));
         STATUS.forEach(path -> paths.add("status." + path));
         return FieldTree.of(paths)
                 .mark("spec", VolumeSources::canBe)
+                .sift("data.*", PolicyText::mayBe)
                 .restrict("metadata.annotations", key -> isRead(key) || hostAnnotations.contains(key));
     }
 

@@ -36,6 +36,7 @@ final class StorageMappers {
                 .nodeAffinity(NodeMappers.affinity(spec.in("nodeAffinity").in("required")))
                 .accessModes(ImmutableList.copyOf(spec.texts("accessModes")));
         csi(spec.in("csi"), volume);
+        volume.nfsServer(spec.in("nfs").text("server")).nfsPath(spec.in("nfs").text("path"));
         claim(spec.in("claimRef"), volume);
         return volume.build();
     }
