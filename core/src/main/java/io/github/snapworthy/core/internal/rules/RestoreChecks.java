@@ -25,7 +25,7 @@ final class RestoreChecks {
     private RestoreChecks() {}
 
     static Outcome exists(SnapshotCase c) {
-        if (c.snapshotOrNull() != null) {
+        if (c.isThere()) {
             return Outcome.HELD;
         }
         return c.world().mayExist(c.ref()) ? ClaimChecks.unreadable(c, Kind.SNAPSHOT) : missing(c, c.ref());

@@ -2,7 +2,6 @@ package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
-import io.github.snapworthy.core.ClaimPhase;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
@@ -14,7 +13,6 @@ import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.VolumeSnapshot;
 import io.github.snapworthy.core.internal.evidence.Scene;
-import io.github.snapworthy.core.internal.store.Store;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -23,60 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotCase extends Case {
     private static final String MODE_MAY_CHANGE = "snapshot.storage.kubernetes.io/allow-volume-mode-change";
 
-    private final @Nullable VolumeSnapshot snapshot;
+    private final SnapshotObjects objects;
     private final @Nullable SnapshotContent content;
-    private final Optional<ObjectRef> claimRef;
     private final @Nullable Claim claim;
     private final @Nullable Volume volume;
-    private final Optional<ObjectRef> classRef;
-    private final @Nullable SnapshotClass snapshotClass;
     private final DriverIdentity identity;
     private final @Nullable DriverName driver;
 
     /** The case of a snapshot. */
     public SnapshotCase(World world, Request request, ObjectRef ref) {
         super(world, request, ref);
-        Store store = world.store();
-        snapshot = (VolumeSnapshot) store.get(ref);
-        content = snapshot == null ? null : (SnapshotContent) find(store, contentRef());
-        claimRef = snapshot == null
-                ? Optional.empty()
-                : snapshot.sourceClaim().map(name -> ObjectRef.of(Kind.CLAIM, ref.namespace(), name));
-        claim = (Claim) find(store, claimRef);
-        Volume ofClaim = volumeOf(store, claim);
-        volume = namesVolume() ? ofHandle() : ofClaim;
-        classRef = classRef(snapshot, content);
-        snapshotClass = (SnapshotClass) find(store, classRef);
-        identity = DriverIdentity.of(store, claim, ofClaim);
+        objects = SnapshotObjects.of(world, ref);
+        content = objects.content();
+        claim = objects.claim();
+        volume = objects.volume();
+        identity = DriverIdentity.of(world.store(), claim, objects.volumeOfClaim());
         driver = strongest();
-    }
-
-    private static @Nullable Object find(Store store, Optional<ObjectRef> ref) {
-        return ref.isEmpty() ? null : store.get(ref.get());
-    }
-
-    private static @Nullable Volume volumeOf(Store store, @Nullable Claim claim) {
-        return claim == null || claim.volumeName().isEmpty() || claim.phase() == ClaimPhase.PENDING
-                ? null
-                : (Volume)
-                        store.get(ObjectRef.of(Kind.VOLUME, claim.volumeName().get()));
-    }
-
-    private static Optional<ObjectRef> classRef(@Nullable VolumeSnapshot snapshot, @Nullable SnapshotContent content) {
-        Optional<String> asked = snapshot == null ? Optional.empty() : snapshot.snapshotClass();
-        Optional<String> made = content == null ? Optional.empty() : content.snapshotClass();
-        return made.or(() -> asked).map(name -> ObjectRef.of(Kind.SNAPSHOT_CLASS, name));
-    }
-
-    private boolean namesVolume() {
-        return content != null && content.dynamic();
-    }
-
-    private @Nullable Volume ofHandle() {
-        return content == null
-                ? null
-                : world().evidence()
-                        .volume(content.driver(), content.sourceVolumeHandle().orElse(""));
     }
 
     /** The content's driver, then that of the source claim, then that of the class. */
@@ -97,7 +57,8 @@ public final class SnapshotCase extends Case {
 
     @Nullable
     DriverName driverOfClass() {
-        return snapshotClass == null ? null : snapshotClass.driver();
+        SnapshotClass made = objects.snapshotClass();
+        return made == null ? null : made.driver();
     }
 
     @Override
@@ -137,7 +98,8 @@ public final class SnapshotCase extends Case {
     @Override
     Scene scene() {
         Optional<String> ofClaim = claim == null ? Optional.empty() : claim.storageClass();
-        Scene scene = Scene.of(store(), volume, ofClaim, snapshotClass).into(TargetChecks.targetClass(this));
+        Scene scene =
+                Scene.of(store(), volume, ofClaim, objects.snapshotClass()).into(TargetChecks.targetClass(this));
         if (volume != null) {
             return scene;
         }
@@ -146,16 +108,16 @@ public final class SnapshotCase extends Case {
 
     /** Whether the content names a volume that is known not to be there. */
     boolean isVolumeGone() {
-        return namesVolume() && volume == null && store().isWhole(Kind.VOLUME);
+        return objects.namesVolume() && volume == null && store().isWhole(Kind.VOLUME);
     }
 
     /** Whether there may be a volume that was not seen. */
     private boolean isVolumeUnseen() {
-        if (namesVolume()) {
+        if (objects.namesVolume()) {
             return volume == null && !isVolumeGone();
         }
         if (claim == null) {
-            return claimRef.filter(world()::mayExist).isPresent();
+            return objects.claimRef().filter(world()::mayExist).isPresent();
         }
         return claim.volumeName()
                 .filter(name -> volume == null && world().mayExist(ObjectRef.of(Kind.VOLUME, name)))
@@ -165,7 +127,7 @@ public final class SnapshotCase extends Case {
     @Override
     Source source() {
         return new Source(
-                claimRef.orElse(null),
+                objects.claimRef().orElse(null),
                 claim,
                 bytes(),
                 mode(),
@@ -177,6 +139,7 @@ public final class SnapshotCase extends Case {
         if (content != null && content.restoreBytes().orElse(0) > 0) {
             return content.restoreBytes();
         }
+        VolumeSnapshot snapshot = objects.snapshot();
         if (snapshot != null && snapshot.restoreBytes().orElse(0) > 0) {
             return snapshot.restoreBytes();
         }
@@ -196,15 +159,15 @@ public final class SnapshotCase extends Case {
 
     /** The snapshot; a check that needs it presupposes that it exists. */
     VolumeSnapshot snapshot() {
+        VolumeSnapshot snapshot = objects.snapshot();
         if (snapshot == null) {
             throw new IllegalStateException(ref() + " is not there");
         }
         return snapshot;
     }
 
-    @Nullable
-    VolumeSnapshot snapshotOrNull() {
-        return snapshot;
+    boolean isThere() {
+        return objects.snapshot() != null;
     }
 
     /** The content, or null. */
@@ -214,34 +177,28 @@ public final class SnapshotCase extends Case {
     }
 
     Optional<ObjectRef> contentRef() {
-        return snapshot == null
-                ? Optional.empty()
-                : snapshot.content().map(name -> ObjectRef.of(Kind.SNAPSHOT_CONTENT, name));
+        return objects.contentRef();
     }
 
     @Nullable
     SnapshotClass snapshotClass() {
-        return snapshotClass;
-    }
-
-    Optional<ObjectRef> classRef() {
-        return classRef;
+        return objects.snapshotClass();
     }
 
     @Override
     public ImmutableSet<ObjectRef> objects() {
-        ImmutableSet.Builder<ObjectRef> objects = ImmutableSet.builder();
-        objects.add(ref(), ObjectRef.of(Kind.STORAGE_CLASS, storageClassName()));
-        contentRef().ifPresent(objects::add);
-        claimRef.ifPresent(objects::add);
+        ImmutableSet.Builder<ObjectRef> all = ImmutableSet.builder();
+        all.add(ref(), ObjectRef.of(Kind.STORAGE_CLASS, storageClassName()));
+        objects.contentRef().ifPresent(all::add);
+        objects.claimRef().ifPresent(all::add);
+        objects.classRef().ifPresent(all::add);
         if (claim != null) {
-            claim.volumeName().ifPresent(name -> objects.add(ObjectRef.of(Kind.VOLUME, name)));
+            claim.volumeName().ifPresent(name -> all.add(ObjectRef.of(Kind.VOLUME, name)));
         }
         if (volume != null) {
-            objects.add(volume.ref());
+            all.add(volume.ref());
         }
-        classRef.ifPresent(objects::add);
-        TargetChecks.targetClass(this).name().ifPresent(name -> objects.add(ObjectRef.of(Kind.STORAGE_CLASS, name)));
-        return objects.build();
+        TargetChecks.targetClass(this).name().ifPresent(name -> all.add(ObjectRef.of(Kind.STORAGE_CLASS, name)));
+        return all.build();
     }
 }
