@@ -3,14 +3,13 @@ package io.github.snapworthy.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimPhase;
 import io.github.snapworthy.core.CsiNode;
 import io.github.snapworthy.core.DriverName;
-import io.github.snapworthy.core.Kind;
-import io.github.snapworthy.core.NamedObject;
-import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Node;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.openapi.models.V1CSINode;
 import io.kubernetes.client.openapi.models.V1CSINodeDriver;
@@ -96,7 +95,7 @@ class ModelsTest {
         assertThat(ClusterObjects.from(node))
                 .isEqualTo(new CsiNode("n", ImmutableSet.of(DriverName.of("csi.acme.example"))));
         assertThat(ClusterObjects.from(new V1Node().metadata(new V1ObjectMeta().name("n"))))
-                .isEqualTo(new NamedObject(ObjectRef.of(Kind.NODE, "n")));
+                .isEqualTo(new Node("n", ImmutableMap.of()));
     }
 
     @Test
