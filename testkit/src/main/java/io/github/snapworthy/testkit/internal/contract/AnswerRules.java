@@ -30,8 +30,8 @@ public final class AnswerRules {
                 return Optional.of("'" + driver + "' cannot be the name of a CSI driver; take out what is none");
             }
             if (!KnownDrivers.isSpokenOf(survey.provider(), driver)) {
-                return Optional.of("nothing is said of " + driver
-                        + " in any view; take it out of drivers(), or spell it as " + "facts() does");
+                return Optional.of(
+                        "nothing is said of " + driver + "; take it out of drivers(), or spell it as facts() does");
             }
         }
         return Optional.empty();

@@ -48,9 +48,9 @@ public final class KnownDrivers {
         return known.build();
     }
 
-    /** Whether anything is said of the driver, in any view. */
+    /** Whether anything is said of the driver. */
     static boolean isSpokenOf(Interview interview, DriverName driver) {
-        return Views.of(driver).stream()
+        return Views.few(driver).stream()
                 .anyMatch(view -> !interview.facts(driver, view).stated().isEmpty());
     }
 
