@@ -226,10 +226,11 @@ class KitCatchesBadProvidersTest {
                         "CLASS-PURPOSE-4"),
                 bad(
                         "two rules of purposes",
-                        told((driver, view) -> BACKED_UP.and(purposes("vault"))),
+                        told((driver, view) -> SAID.and(purposes("bak")).and(purposes("vault"))),
                         "state one",
-                        "PROVIDER-AGREE-1",
-                        "CLASS-PURPOSE-5"),
+                        "CLASS-PURPOSE-5",
+                        "BACKUP-DECLARED-1",
+                        "PROVIDER-AGREE-1"),
                 bad(
                         "a needed parameter without a name",
                         told((driver, view) -> BACKED_UP.needsClassParameters(" ")),

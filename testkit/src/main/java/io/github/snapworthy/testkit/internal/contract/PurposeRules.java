@@ -64,19 +64,15 @@ public record PurposeRules(Survey survey) {
 
     /** CLASS-PURPOSE-5. */
     public Optional<String> oneRuleForADriver() {
-        return each((stage, facts) -> facts.stated().stream()
-                                .filter(Fact.ClassPurposes.class::isInstance)
-                                .distinct()
-                                .count()
-                        > 1
-                ? Optional.of("several rules tell the purpose of a class, and only one would count; state one")
+        return each((stage, facts) -> Purposes.rules(facts).size() > 1
+                ? Optional.of("several rules tell the purpose of a class, and none counts for sure; state one")
                 : Optional.empty());
     }
 
     /** CLASS-PURPOSE-6. */
     public Optional<String> withoutARuleClassesAreForSnapshots() {
         return each((stage, facts) -> {
-            if (Purposes.in(facts).rule().isPresent()) {
+            if (!Purposes.rules(facts).isEmpty()) {
                 return Optional.empty();
             }
             Stage backup = stage.with(Purposes.place("type"), Optional.of("backup"));

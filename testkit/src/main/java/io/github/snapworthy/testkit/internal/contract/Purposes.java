@@ -19,17 +19,24 @@ record Purposes(Optional<Fact.ClassPurposes> rule, ImmutableSet<String> needed) 
     /** A value that no provider lists. */
     static final String UNLISTED = "kit-unlisted";
 
+    /** What the facts say; of several rules nothing, for that breaks a rule of its own. */
     static Purposes in(Facts facts) {
+        ImmutableSet<Fact.ClassPurposes> rules = rules(facts);
         return new Purposes(
-                facts.stated().stream()
-                        .filter(Fact.ClassPurposes.class::isInstance)
-                        .map(Fact.ClassPurposes.class::cast)
-                        .findFirst(),
+                rules.size() == 1 ? Optional.of(rules.asList().get(0)) : Optional.empty(),
                 facts.stated().stream()
                         .filter(Fact.NeededParameters.class::isInstance)
                         .map(Fact.NeededParameters.class::cast)
                         .flatMap(fact -> fact.parameters().stream())
                         .collect(ImmutableSet.toImmutableSet()));
+    }
+
+    /** The rules of purposes that are stated. */
+    static ImmutableSet<Fact.ClassPurposes> rules(Facts facts) {
+        return facts.stated().stream()
+                .filter(Fact.ClassPurposes.class::isInstance)
+                .map(Fact.ClassPurposes.class::cast)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** The purpose of the class on the stage; empty where its value is invalid. */
