@@ -2,6 +2,7 @@ package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
@@ -50,19 +51,22 @@ public abstract class Scenario {
     /** The question. */
     public abstract Request request();
 
-    /** Keeps each reference once. */
+    /** Keeps each reference once, and no content of what made no sense. */
     @Value.Check
     Scenario normalized() {
         Map<ObjectRef, ClusterObject> last = new LinkedHashMap<>();
         objects().forEach(object -> last.put(object.ref(), object));
+        last.keySet().removeAll(marks().malformed());
         return last.size() == objects().size() ? this : with(last.values());
     }
 
     /** The cluster as an inventory, built anew at each call. */
-    public final Inventory inventory() {
-        Inventory.Builder inventory = Inventory.builder();
+    public Inventory inventory() {
+        Inventory.Builder inventory = Inventory.builder().add(marks().changes());
         objects().forEach(inventory::add);
-        marks().sayTo(inventory);
+        if (marks().rest() == Observation.ASSUMED) {
+            inventory.assumeComplete();
+        }
         collectedAt().ifPresent(inventory::collectedAt);
         return inventory.build();
     }
@@ -93,6 +97,28 @@ public abstract class Scenario {
     /** With these objects and no others. */
     public final Scenario with(Iterable<? extends ClusterObject> objects) {
         return toBuilder().objects(objects).build();
+    }
+
+    /**
+     * After a change, as an inventory takes it. That an object of a kind was seen which decisions do not read, leaves no
+     * trace.
+     */
+    public final Scenario after(Change change) {
+        if (change instanceof Change.Put put) {
+            return toBuilder()
+                    .marks(marks().sensible(put.object().ref()))
+                    .build()
+                    .with(put.object());
+        } else if (change instanceof Change.Remove gone) {
+            return toBuilder()
+                    .marks(marks().sensible(gone.ref()))
+                    .build()
+                    .without(object -> object.ref().equals(gone.ref()));
+        } else if (change instanceof Change.Malformed odd) {
+            return toBuilder().marks(marks().malformed(odd.ref())).build();
+        } else {
+            return toBuilder().marks(marks().after(change)).build();
+        }
     }
 
     /** Without the objects that the predicate holds for. */

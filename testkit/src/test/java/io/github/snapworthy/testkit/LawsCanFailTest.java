@@ -32,6 +32,11 @@ class LawsCanFailTest {
                 + " law_2_what_becomes_unreadable_leaves_the_verdict_or_makes_it_unknown",
         "MissesTheDriver, law 2 (lost refutations), law_2_what_can_only_refute_is_never_missed",
         "MistakesProofs, law 3 (truth monotonicity), law_3_mending_one_thing_makes_nothing_worse",
+        "BlamesEverything, law 4 (sound and minimal reasons),"
+                + " law_4_the_blockers_are_what_has_to_be_repaired_and_no_more",
+        "Promises, law 6 (sufficient remedies), law_6_a_sufficient_remedy_suffices",
+        "HopefulList, law 10 (one decision), law_10_every_reader_gives_the_same_answer",
+        "MissesUpdates, law 10 (incremental update), law_10_the_way_to_a_cluster_does_not_matter",
         "TakesTheFirstClass, law 5 (order independence), law_5_order_never_matters",
         "ForgetsDisks, law 7 (meet), law_7_a_machine_is_as_good_as_its_worst_part",
         "ParsesBlindly, law 8 (totality), law_8_nothing_makes_it_throw",
