@@ -1,6 +1,7 @@
 package io.github.snapworthy.testkit;
 
 import io.github.snapworthy.testkit.internal.Hostility;
+import io.github.snapworthy.testkit.internal.yaml.ScenarioText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -138,7 +139,8 @@ public interface DecisionLaws extends Decider {
     private void require(String law, BiFunction<Decider, Scenario, Optional<String>> check, Scenario scenario) {
         check.apply(this, scenario).ifPresent(violation -> {
             throw new AssertionError(
-                    law + " is broken for " + scenario.request() + ": " + violation + "\nin the scenario" + scenario);
+                    law + " is broken for " + scenario.request() + ": " + violation + "\nin the scenario" + scenario
+                            + "as files for the command line:\n" + ScenarioText.inMessage(scenario));
         });
     }
 }

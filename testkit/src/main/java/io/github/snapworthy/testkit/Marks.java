@@ -62,6 +62,11 @@ public record Marks(
         return of(Observation.NOT_OBSERVED).with(kinds);
     }
 
+    /** With every kind assumed complete of which nothing is said. */
+    public Marks assuming() {
+        return new Marks(kinds, listedIn, malformed, Observation.ASSUMED);
+    }
+
     /** With another mark for the kind; one that cannot be said of a single kind takes back what was said of it. */
     public Marks with(Kind kind, Observation mark) {
         Map<Kind, Observation> changed = new EnumMap<>(Kind.class);

@@ -14,6 +14,8 @@ import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.testkit.internal.Rendering;
+import io.github.snapworthy.testkit.internal.yaml.FactsText;
+import io.github.snapworthy.testkit.internal.yaml.ScenarioText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -155,6 +157,23 @@ public abstract class Scenario {
     @Override
     public final String toString() {
         return Rendering.of(this);
+    }
+
+    /**
+     * The cluster as YAML that the command line reads. Its first line is the command that asks the question, as a comment;
+     * comments after it name what manifests and command cannot carry. Annotations that decisions do not read are written, and
+     * a reader leaves them out.
+     */
+    public final String toYaml() {
+        return ScenarioText.of(this);
+    }
+
+    /**
+     * The facts from outside as YAML, as an administrator would state them: {@code kind: DriverOverrides}. Comments name what
+     * a statement cannot say: that a word is more trusted, holds for one StorageClass alone, or is contested.
+     */
+    public final String factsToYaml() {
+        return FactsText.of(facts());
     }
 
     /** A builder that begins with this scenario. */
