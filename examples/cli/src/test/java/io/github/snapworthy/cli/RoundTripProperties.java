@@ -23,7 +23,7 @@ import net.jqwik.api.statistics.Statistics;
 class RoundTripProperties {
     private static final String SEED = "20261126";
 
-    @Property(seed = SEED)
+    @Property(seed = SEED, tries = 150)
     void what_was_written_is_read_and_decided_alike(@ForAll Scenario scenario) {
         RoundTrip read = RoundTrip.of(scenario);
 
@@ -38,7 +38,7 @@ class RoundTripProperties {
         }
     }
 
-    @Property(seed = SEED, tries = 100)
+    @Property(seed = SEED, tries = 50)
     void an_inventory_alone_is_read_alike(@ForAll Inventory inventory) {
         Inventory read = RoundTrip.of(ClusterYaml.of(inventory)).inventory();
 
