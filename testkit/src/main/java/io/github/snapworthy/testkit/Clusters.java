@@ -14,6 +14,7 @@ import io.github.snapworthy.testkit.internal.Generator;
 import io.github.snapworthy.testkit.internal.Recipe;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
@@ -89,7 +90,10 @@ public final class Clusters extends DomainContextBase {
     /** One step from a scenario to another, as the laws take them: something else added, mended, hidden or reordered. */
     @Provide
     public static Arbitrary<Mutation> mutations() {
-        return scenarios().map(Mutations::all).filter(steps -> !steps.isEmpty()).flatMap(Arbitraries::of);
+        Arbitrary<Integer> which = Arbitraries.integers().between(0, 10_000).withoutEdgeCases();
+        return Combinators.combine(scenarios().map(Mutations::all).filter(steps -> !steps.isEmpty()), which)
+                .as((steps, number) -> steps.get(number % steps.size()))
+                .withoutEdgeCases();
     }
 
     private static <T> Arbitrary<T> only(Arbitrary<ImmutableList<ClusterObject>> objects, Class<T> type) {

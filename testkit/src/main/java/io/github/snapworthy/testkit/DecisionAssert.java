@@ -35,9 +35,9 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
         as("%s, with the findings %s", actual, actual == null ? List.of() : actual.findings());
     }
 
-    /** Begins assertions on that decision; to be imported statically. */
+    /** Begins assertions on that decision, which has to be there; to be imported statically. */
     public static DecisionAssert assertThat(Decision actual) {
-        return new DecisionAssert(actual);
+        return new DecisionAssert(actual).isNotNull();
     }
 
     /** The verdict is ALLOWED. */
@@ -67,70 +67,60 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** The verdict is that one. */
     @CanIgnoreReturnValue
     public DecisionAssert hasVerdict(Verdict verdict) {
-        isNotNull();
         return expect("verdict", verdict, Optional.of(actual.verdict()));
     }
 
     /** That snapshot class was chosen. */
     @CanIgnoreReturnValue
     public DecisionAssert hasSnapshotClass(String name) {
-        isNotNull();
         return expect("snapshot class", name, actual.snapshotClass().map(SnapshotClassChoice::name));
     }
 
     /** No snapshot class was chosen, or disks have different ones. */
     @CanIgnoreReturnValue
     public DecisionAssert hasNoSnapshotClass() {
-        isNotNull();
         return expectNone("snapshot class", actual.snapshotClass().map(SnapshotClassChoice::name));
     }
 
     /** The snapshot class was chosen by that step. */
     @CanIgnoreReturnValue
     public DecisionAssert hasClassChosenBy(ChosenBy step) {
-        isNotNull();
         return expect("class chosen by", step, actual.snapshotClass().map(SnapshotClassChoice::chosenBy));
     }
 
     /** The result will have that grade of consistency. */
     @CanIgnoreReturnValue
     public DecisionAssert hasConsistency(Consistency grade) {
-        isNotNull();
         return expect("consistency", grade, actual.consistency());
     }
 
     /** The machine is covered as far as that. */
     @CanIgnoreReturnValue
     public DecisionAssert hasCoverage(Coverage coverage) {
-        isNotNull();
         return expect("coverage", coverage, actual.coverage());
     }
 
     /** The lowest trust that it rests on is that one. */
     @CanIgnoreReturnValue
     public DecisionAssert hasAssurance(Trust trust) {
-        isNotNull();
         return expect("assurance", trust, actual.assurance());
     }
 
     /** That backup method was chosen. */
     @CanIgnoreReturnValue
     public DecisionAssert hasMethod(BackupMethod method) {
-        isNotNull();
         return expect("method", method, actual.method());
     }
 
     /** No backup method was chosen: it is denied, disks have different ones, or there is none to choose. */
     @CanIgnoreReturnValue
     public DecisionAssert hasNoMethod() {
-        isNotNull();
         return expectNone("method", actual.method());
     }
 
     /** That method was considered, and would give that verdict. */
     @CanIgnoreReturnValue
     public DecisionAssert hasMethod(BackupMethod method, Verdict verdict) {
-        isNotNull();
         return expect(
                 "verdict of method " + method,
                 verdict,
@@ -142,7 +132,6 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
 
     /** Begins assertions on a disk; there has to be one of that name. */
     public DiskAssert disk(String name) {
-        isNotNull();
         List<DiskOutcome> found =
                 actual.disks().stream().filter(disk -> disk.name().equals(name)).toList();
         if (found.isEmpty()) {
@@ -154,21 +143,18 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** The findings have these codes and no others, advice included. */
     @CanIgnoreReturnValue
     public DecisionAssert hasOnlyFindings(String... codes) {
-        isNotNull();
         return expectCodes("findings", actual.findings(), codes);
     }
 
     /** What has to be repaired has these codes and no others; none for what is allowed. */
     @CanIgnoreReturnValue
     public DecisionAssert hasOnlyBlockers(String... codes) {
-        isNotNull();
         return expectCodes("blockers", actual.blockers(), codes);
     }
 
     /** No finding has that code, not even as advice. */
     @CanIgnoreReturnValue
     public DecisionAssert hasNoFinding(String code) {
-        isNotNull();
         if (!withCode(actual.findings(), code).isEmpty()) {
             failWithMessage("Expected no finding %s", code);
         }
@@ -178,14 +164,12 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** A finding with that code has to be repaired before the operation is allowed. */
     @CanIgnoreReturnValue
     public FindingsAssert hasBlocker(String code) {
-        isNotNull();
         return some(actual.blockers(), "blocker", code);
     }
 
     /** A finding has that code, be it mere advice. */
     @CanIgnoreReturnValue
     public FindingsAssert hasFinding(String code) {
-        isNotNull();
         return some(actual.findings(), "finding", code);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No program in a page can rot: each is a part of a source that is compiled and run. A page says {@code <!-- quote: path#name
- * -->} before its code, the source {@code // quote: name} and {@code // end} around it. With {@code
+ * -->} before its code, the source {@code // quote: name} and {@code // end} around it, both as far indented as the code. With {@code
  * -Dsnapworthy.regenerate=true} pages are written instead of compared.
  */
 class QuotesTest {
@@ -63,9 +63,10 @@ class QuotesTest {
     private static String part(Path source, String name) {
         try {
             List<String> lines = Files.readAllLines(source);
-            int begin = lines.indexOf("    // quote: " + name);
+            List<String> marks = lines.stream().map(String::strip).toList();
+            int begin = marks.indexOf("// quote: " + name);
             assertThat(begin).as("quote %s in %s", name, source).isNotNegative();
-            int end = begin + lines.subList(begin, lines.size()).indexOf("    // end");
+            int end = begin + marks.subList(begin, marks.size()).indexOf("// end");
             return String.join("\n", lines.subList(begin + 1, end))
                             .stripTrailing()
                             .stripIndent() + "\n";
