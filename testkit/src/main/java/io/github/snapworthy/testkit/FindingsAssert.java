@@ -1,10 +1,13 @@
 package io.github.snapworthy.testkit;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Subject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
@@ -35,6 +38,18 @@ public final class FindingsAssert extends AbstractAssert<FindingsAssert, List<Fi
     public FindingsAssert with(String argument, String value) {
         return keep(
                 finding -> value.equals(finding.arguments().get(argument)), "with " + argument + " '" + value + "'");
+    }
+
+    /** One of them has that effect. */
+    @CanIgnoreReturnValue
+    public FindingsAssert withEffect(Effect effect) {
+        return keep(finding -> finding.effect() == effect, "of effect " + effect);
+    }
+
+    /** One of them belongs to that method. */
+    @CanIgnoreReturnValue
+    public FindingsAssert byMethod(BackupMethod method) {
+        return keep(finding -> finding.method().equals(Optional.of(method)), "of method " + method);
     }
 
     /** Goes on with the decision. */
