@@ -22,7 +22,8 @@ final class ConditionText {
     private ConditionText() {}
 
     /** The fields of the condition; empty where the form has no words for it. */
-    static Optional<Fields> of(Condition condition) {
+    static Optional<Fields> of(Condition asked) {
+        Condition condition = inWordsOfFiles(asked);
         Optional<String> where = where(condition);
         Optional<String> supported = side(condition.supportedWhen(), condition);
         Optional<String> unsupported = side(condition.unsupportedWhen(), condition);
@@ -33,6 +34,35 @@ final class ConditionText {
                 .text("where", where)
                 .text("supportedWhen", supported.filter(side -> !side.isEmpty()))
                 .text("unsupportedWhen", unsupported.filter(side -> !side.isEmpty())));
+    }
+
+    /** The mode of a volume stands in files as Kubernetes writes it, not as the domain names it. */
+    private static Condition inWordsOfFiles(Condition condition) {
+        boolean ofMode =
+                condition.places().size() == 1 && condition.places().get(0).where() == Where.VOLUME_MODE;
+        return ofMode
+                ? new Condition(
+                        condition.reading(),
+                        condition.places(),
+                        modes(condition.supportedWhen()),
+                        modes(condition.unsupportedWhen()))
+                : condition;
+    }
+
+    private static ImmutableList<Clause> modes(ImmutableList<Clause> side) {
+        return side.stream()
+                .map(clause -> new Clause(clause.terms().stream()
+                        .map(term -> new Term(term.test(), mode(term.operand())))
+                        .collect(ImmutableList.toImmutableList())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static String mode(String operand) {
+        return switch (operand) {
+            case "BLOCK" -> "Block";
+            case "FILESYSTEM" -> "Filesystem";
+            default -> operand;
+        };
     }
 
     private static Optional<String> where(Condition condition) {
