@@ -2,10 +2,8 @@ package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClassPurpose;
-import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Facts;
@@ -39,10 +37,6 @@ final class BadProviders {
                 ImmutableMap.of("bak", ClassPurpose.BACKUP, "BAK", ClassPurpose.IMAGE),
                 ClassPurpose.SNAPSHOT,
                 Optional.empty());
-    }
-
-    static Fact restriction(Condition condition) {
-        return new Fact.Restriction(ImmutableSet.of(Capability.SNAPSHOT), condition, Fact.Weight.DECISIVE);
     }
 
     static DriverFactProvider named(String id) {
@@ -118,7 +112,6 @@ final class BadProviders {
     }
 
     /** Returns null where it must not. */
-    @SuppressWarnings("NullAway")
     static final class NullTrust extends Told {
         NullTrust() {
             super((driver, view) -> BACKED_UP);
