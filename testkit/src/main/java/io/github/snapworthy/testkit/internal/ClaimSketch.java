@@ -115,6 +115,7 @@ final class ClaimSketch {
                 .phase(phase)
                 .node(recipe.of("node-1"))
                 .addClaims(name())
+                .putClaimsByVolume("data", name())
                 .build());
     }
 

@@ -1,5 +1,6 @@
 package io.github.snapworthy.testkit.internal;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Attachment;
 import io.github.snapworthy.core.Claim;
@@ -40,6 +41,7 @@ final class Others {
                     .from(pod)
                     .ref(ref)
                     .claims(ImmutableSet.of(ELSEWHERE))
+                    .claimsByVolume(ImmutableMap.of("data", ELSEWHERE))
                     .build();
         } else if (object instanceof Attachment attachment) {
             return new Attachment(ref, ELSEWHERE, attachment.node());

@@ -17,14 +17,7 @@ final class PodManifests {
         made.spec()
                 .text("nodeName", pod.node())
                 .list("containers", containers(pod.containers()))
-                .list(
-                        "volumes",
-                        pod.claims().stream()
-                                .map(claim -> Fields.none()
-                                        .text("name", claim)
-                                        .map("persistentVolumeClaim", Map.of("claimName", claim))
-                                        .map())
-                                .toList());
+                .list("volumes", volumes(pod));
         made.status()
                 .text("phase", phase(pod.phase()))
                 .list("conditions", pod.ready() ? List.of(StorageManifests.condition("Ready", true)) : List.of())
@@ -32,6 +25,34 @@ final class PodManifests {
                         "containerStatuses",
                         pod.containers().stream().map(PodManifests::status).toList());
         return made;
+    }
+
+    private static List<Map<String, Object>> volumes(Pod pod) {
+        List<Map<String, Object>> volumes = new ArrayList<>();
+        pod.claimsByVolume().forEach((volume, claim) -> volumes.add(volume(volume, claim)));
+        for (String claim : pod.claims()) {
+            if (!pod.claimsByVolume().containsValue(claim)) {
+                volumes.add(unnamed(pod.ref().name() + "-", claim));
+            }
+        }
+        return volumes;
+    }
+
+    /** A claim that no volume names is that of an ephemeral volume, where its name is one that such a claim has. */
+    private static Map<String, Object> unnamed(String prefix, String claim) {
+        return claim.startsWith(prefix)
+                ? Fields.none()
+                        .text("name", claim.substring(prefix.length()))
+                        .map("ephemeral", Map.of("volumeClaimTemplate", Map.of()))
+                        .map()
+                : volume(claim, claim);
+    }
+
+    private static Map<String, Object> volume(String name, String claim) {
+        return Fields.none()
+                .text("name", name)
+                .map("persistentVolumeClaim", Map.of("claimName", claim))
+                .map();
     }
 
     private static String phase(Pod.Phase phase) {
