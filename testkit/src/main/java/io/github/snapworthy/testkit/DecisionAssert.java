@@ -3,7 +3,6 @@ package io.github.snapworthy.testkit;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.ChosenBy;
-import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.Coverage;
 import io.github.snapworthy.core.Decision;
@@ -155,22 +154,23 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** No finding has that code, not even as advice. */
     @CanIgnoreReturnValue
     public DecisionAssert hasNoFinding(String code) {
-        if (!withCode(actual.findings(), code).isEmpty()) {
-            failWithMessage("Expected no finding %s", code);
-        }
-        return this;
+        return expectNone(
+                "finding " + code,
+                actual.findings().stream()
+                        .filter(finding -> finding.code().is(code))
+                        .findFirst());
     }
 
     /** A finding with that code has to be repaired before the operation is allowed. */
     @CanIgnoreReturnValue
     public FindingsAssert hasBlocker(String code) {
-        return some(actual.blockers(), "blocker", code);
+        return FindingsAssert.of(actual.blockers(), "blocker", code, this);
     }
 
     /** A finding has that code, be it mere advice. */
     @CanIgnoreReturnValue
     public FindingsAssert hasFinding(String code) {
-        return some(actual.findings(), "finding", code);
+        return FindingsAssert.of(actual.findings(), "finding", code, this);
     }
 
     private DecisionAssert expect(String what, Object expected, Optional<?> found) {
@@ -182,7 +182,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     private DecisionAssert expectNone(String what, Optional<?> found) {
-        found.ifPresent(other -> failWithMessage("Expected no %s but it was %s", what, other));
+        found.ifPresent(other -> failWithMessage("Expected no %s but there is %s", what, other));
         return this;
     }
 
@@ -193,18 +193,5 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
             failWithMessage("Expected only the %s %s but they were %s", what, List.of(codes), present);
         }
         return this;
-    }
-
-    private FindingsAssert some(List<Finding> among, String what, String code) {
-        List<Finding> found = withCode(among, code);
-        if (found.isEmpty()) {
-            failWithMessage("Expected a %s %s", what, code);
-        }
-        return new FindingsAssert(found, this);
-    }
-
-    private static List<Finding> withCode(List<Finding> among, String code) {
-        Code wanted = Code.of(code);
-        return among.stream().filter(finding -> finding.code().equals(wanted)).toList();
     }
 }

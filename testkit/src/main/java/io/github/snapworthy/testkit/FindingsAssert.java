@@ -21,6 +21,17 @@ public final class FindingsAssert extends AbstractAssert<FindingsAssert, List<Fi
         as(decision.descriptionText());
     }
 
+    /** Those of a code, of which there has to be one. */
+    static FindingsAssert of(List<Finding> among, String what, String code, DecisionAssert decision) {
+        FindingsAssert all = new FindingsAssert(among, decision);
+        List<Finding> found =
+                among.stream().filter(finding -> finding.code().is(code)).toList();
+        if (found.isEmpty()) {
+            all.failWithMessage("Expected a %s %s", what, code);
+        }
+        return new FindingsAssert(found, decision);
+    }
+
     /** One of them is about that object. */
     @CanIgnoreReturnValue
     public FindingsAssert about(ObjectRef subject) {

@@ -1,7 +1,6 @@
 package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
-import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Inventory;
@@ -32,22 +31,16 @@ public final class Laws {
      * put to the law by the method DRIVER.
      */
     public static Optional<String> nonInterference(Decider decider, Scenario scenario) {
-        Scenario asked = byDriver(scenario);
+        Scenario asked = Trial.byDriver(scenario);
         boolean snapshot = asked.request().operation() == Operation.SNAPSHOT;
         ImmutableList<Mutation> steps =
                 snapshot ? Mutations.outsideSnapshot(asked) : Mutations.outsideDriverBackup(asked);
         return Trial.first(decider, asked, steps, Comparison::sameStanding);
     }
 
-    private static Scenario byDriver(Scenario scenario) {
-        return scenario.request() instanceof BackupRequest backup
-                ? scenario.asking(backup.using(BackupMethod.DRIVER))
-                : scenario;
-    }
-
     /** Law 2, first half: a source that agrees never changes a verdict that is decided. */
     public static Optional<String> agreeingFacts(Decider decider, Scenario scenario) {
-        Scenario asked = byDriver(scenario);
+        Scenario asked = Trial.byDriver(scenario);
         ImmutableList<Mutation> steps = Mutations.agreeing(asked, decider.answer(asked));
         return Trial.first(decider, asked, steps, Comparison::sameVerdict);
     }

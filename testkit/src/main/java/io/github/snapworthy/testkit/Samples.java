@@ -16,7 +16,6 @@ import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
-import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.testkit.internal.SampleParts;
@@ -169,24 +168,17 @@ public final class Samples {
     public static Scenario runningMachine() {
         return kubernetes()
                 .asking(Request.snapshot(MACHINE))
-                .with(instance().agentConnected(true).build());
+                .with(SampleParts.instance(MACHINE, CLAIM).build());
     }
 
     /** As {@link #runningMachine()}, while it moves to another node. Asks for a snapshot of the machine: WAIT. */
     public static Scenario migratingMachine() {
         return runningMachine()
-                .with(instance().agentConnected(true).migrating(true).build());
+                .with(SampleParts.instance(MACHINE, CLAIM).migrating(true).build());
     }
 
     private static VirtualMachine.Builder machine() {
         return VirtualMachine.builder().name(MACHINE.namespace(), MACHINE.name());
-    }
-
-    private static VmInstance.Builder instance() {
-        return VmInstance.builder()
-                .name(MACHINE.namespace(), MACHINE.name())
-                .node("node-1")
-                .addDisks(VmDisk.ofClaim("root", CLAIM.name()));
     }
 
     private static Scenario scenario(

@@ -1,25 +1,17 @@
 package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Capability;
-import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DriverName;
-import io.github.snapworthy.core.Effect;
-import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
-import io.github.snapworthy.core.NamedObject;
-import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
-import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotRequest;
@@ -30,7 +22,6 @@ import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.core.internal.decide.SharedPathEngine;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -145,47 +136,6 @@ final class Mutants {
                             .map(finding -> finding.effect().blocks() ? new Promising(finding) : finding)
                             .collect(ImmutableList.toImmutableList()))
                     .build());
-        }
-    }
-
-    /** A finding that calls each of its remedies sufficient. */
-    private record Promising(Finding told) implements Finding {
-        @Override
-        public Code code() {
-            return told.code();
-        }
-
-        @Override
-        public Effect effect() {
-            return told.effect();
-        }
-
-        @Override
-        public ObjectRef subject() {
-            return told.subject();
-        }
-
-        @Override
-        public Optional<BackupMethod> method() {
-            return told.method();
-        }
-
-        @Override
-        public ImmutableMap<String, String> arguments() {
-            return told.arguments();
-        }
-
-        @Override
-        public ImmutableList<Evidence> evidence() {
-            return told.evidence();
-        }
-
-        @Override
-        public ImmutableList<Remedy> remedies() {
-            Change namespace = Change.put(new NamedObject(ObjectRef.of(Kind.NAMESPACE, "apps")));
-            return told.remedies().stream()
-                    .map(remedy -> remedy.provedBy(ImmutableList.of(namespace)))
-                    .collect(ImmutableList.toImmutableList());
         }
     }
 

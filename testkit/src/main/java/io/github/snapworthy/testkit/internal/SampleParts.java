@@ -21,6 +21,7 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
+import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.core.Volume;
 import java.util.Map;
@@ -71,6 +72,15 @@ public final class SampleParts {
                         .boundTo(claim.namespace(), claim.name())
                         .storageClass("standard")
                         .build());
+    }
+
+    /** A running instance of the machine, whose agent is connected. */
+    public static VmInstance.Builder instance(VmRef machine, ClaimRef claim) {
+        return VmInstance.builder()
+                .name(machine.namespace(), machine.name())
+                .node("node-1")
+                .agentConnected(true)
+                .addDisks(VmDisk.ofClaim("root", claim.name()));
     }
 
     /** A class of a driver. */

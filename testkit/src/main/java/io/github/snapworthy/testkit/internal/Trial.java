@@ -1,6 +1,8 @@
 package io.github.snapworthy.testkit.internal;
 
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.testkit.Answer;
@@ -31,6 +33,13 @@ public final class Trial {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same with a backup by the method DRIVER, the only one that has a set of its own in every profile. */
+    public static Scenario byDriver(Scenario scenario) {
+        return scenario.request() instanceof BackupRequest backup
+                ? scenario.asking(backup.using(BackupMethod.DRIVER))
+                : scenario;
     }
 
     /** Texts are rendered on demand, and that must not throw either. */
