@@ -7,11 +7,9 @@ import io.github.snapworthy.core.Condition.Place;
 import io.github.snapworthy.core.Condition.Reading;
 import io.github.snapworthy.core.Condition.Term;
 import io.github.snapworthy.core.Condition.Test;
-import io.github.snapworthy.core.Condition.Where;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Writes a condition as fact files do: {@code where} and the two sides. */
 final class ConditionText {
@@ -22,92 +20,32 @@ final class ConditionText {
     private ConditionText() {}
 
     /** The fields of the condition; empty where the form has no words for it. */
-    static Optional<Fields> of(Condition asked) {
-        Condition condition = inWordsOfFiles(asked);
-        Optional<String> where = where(condition);
-        Optional<String> supported = side(condition.supportedWhen(), condition);
-        Optional<String> unsupported = side(condition.unsupportedWhen(), condition);
-        if (where.isEmpty() || supported.isEmpty() || unsupported.isEmpty()) {
+    static Optional<Fields> of(Condition condition) {
+        if (!canBeWritten(condition)) {
             return Optional.empty();
         }
         return Optional.of(Fields.none()
-                .text("where", where)
-                .text("supportedWhen", supported.filter(side -> !side.isEmpty()))
-                .text("unsupportedWhen", unsupported.filter(side -> !side.isEmpty())));
+                .text("where", Optional.of(condition.whereWords()))
+                .text("supportedWhen", Optional.of(condition.supportedWords()).filter(side -> !side.isEmpty()))
+                .text(
+                        "unsupportedWhen",
+                        Optional.of(condition.unsupportedWords()).filter(side -> !side.isEmpty())));
     }
 
-    /** The mode of a volume stands in files as Kubernetes writes it, not as the domain names it. */
-    private static Condition inWordsOfFiles(Condition condition) {
-        boolean ofMode =
-                condition.places().size() == 1 && condition.places().get(0).where() == Where.VOLUME_MODE;
-        return ofMode
-                ? new Condition(
-                        condition.reading(),
-                        condition.places(),
-                        modes(condition.supportedWhen()),
-                        modes(condition.unsupportedWhen()))
-                : condition;
-    }
-
-    private static ImmutableList<Clause> modes(ImmutableList<Clause> side) {
-        return side.stream()
-                .map(clause -> new Clause(clause.terms().stream()
-                        .map(term -> new Term(term.test(), mode(term.operand())))
-                        .collect(ImmutableList.toImmutableList())))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private static String mode(String operand) {
-        return switch (operand) {
-            case "BLOCK" -> "Block";
-            case "FILESYSTEM" -> "Filesystem";
-            default -> operand;
-        };
-    }
-
-    private static Optional<String> where(Condition condition) {
+    private static boolean canBeWritten(Condition condition) {
         List<Place> places = condition.places();
-        if (places.isEmpty()) {
-            return condition.reading() == Reading.FIRST ? Optional.of("unreadable") : Optional.empty();
-        }
-        boolean odd = places.stream().anyMatch(place -> isAmbiguous(place.key()))
-                || (places.size() == 1 && condition.reading() == Reading.EACH);
-        String separator = condition.reading() == Reading.FIRST ? " or " : " with ";
-        return odd
-                ? Optional.empty()
-                : Optional.of(places.stream().map(ConditionText::place).collect(Collectors.joining(separator)));
+        boolean readsOdd = places.size() <= 1 && condition.reading() == Reading.EACH;
+        return !readsOdd
+                && places.stream().noneMatch(place -> isAmbiguous(place.key()))
+                && canBeWritten(condition.supportedWhen(), condition)
+                && canBeWritten(condition.unsupportedWhen(), condition);
     }
 
-    private static String place(Place place) {
-        return name(place.where()) + (place.key().isEmpty() ? "" : "[" + place.key() + "]");
-    }
-
-    private static String name(Where where) {
-        return switch (where) {
-            case STORAGE_CLASS_PARAMETER -> "StorageClass.parameters";
-            case TARGET_STORAGE_CLASS_PARAMETER -> "TargetStorageClass.parameters";
-            case SNAPSHOT_CLASS_PARAMETER -> "VolumeSnapshotClass.parameters";
-            case GROUP_SNAPSHOT_CLASS_PARAMETER -> "VolumeGroupSnapshotClass.parameters";
-            case VOLUME_ATTRIBUTE -> "PV.csi.volumeAttributes";
-            case VOLUME_HANDLE -> "PV.csi.volumeHandle";
-            case ACCESS_MODES -> "PV.accessModes";
-            case VOLUME_MODE -> "PV.volumeMode";
-        };
-    }
-
-    /** Words for people stand by themselves where no object tells, and are marked elsewhere. */
-    private static Optional<String> side(ImmutableList<Clause> side, Condition condition) {
-        if (condition.places().isEmpty()) {
-            boolean words = side.size() <= 1 && side.stream().allMatch(ConditionText::isWords);
-            return words
-                    ? Optional.of(
-                            side.isEmpty() ? "" : side.get(0).terms().get(0).operand())
-                    : Optional.empty();
-        }
-        boolean odd = side.stream().flatMap(clause -> clause.terms().stream()).anyMatch(ConditionText::isOdd);
-        return odd
-                ? Optional.empty()
-                : Optional.of(side.stream().map(ConditionText::clause).collect(Collectors.joining(", ")));
+    /** Where no object tells, a side is one text for people. */
+    private static boolean canBeWritten(ImmutableList<Clause> side, Condition condition) {
+        return condition.places().isEmpty()
+                ? side.size() <= 1 && side.stream().allMatch(ConditionText::isWords)
+                : side.stream().flatMap(clause -> clause.terms().stream()).noneMatch(ConditionText::isOdd);
     }
 
     private static boolean isWords(Clause clause) {
@@ -127,24 +65,5 @@ final class ConditionText {
 
     private static boolean isAmbiguous(String text) {
         return AMBIGUOUS.matcher(text).matches() || text.indexOf('\n') >= 0;
-    }
-
-    private static String clause(Clause clause) {
-        return clause.terms().stream().map(ConditionText::term).collect(Collectors.joining("&"));
-    }
-
-    private static String term(Term term) {
-        return switch (term.test()) {
-            case ABSENT -> "absent";
-            case ELSE -> "else";
-            case EQUALS -> "=" + term.operand();
-            case AT_LEAST -> ">=" + term.operand();
-            case HAS -> "has:" + term.operand();
-            case CONTAINS -> "contains:" + term.operand();
-            case PREFIX -> "prefix:" + term.operand();
-            case VERSION_AT_LEAST -> "version>=" + term.operand();
-            case VERSION_BELOW -> "version<" + term.operand();
-            case WORDS -> term.operand() + " (unreadable)";
-        };
     }
 }
