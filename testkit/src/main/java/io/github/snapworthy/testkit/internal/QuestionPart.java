@@ -68,6 +68,7 @@ final class QuestionPart {
             methods.or(1, List.of(method));
         }
         return methods.or(1, List.of(BackupMethod.FILE_SYSTEM, BackupMethod.DRIVER))
+                .or(2, List.of(BackupMethod.FILE_SYSTEM, BackupMethod.CHANGED_BLOCK))
                 .or(1, List.of(BackupMethod.values()))
                 .arbitrary();
     }

@@ -12,6 +12,7 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Collects what is to be said of one choice. */
 final class Remarks {
@@ -114,7 +115,7 @@ final class Remarks {
                         knowledge.purposeInWords(found),
                         "wanted",
                         wanted.purpose().name()),
-                Evidence.of(found.ref(), "parameters", found.parameters().toString()));
+                Evidence.of(found.ref(), "parameters", new TreeMap<>(found.parameters()).toString()));
     }
 
     Remarks ambiguous(String classes) {

@@ -22,10 +22,8 @@ public record Deciding(String setting, Evidence evidence) {
                 "option " + option, new Evidence("host", "request", "option " + option, Optional.empty(), value));
     }
 
-    /** What Velero, or this library, takes where nothing is said. */
-    static Deciding byDefault(Switch setting, String why) {
-        return new Deciding(
-                "the default of " + setting.option(),
-                new Evidence("host", "default", setting.option(), Optional.empty(), why));
+    /** What is taken where nothing is said; the evidence is where it would have been said. */
+    static Deciding byDefault(Switch setting, Evidence silence) {
+        return new Deciding("the default of " + setting.option(), silence);
     }
 }

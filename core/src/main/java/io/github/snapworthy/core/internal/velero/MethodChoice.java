@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.velero;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
@@ -16,14 +17,15 @@ public sealed interface MethodChoice {
      *
      * @param method the method; empty where snapshots are switched off and nobody opted in to files
      * @param left the methods that the policy leaves, in the order of the profile
-     * @param notOptedIn those of them that are not picked. A backup of files that no running pod would make possible is
-     *     not among them: that no pod mounts the volume is the reason there
+     * @param notOptedIn those of them that are not picked, each with the setting that decided against it. A backup of
+     *     files that no running pod would make possible is not among them: that no pod mounts the volume is the reason
+     *     there
      * @param by the setting that decided
      */
     record Picked(
             Optional<BackupMethod> method,
             ImmutableList<BackupMethod> left,
-            ImmutableList<BackupMethod> notOptedIn,
+            ImmutableMap<BackupMethod, Deciding> notOptedIn,
             Deciding by)
             implements MethodChoice {
         public Picked {

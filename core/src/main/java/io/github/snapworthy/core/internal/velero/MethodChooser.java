@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.velero;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.Kind;
@@ -69,43 +70,47 @@ public final class MethodChooser {
         return switch (decided.rule().action()) {
             case SKIP -> new MethodChoice.Skipped(by);
             case CUSTOM -> new MethodChoice.LeftToOthers(by);
-            case FS_BACKUP -> picked(BackupMethod.FILE_SYSTEM, OF_FILES, OF_FILES, by);
-            case SNAPSHOT -> bySnapshot(BY_SNAPSHOT, BY_SNAPSHOT);
+            case FS_BACKUP -> picked(Optional.of(BackupMethod.FILE_SYSTEM), OF_FILES, by, Optional.empty());
+            case SNAPSHOT -> bySnapshot(BY_SNAPSHOT, Optional.empty());
         };
     }
 
     private MethodChoice bySettings(Claim claim) {
         OptIn pods = OptIn.of(store, claim.ref());
-        ImmutableList<BackupMethod> choosable = pods.mounted() == Truth.YES ? ALL : BY_SNAPSHOT;
         Said optedIn = pods.given(fsBackupDefault);
         if (optedIn.value() == Truth.UNKNOWN) {
             return open(optedIn);
         }
         if (optedIn.value() == Truth.YES) {
-            return picked(BackupMethod.FILE_SYSTEM, ALL, choosable, by(optedIn));
+            return picked(Optional.of(BackupMethod.FILE_SYSTEM), ALL, by(optedIn), Optional.empty());
         }
+        Optional<Deciding> noFiles = pods.mounted() == Truth.YES ? Optional.of(by(optedIn)) : Optional.empty();
         return switch (snapshotVolumes.value()) {
             case UNKNOWN -> open(snapshotVolumes);
-            case NO -> new MethodChoice.Picked(Optional.empty(), ALL, choosable, by(snapshotVolumes));
-            case YES -> bySnapshot(ALL, choosable);
+            case NO -> picked(Optional.empty(), ALL, by(snapshotVolumes), noFiles);
+            case YES -> bySnapshot(ALL, noFiles);
         };
     }
 
-    private MethodChoice bySnapshot(ImmutableList<BackupMethod> left, ImmutableList<BackupMethod> choosable) {
+    private MethodChoice bySnapshot(ImmutableList<BackupMethod> left, Optional<Deciding> noFiles) {
         return switch (moveData.value()) {
             case UNKNOWN -> open(moveData);
-            case YES -> picked(BackupMethod.SNAPSHOT_AND_MOVE, left, choosable, by(moveData));
-            case NO -> picked(BackupMethod.DRIVER, left, choosable, by(moveData));
+            case YES -> picked(Optional.of(BackupMethod.SNAPSHOT_AND_MOVE), left, by(moveData), noFiles);
+            case NO -> picked(Optional.of(BackupMethod.DRIVER), left, by(moveData), noFiles);
         };
     }
 
+    /** Why files are not backed up is another setting's doing than why a snapshot is not taken or moved. */
     private static MethodChoice picked(
-            BackupMethod method, ImmutableList<BackupMethod> left, ImmutableList<BackupMethod> choosable, Deciding by) {
-        return new MethodChoice.Picked(
-                Optional.of(method),
-                left,
-                choosable.stream().filter(other -> other != method).collect(ImmutableList.toImmutableList()),
-                by);
+            Optional<BackupMethod> method, ImmutableList<BackupMethod> left, Deciding by, Optional<Deciding> noFiles) {
+        ImmutableMap.Builder<BackupMethod, Deciding> notOptedIn = ImmutableMap.builder();
+        for (BackupMethod other : left) {
+            Optional<Deciding> why = other == BackupMethod.FILE_SYSTEM ? noFiles : Optional.of(by);
+            if (why.isPresent() && !method.equals(Optional.of(other))) {
+                notOptedIn.put(other, why.get());
+            }
+        }
+        return new MethodChoice.Picked(method, left, notOptedIn.buildOrThrow(), by);
     }
 
     private static Deciding by(Said said) {

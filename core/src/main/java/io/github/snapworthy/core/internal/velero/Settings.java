@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.velero;
 
+import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.VeleroBackup;
 import io.github.snapworthy.core.internal.store.Store;
@@ -34,7 +35,9 @@ final class Settings {
     }
 
     private static Said withoutBackup(Switch setting) {
-        return Said.of(setting.withoutBackup(), Deciding.byDefault(setting, "there is no one Schedule or Backup"));
+        return Said.of(
+                setting.withoutBackup(),
+                Deciding.byDefault(setting, Evidence.of(Kind.VELERO_SCHEDULE, "there is no one Schedule or Backup")));
     }
 
     private Said of(Switch setting, VeleroBackup backup) {

@@ -54,7 +54,7 @@ public enum Switch {
         return this == SNAPSHOT_VOLUMES;
     }
 
-    /** What is taken where no Backup says anything: one that is worth asking for would carry data off. */
+    /** What is taken where there is no one Schedule or Backup: snapshots whose data is moved. */
     boolean withoutBackup() {
         return this != FS_BACKUP_DEFAULT;
     }

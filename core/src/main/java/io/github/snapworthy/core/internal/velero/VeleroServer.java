@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 record VeleroServer(ImmutableList<Workload> deployments, boolean wholly) {
     private static final String CONTAINER = "velero";
+    private static final String ARGUMENTS = "spec.template.spec.containers[velero].args";
     private static final String RELEASE = "app.kubernetes.io/version";
     private static final ImmutableSet<String> ON = ImmutableSet.of("", "1", "t", "T", "true", "TRUE", "True");
     private static final ImmutableSet<String> OFF = ImmutableSet.of("0", "f", "F", "false", "FALSE", "False");
@@ -47,7 +48,9 @@ record VeleroServer(ImmutableList<Workload> deployments, boolean wholly) {
             return said.asList().get(0);
         }
         return said.isEmpty() && wholly
-                ? Said.of(setting.unset(), Deciding.byDefault(setting, "no Deployment of Velero has a flag"))
+                ? Said.of(
+                        setting.unset(),
+                        Deciding.byDefault(setting, Evidence.of(Kind.DEPLOYMENT, "there is none of Velero")))
                 : Said.open(Kind.DEPLOYMENT);
     }
 
@@ -57,7 +60,9 @@ record VeleroServer(ImmutableList<Workload> deployments, boolean wholly) {
                 .filter(flag -> isOf(flag, setting.flag()))
                 .reduce("", (one, next) -> next);
         if (last.isEmpty()) {
-            return Said.of(setting.unset(), Deciding.byDefault(setting, "the server has no flag " + setting.flag()));
+            return Said.of(
+                    setting.unset(),
+                    Deciding.byDefault(setting, Evidence.of(deployment.ref(), ARGUMENTS, "no " + setting.flag())));
         }
         String value = last.length() > setting.flag().length()
                 ? last.substring(setting.flag().length() + 1)
@@ -69,7 +74,7 @@ record VeleroServer(ImmutableList<Workload> deployments, boolean wholly) {
                 ON.contains(value),
                 new Deciding(
                         "flag " + setting.flag() + " of " + deployment.ref(),
-                        Evidence.of(deployment.ref(), "spec.template.spec.containers[velero].args", last)));
+                        Evidence.of(deployment.ref(), ARGUMENTS, last)));
     }
 
     private static boolean isOf(String argument, String flag) {

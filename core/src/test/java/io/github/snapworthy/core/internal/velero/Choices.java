@@ -34,7 +34,15 @@ final class Choices extends AbstractAssert<Choices, MethodChoice> {
     }
 
     Choices doesNotOptIn(BackupMethod... methods) {
-        assertThat(picked().notOptedIn()).containsExactly(methods);
+        assertThat(picked().notOptedIn().keySet()).containsExactly(methods);
+        return this;
+    }
+
+    Choices doesNotOptIn(BackupMethod method, String setting) {
+        assertThat(picked().notOptedIn().get(method))
+                .isNotNull()
+                .extracting(Deciding::setting)
+                .isEqualTo(setting);
         return this;
     }
 

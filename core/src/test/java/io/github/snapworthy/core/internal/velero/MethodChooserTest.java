@@ -137,6 +137,16 @@ class MethodChooserTest {
     }
 
     @Test
+    void each_method_that_is_not_picked_has_the_setting_that_decided_against_it() {
+        assertChoice(notMoving().with(pod("app-0").build()).option(Switch.SNAPSHOT_VOLUMES, false))
+                .doesNotOptIn(DRIVER, "option snapshot-volumes")
+                .doesNotOptIn(FILE_SYSTEM, "the absence of annotation backup.velero.io/backup-volumes");
+        assertChoice(notMoving().with(excluded()).option(Switch.FS_BACKUP_DEFAULT, true))
+                .doesNotOptIn(SNAPSHOT_AND_MOVE, "option move-data")
+                .doesNotOptIn(FILE_SYSTEM, "annotation backup.velero.io/backup-volumes-excludes of Pod/shop/app-0");
+    }
+
+    @Test
     void without_a_pod_that_mounts_it_files_are_not_said_to_be_opted_out() {
         assertChoice(notMoving()).picks(DRIVER).leaves(SNAPSHOT_AND_MOVE, DRIVER, FILE_SYSTEM);
         assertChoice(notMoving()).doesNotOptIn(SNAPSHOT_AND_MOVE);

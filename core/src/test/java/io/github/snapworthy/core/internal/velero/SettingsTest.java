@@ -23,7 +23,7 @@ class SettingsTest {
     void without_a_schedule_or_backup_volumes_are_snapshotted_and_moved() {
         assertChoice(new Cluster().with(pod("app-0").build()))
                 .picks(SNAPSHOT_AND_MOVE)
-                .because("the default of move-data", "default", "move-data", "there is no one Schedule or Backup");
+                .because("the default of move-data", "Schedule.velero.io", "", "there is no one Schedule or Backup");
     }
 
     @Test

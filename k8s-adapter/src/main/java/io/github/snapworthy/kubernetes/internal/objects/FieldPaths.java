@@ -179,6 +179,9 @@ public final class FieldPaths {
             "pv.kubernetes.io/migrated-to",
             "pv.kubernetes.io/provisioned-by");
 
+    /** What marks a default class, be the group in front of it misspelt. */
+    private static final String DEFAULT_MARK = "/is-default-class";
+
     private FieldPaths() {}
 
     /** The tree of all fields, with the annotations that decisions read and those that the host names. */
@@ -198,6 +201,8 @@ public final class FieldPaths {
     }
 
     private static boolean isRead(String annotation) {
-        return ANNOTATIONS.contains(annotation) || ANNOTATION_GROUPS.stream().anyMatch(annotation::startsWith);
+        return ANNOTATIONS.contains(annotation)
+                || annotation.endsWith(DEFAULT_MARK)
+                || ANNOTATION_GROUPS.stream().anyMatch(annotation::startsWith);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * each has its own unit: the lower one of {@code 10,100Gi} is ten bytes.
  */
 final class CapacityText {
-    static final String EXPECTED = "expected a lower and an upper bound, as in \"10Gi,100Gi\", \"10Gi,\" or \",100Gi\"";
+    static final String EXPECTED =
+            "expected a lower bound and an upper one not below it, as in \"10Gi,100Gi\", \"10Gi,\" or \",100Gi\"";
 
     private static final int LONGEST = 64;
     private static final int LARGEST_EXPONENT = 40;

@@ -132,7 +132,7 @@ class PolicyTextTest {
                                 + " (line 8, column 11)",
                         "volumePolicies[0].conditions.storageclass: expected one of capacity, storageClass, nfs, csi,"
                                 + " volumeTypes, pvcLabels, pvcPhase (line 5, column 5)",
-                        "volumePolicies[0].conditions.capacity: expected a lower and an upper bound, as in"
+                        "volumePolicies[0].conditions.capacity: expected a lower bound and an upper one not below it, as in"
                                 + " \"10Gi,100Gi\", \"10Gi,\" or \",100Gi\" (line 6, column 15)",
                         "volumePolicies[1].action: expected a map with a type (line 9, column 3)",
                         "volumePolicies[1].conditions.storageClass: expected a list (line 10, column 19)",
@@ -159,7 +159,7 @@ class PolicyTextTest {
                 "{nfs: a} | nfs: expected a map",
                 "{nfs: {share: a}} | nfs.share: expected one of server, path",
                 "{volumeTypes: [[csi]]} | volumeTypes[0]: expected a text",
-                "{capacity: '100Gi,50Gi'} | capacity: expected a lower and an upper bound",
+                "{capacity: '100Gi,50Gi'} | capacity: expected a lower bound and an upper one not below it",
                 "{capacity: [1]} | capacity: expected a text",
                 "{storageClass: [a], storageClass: [b]} | storageClass: expected once, stands there twice",
             })
