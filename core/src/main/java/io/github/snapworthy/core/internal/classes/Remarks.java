@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.classes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.ChosenBy;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Effect;
@@ -17,12 +18,15 @@ import java.util.Optional;
 final class Remarks {
     private static final String SPELT = "snapshot.storage.kubernetes.io/is-default-class";
     private static final String ALIKE = "/is-default-class";
+    private static final ObjectRef CONFIG = ObjectRef.of(Kind.SETTING, "csi-driver-config");
 
     private final Wanted wanted;
+    private final Dialect dialect;
     private final ImmutableList.Builder<Choice.Remark> said = ImmutableList.builder();
 
-    Remarks(Wanted wanted) {
+    Remarks(Wanted wanted, Dialect dialect) {
         this.wanted = wanted;
+        this.dialect = dialect;
     }
 
     ImmutableList<Choice.Remark> said() {
@@ -35,30 +39,85 @@ final class Remarks {
         }
     }
 
-    Remarks notFound(String name, Dialect.Step step, boolean unreadable) {
-        return unreadable
-                ? unreadable()
-                : say(
-                        KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
-                        Effect.DENY,
-                        ImmutableMap.of("class", name, "step", step.chosenBy().reportName()),
-                        Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
+    void notFound(String name, ChosenBy step) {
+        say(
+                KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
+                Effect.DENY,
+                ImmutableMap.of("class", name, "step", step.reportName()),
+                Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
     }
 
-    Remarks unreadable() {
-        return say(
-                KnownCode.SNAPSHOT_CLASSES_UNREADABLE,
-                Effect.UNKNOWN,
-                ImmutableMap.of(),
-                Evidence.of(Kind.SNAPSHOT_CLASS, "not read completely"));
+    /** A name that the dialect drops in silence. */
+    void passed(Naming naming, String instead) {
+        SnapshotClass found = naming.found();
+        ImmutableMap.Builder<String, String> arguments = ImmutableMap.<String, String>builder()
+                .put("class", naming.name())
+                .put("step", naming.step().chosenBy().reportName())
+                .put("instead", "; " + dialect.name() + " passes over it and " + instead);
+        if (found == null) {
+            say(
+                    KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
+                    Effect.WARN,
+                    arguments.buildOrThrow(),
+                    Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
+        } else {
+            arguments.put("classDriver", found.driver().value());
+            arguments.put("driver", wanted.goesBy().value());
+            say(
+                    KnownCode.SNAPSHOT_CLASS_WRONG_DRIVER,
+                    Effect.WARN,
+                    arguments.buildOrThrow(),
+                    Evidence.of(found.ref(), "driver", found.driver().value()));
+        }
     }
 
-    Remarks none(DriverKnowledge knowledge, Optional<String> alike) {
+    void unreadable(Kind kind, String observed) {
+        if (kind == Kind.SNAPSHOT_CLASS) {
+            say(
+                    KnownCode.SNAPSHOT_CLASSES_UNREADABLE,
+                    Effect.UNKNOWN,
+                    ImmutableMap.of(),
+                    Evidence.of(Kind.SNAPSHOT_CLASS, "not read completely"));
+        } else {
+            say(
+                    KnownCode.FACT_UNREADABLE,
+                    Effect.UNKNOWN,
+                    ImmutableMap.of("kind", kind.qualifiedName()),
+                    Evidence.of(kind, observed));
+        }
+    }
+
+    void configInvalid(String problem) {
+        say(
+                KnownCode.HOST_CONFIG_INVALID,
+                Effect.DENY,
+                ImmutableMap.of("setting", CONFIG.name(), "problem", problem),
+                Evidence.of(CONFIG, "value", problem));
+    }
+
+    /** Nothing names the driver by which the dialect goes. */
+    void noDriver(String why) {
+        if (dialect.withoutDriver() == Dialect.Outcome.ERROR) {
+            say(
+                    KnownCode.STORAGE_CLASS_MISSING,
+                    Effect.DENY,
+                    ImmutableMap.of("dialect", dialect.name(), "why", why),
+                    Evidence.of(Kind.STORAGE_CLASS, why));
+        } else {
+            none("", dialect.name() + " goes by the driver that it names, and " + why, why);
+        }
+    }
+
+    void none(DriverKnowledge knowledge, Optional<String> alike) {
+        if (!wanted.goesBy().equals(wanted.driver())) {
+            none("", dialect.name() + " looks for that driver, and the volume is of " + wanted.driver(), "no class");
+            return;
+        }
         String parameter = knowledge
                 .parameterFor(wanted.purpose())
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .orElse("");
-        return add(
+        add(
                 KnownCode.SNAPSHOT_CLASS_NONE,
                 Effect.DENY,
                 true,
@@ -75,8 +134,22 @@ final class Remarks {
                 Evidence.of(Kind.SNAPSHOT_CLASS, "no class of the driver"));
     }
 
-    Remarks wrongDriver(SnapshotClass found, Dialect.Step step) {
-        return say(
+    /** There are classes, but the dialect takes none that is not marked. */
+    void unmarked(String classes) {
+        none("marked ", dialect.name() + " takes no other, and has " + classes, classes);
+    }
+
+    private void none(String marked, String because, String detail) {
+        add(
+                KnownCode.SNAPSHOT_CLASS_NONE,
+                Effect.DENY,
+                true,
+                ImmutableMap.of("driver", wanted.goesBy().value(), "marked", marked, "because", ": " + because),
+                Evidence.of(Kind.SNAPSHOT_CLASS, detail));
+    }
+
+    void wrongDriver(SnapshotClass found, ChosenBy step) {
+        say(
                 KnownCode.SNAPSHOT_CLASS_WRONG_DRIVER,
                 Effect.DENY,
                 ImmutableMap.of(
@@ -87,7 +160,7 @@ final class Remarks {
                         "driver",
                         wanted.driver().value(),
                         "step",
-                        step.chosenBy().reportName(),
+                        step.reportName(),
                         "alike",
                         NearMiss.of(found.driver().value(), wanted.driver().value())
                                 ? "; did you mean " + wanted.driver() + "?"
@@ -95,11 +168,11 @@ final class Remarks {
                 Evidence.of(found.ref(), "driver", found.driver().value()));
     }
 
-    Remarks wrongPurpose(SnapshotClass found, Optional<ClassPurpose> purpose, Effect effect, boolean excludes) {
+    void wrongPurpose(SnapshotClass found, Optional<ClassPurpose> purpose, Effect effect, boolean excludes) {
         boolean local = !excludes
                 && wanted.purpose() == ClassPurpose.BACKUP
                 && purpose.equals(Optional.of(ClassPurpose.SNAPSHOT));
-        return add(
+        add(
                 local ? KnownCode.BACKUP_CLASS_IS_LOCAL_SNAPSHOT : KnownCode.SNAPSHOT_CLASS_WRONG_PURPOSE,
                 effect,
                 excludes,
@@ -115,34 +188,52 @@ final class Remarks {
                 Evidence.of(found.ref(), "parameters", found.parameters().toString()));
     }
 
-    Remarks ambiguous(String classes) {
-        return say(
+    void ambiguous(String classes) {
+        say(
                 KnownCode.SNAPSHOT_CLASS_AMBIGUOUS,
                 Effect.DENY,
-                ImmutableMap.of("driver", wanted.driver().value(), "classes", classes),
+                ImmutableMap.of("driver", wanted.goesBy().value(), "classes", classes),
                 Evidence.of(Kind.SNAPSHOT_CLASS, classes));
     }
 
-    Remarks notConfigured(Optional<String> suggestion) {
-        return say(
+    void notConfigured(Optional<String> suggestion) {
+        say(
                 KnownCode.SNAPSHOT_CLASS_NOT_CONFIGURED,
                 Effect.DENY,
                 ImmutableMap.of(
                         "driver",
-                        wanted.configuredFor().value(),
+                        wanted.goesBy().value(),
                         "suggestion",
                         suggestion.map(name -> ": its class " + name + " fits").orElse(""),
                         "wanted",
-                        wanted.operation().reportName()),
-                Evidence.of(ObjectRef.of(Kind.SETTING, "csi-driver-config"), "value", "no entry, or an empty name"));
+                        wanted.question().operation().reportName()),
+                Evidence.of(CONFIG, "value", "no entry, or an empty name"));
     }
 
     void readersDisagree(String ours, String theirs) {
         say(
                 KnownCode.HOST_CONFIG_READERS_DISAGREE,
                 Effect.WARN,
-                ImmutableMap.of("driver", wanted.configuredFor().value(), "ours", ours, "theirs", theirs),
-                Evidence.of(ObjectRef.of(Kind.SETTING, "csi-driver-config"), "value", ours));
+                ImmutableMap.of("driver", wanted.goesBy().value(), "ours", ours, "theirs", theirs),
+                Evidence.of(CONFIG, "value", ours));
+    }
+
+    void orderDependent(SnapshotClass chosen, String classes) {
+        say(
+                KnownCode.ORDER_DEPENDENT,
+                Effect.WARN,
+                ImmutableMap.of("dialect", dialect.name(), "class", chosen.name(), "classes", classes),
+                Evidence.of(Kind.SNAPSHOT_CLASS, classes));
+    }
+
+    void falseMark(SnapshotClass candidate, Dialect.Mark mark) {
+        if (mark.isOnSayingFalse(candidate)) {
+            say(
+                    KnownCode.DEFAULT_MARK_IS_FALSE,
+                    Effect.WARN,
+                    ImmutableMap.of("dialect", dialect.name(), "class", candidate.name(), "key", mark.key()),
+                    Evidence.of(candidate.ref(), "metadata", mark.key()));
+        }
     }
 
     void misspeltMark(SnapshotClass candidate) {
@@ -167,17 +258,16 @@ final class Remarks {
         }
     }
 
-    private Remarks say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence evidence) {
-        return add(code, effect, false, arguments, evidence);
+    private void say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence evidence) {
+        add(code, effect, false, arguments, evidence);
     }
 
-    private Remarks add(
+    private void add(
             KnownCode code,
             Effect effect,
             boolean excludes,
             ImmutableMap<String, String> arguments,
             Evidence evidence) {
         said.add(new Choice.Remark(code, effect, excludes, arguments, ImmutableList.of(evidence)));
-        return this;
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
@@ -15,9 +16,12 @@ import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Profile.MethodChoice;
 import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
+import io.github.snapworthy.core.internal.rules.ClassComparer;
 import io.github.snapworthy.core.internal.rules.Ledger;
+import io.github.snapworthy.core.internal.rules.MachineClaims;
 import io.github.snapworthy.core.internal.rules.Methods;
 import io.github.snapworthy.core.internal.rules.RequirementSet;
 import io.github.snapworthy.core.internal.rules.Tables;
@@ -66,6 +70,19 @@ public final class Engine {
     public Decision decide(Request request) {
         Draft draft = request.subject() instanceof ClaimRef ? ofClaim(request) : ofMachine(request);
         return draft.finish(world.profile(), kinds.getOrDefault(request.operation(), ImmutableSet.of()));
+    }
+
+    /** Which class each dialect takes: for the claim of the request, or for each claim of its machine. */
+    public ImmutableList<ClassComparison> compare(Request request) {
+        return claims(request.subject()).stream()
+                .map(claim -> ClassComparer.compare(world, request, claim))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Set<ObjectRef> claims(Subject subject) {
+        return subject instanceof ClaimRef
+                ? ImmutableSet.of(subject.object())
+                : MachineClaims.of(store, subject.object());
     }
 
     private Draft ofClaim(Request request) {

@@ -21,6 +21,7 @@ import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SnapshotLimit;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.StorageProfile;
+import io.github.snapworthy.core.VeleroBackup;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
@@ -62,6 +63,8 @@ final class Shapes {
                     .put(Kind.HARVESTER_QUOTA, SnapshotLimit.class)
                     .put(Kind.LONGHORN_BACKUP_TARGET, BackupTarget.class)
                     .put(Kind.BACKUP_LOCATION, BackupTarget.class)
+                    .put(Kind.VELERO_BACKUP, VeleroBackup.class)
+                    .put(Kind.VELERO_SCHEDULE, VeleroBackup.class)
                     .put(Kind.LONGHORN_VOLUME, LonghornVolume.class)
                     .buildOrThrow();
 

@@ -76,6 +76,8 @@ public final class ObjectMapper {
         mappers.put(Kind.HARVESTER_QUOTA, Mapper.of(HostMappers::snapshotLimit));
         mappers.put(Kind.LONGHORN_BACKUP_TARGET, Mapper.of(HostMappers::longhornTarget));
         mappers.put(Kind.BACKUP_LOCATION, Mapper.of(HostMappers::backupLocation));
+        mappers.put(Kind.VELERO_BACKUP, Mapper.of(HostMappers::veleroBackup));
+        mappers.put(Kind.VELERO_SCHEDULE, Mapper.of(HostMappers::veleroBackup));
         mappers.put(Kind.LONGHORN_VOLUME, Mapper.of(HostMappers::longhornVolume));
         mappers.put(Kind.LEASE, Mapper.of(HostMappers::lease));
         mappers.put(Kind.API_DEFINITION, Mapper.of(HostMappers::definition));
