@@ -6,6 +6,7 @@ import static io.github.snapworthy.core.DialectCluster.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,7 +166,7 @@ class DialectDecisionTest {
         assertThat(message(decision, "SNAPSHOT_CLASS_NONE"))
                 .isEqualTo("There is no marked VolumeSnapshotClass for the driver " + DRIVER
                         + ": SNAPSHOTTER takes no other, and has x.");
-        assertThat(decision.remedies()).extracting(Remedy::manifest).containsOnly(java.util.Optional.empty());
+        assertThat(decision.remedies()).extracting(Remedy::manifest).containsOnly(Optional.empty());
     }
 
     @Test

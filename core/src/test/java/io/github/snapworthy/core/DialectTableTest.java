@@ -3,6 +3,7 @@ package io.github.snapworthy.core;
 import static io.github.snapworthy.core.DialectCluster.CLAIM;
 import static io.github.snapworthy.core.DialectCluster.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.common.collect.ImmutableMap;
@@ -97,7 +98,7 @@ class DialectTableTest {
 
         assertThat(comparison.answers())
                 .extracting(DialectAnswer::dialect, DialectTableTest::inShort)
-                .contains(org.assertj.core.api.Assertions.tuple(dialect, expected));
+                .contains(tuple(dialect, expected));
     }
 
     private static String inShort(DialectAnswer answer) {

@@ -21,7 +21,7 @@ import net.jqwik.api.statistics.StatisticsCoverage;
  */
 @Domain(Clusters.class)
 class ClustersProperties {
-    private static final int CASES = 4000;
+    private static final int CASES = 8000;
     private static final Set<KnownCode> GIVEN = EnumSet.noneOf(KnownCode.class);
 
     @Property(tries = CASES, seed = "1")
