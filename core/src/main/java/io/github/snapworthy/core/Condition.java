@@ -3,6 +3,7 @@ package io.github.snapworthy.core;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.internal.words.Notation;
 
 /**
  * On what a restriction depends: where to look, and what has to stand there. Data, so that a condition prints itself and
@@ -159,5 +160,29 @@ public record Condition(
     /** The opposite: unsupported where this is supported. */
     public Condition not() {
         return new Condition(reading, places, unsupportedWhen, supportedWhen);
+    }
+
+    /** Where to look, as files of facts have it: {@code StorageClass.parameters[tier]}, {@code release}, or {@code unreadable}. */
+    public String whereWords() {
+        return Notation.where(this);
+    }
+
+    /** What has to stand there for a yes, as files of facts have it: {@code absent, =gold}; possibly the empty text. */
+    public String supportedWords() {
+        return Notation.side(this, supportedWhen);
+    }
+
+    /** What has to stand there for a no, as files of facts have it: {@code else}; possibly the empty text. */
+    public String unsupportedWords() {
+        return Notation.side(this, unsupportedWhen);
+    }
+
+    /** One line for people: {@code StorageClass.parameters[tier]: supported when =gold; unsupported when else}. */
+    @Override
+    public String toString() {
+        String supported = supportedWhen.isEmpty() ? "" : " supported when " + supportedWords();
+        String unsupported = unsupportedWhen.isEmpty() ? "" : " unsupported when " + unsupportedWords();
+        String between = supported.isEmpty() || unsupported.isEmpty() ? "" : ";";
+        return whereWords() + ":" + supported + between + unsupported;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.snapworthy.core;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -76,51 +74,6 @@ public interface Dialect {
         ERROR
     }
 
-    /**
-     * What makes a class a default.
-     *
-     * @param sign what is looked at
-     * @param key the key of the annotation or label
-     */
-    record Mark(Sign sign, String key) {
-        /** What is looked at. */
-        public enum Sign {
-            /** An annotation whose value is {@code true}. */
-            ANNOTATION_TRUE,
-            /** An annotation that is there, whatever its value. */
-            ANNOTATION_PRESENT,
-            /** A label that is there, whatever its value. */
-            LABEL_PRESENT
-        }
-
-        public Mark {
-            requireNonNull(sign, "sign");
-            requireNonNull(key, "key");
-        }
-
-        /** Whether the class has it. */
-        public boolean isOn(SnapshotClass snapshotClass) {
-            Optional<String> value = value(snapshotClass);
-            return sign == Sign.ANNOTATION_TRUE ? value.filter("true"::equals).isPresent() : value.isPresent();
-        }
-
-        /** Whether the class has it, and it says {@code false}. */
-        public boolean isOnSayingFalse(SnapshotClass snapshotClass) {
-            return isOn(snapshotClass)
-                    && value(snapshotClass).filter("false"::equals).isPresent();
-        }
-
-        private Optional<String> value(SnapshotClass snapshotClass) {
-            return Optional.ofNullable(
-                    (sign == Sign.LABEL_PRESENT ? snapshotClass.labels() : snapshotClass.annotations()).get(key));
-        }
-
-        /** What a report says of a class that is chosen for it. */
-        public ChosenBy chosenBy() {
-            return sign == Sign.LABEL_PRESENT ? ChosenBy.VELERO_LABEL : ChosenBy.DEFAULT_MARK;
-        }
-    }
-
     /** The name in reports. */
     String name();
 
@@ -143,7 +96,7 @@ public interface Dialect {
     Optional<Outcome> otherDriversName();
 
     /** The marks of default classes: the first that some class of the driver has counts. */
-    ImmutableList<Mark> marks();
+    ImmutableList<ClassMark> marks();
 
     /** What it comes to where several classes are marked; {@code CHOSEN} takes the first that happens to be listed. */
     @Value.Default

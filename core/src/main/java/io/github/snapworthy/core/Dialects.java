@@ -1,17 +1,16 @@
 package io.github.snapworthy.core;
 
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.ClassMark.Sign;
 import io.github.snapworthy.core.Dialect.DriverFrom;
-import io.github.snapworthy.core.Dialect.Mark;
-import io.github.snapworthy.core.Dialect.Mark.Sign;
 import io.github.snapworthy.core.Dialect.Outcome;
 import io.github.snapworthy.core.Dialect.Step;
 
 /** The published dialects, one value each. */
 final class Dialects {
     private static final String DEFAULT = "snapshot.storage.kubernetes.io/is-default-class";
-    private static final Mark MARKED = new Mark(Sign.ANNOTATION_TRUE, DEFAULT);
-    private static final Mark MARKED_SOMEHOW = new Mark(Sign.ANNOTATION_PRESENT, DEFAULT);
+    private static final ClassMark MARKED = new ClassMark(Sign.ANNOTATION_TRUE, DEFAULT);
+    private static final ClassMark MARKED_SOMEHOW = new ClassMark(Sign.ANNOTATION_PRESENT, DEFAULT);
 
     static final Dialect KUBERNETES = new Dialect.Builder()
             .name("KUBERNETES")
@@ -60,7 +59,7 @@ final class Dialects {
             .driverFrom(DriverFrom.STORAGE_CLASS)
             .withoutDriver(Outcome.ERROR)
             .addSteps(Step.REQUEST, Step.CLAIM_ANNOTATION, Step.BACKUP_ANNOTATION)
-            .addMarks(new Mark(Sign.LABEL_PRESENT, "velero.io/csi-volumesnapshot-class"), MARKED_SOMEHOW)
+            .addMarks(new ClassMark(Sign.LABEL_PRESENT, "velero.io/csi-volumesnapshot-class"), MARKED_SOMEHOW)
             .severalMarked(Outcome.CHOSEN)
             .ignoresCase(true)
             .build();
@@ -83,7 +82,7 @@ final class Dialects {
             .addSteps(Step.REQUEST, Step.STORAGE_CLASS_ANNOTATION)
             .absentName(Outcome.NOT_FOUND)
             .otherDriversName(Outcome.WRONG_DRIVER)
-            .addMarks(new Mark(Sign.ANNOTATION_TRUE, "k10.kasten.io/is-snapshot-class"))
+            .addMarks(new ClassMark(Sign.ANNOTATION_TRUE, "k10.kasten.io/is-snapshot-class"))
             .oneUnmarked(Outcome.NONE)
             .severalUnmarked(Outcome.NONE)
             .build();

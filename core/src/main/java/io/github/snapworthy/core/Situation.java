@@ -54,6 +54,19 @@ public final class Situation {
         return advisor.over(engine.inventory().with(change), engine.outside());
     }
 
+    /**
+     * All that is known of one driver, be it nothing, with who says it and what that is worth. The profile has no part in
+     * it. The first call goes through the inventory once.
+     */
+    public DriverFacts driver(DriverName driver) {
+        return engine.survey().of(requireNonNull(driver, "driver"));
+    }
+
+    /** What is known of every driver that the inventory or a fact from outside names, by name. */
+    public ImmutableList<DriverFacts> drivers() {
+        return engine.survey().drivers().stream().map(this::driver).collect(ImmutableList.toImmutableList());
+    }
+
     /** What is known of the cluster. */
     public Inventory inventory() {
         return engine.inventory();

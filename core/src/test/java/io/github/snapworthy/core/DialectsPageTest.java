@@ -59,7 +59,9 @@ class DialectsPageTest {
                     dialect.name(),
                     dialect.marks().isEmpty()
                             ? "none"
-                            : dialect.marks().stream().map(DialectsPageTest::words).collect(joining("; ")),
+                            : dialect.marks().stream()
+                                    .map(DialectsPageTest::words)
+                                    .collect(joining("; ")),
                     words(dialect.severalMarked(), "takes the first that is listed"),
                     words(dialect.oneUnmarked(), "takes it"),
                     words(dialect.severalUnmarked(), "takes the first by name"),
@@ -83,7 +85,7 @@ class DialectsPageTest {
             case IDENTITY -> "the volume, else whatever names it";
             case VOLUME -> "the volume";
             case STORAGE_CLASS -> "the StorageClass of the claim";
-            case VOLUME_AND_STORAGE_CLASS -> "the volume and the StorageClass of the claim, which have to agree";
+            case VOLUME_AND_STORAGE_CLASS -> "the volume, else the StorageClass of the claim: the claim has to have one, and the two must not differ";
             case CLAIM_ANNOTATIONS -> "the annotations of the claim, else its StorageClass";
         };
     }
@@ -102,7 +104,7 @@ class DialectsPageTest {
         };
     }
 
-    private static String words(Dialect.Mark mark) {
+    private static String words(ClassMark mark) {
         return switch (mark.sign()) {
             case ANNOTATION_TRUE -> "annotation `" + mark.key() + "` = \"true\"";
             case ANNOTATION_PRESENT -> "annotation `" + mark.key() + "`, any value";

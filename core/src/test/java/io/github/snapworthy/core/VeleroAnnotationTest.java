@@ -41,10 +41,7 @@ class VeleroAnnotationTest {
     void upper_and_lower_case_are_the_same_to_velero() {
         assertThat(answer(naming("b", "HostPath.CSI.k8s.io").build()).snapshotClass())
                 .contains("y");
-        assertThat(answer(new DialectCluster()
-                                .withClass("x")
-                                .withClass("y")
-                                .claimNaming("Y"))
+        assertThat(answer(new DialectCluster().withClass("x").withClass("y").claimNaming("Y"))
                         .snapshotClass())
                 .contains("y");
     }

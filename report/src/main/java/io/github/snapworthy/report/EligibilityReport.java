@@ -1,7 +1,5 @@
 package io.github.snapworthy.report;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -22,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ReportStyle
-public abstract class EligibilityReport {
+public abstract non-sealed class EligibilityReport implements Report {
     private static final Comparator<Decision> BY_SUBJECT = Comparator.comparing(
             EligibilityReport::subject,
             Comparator.comparing(ObjectRef::namespace)
@@ -34,44 +32,19 @@ public abstract class EligibilityReport {
 
     EligibilityReport() {}
 
-    /**
-     * Something in the input that could not be taken as it stands.
-     *
-     * @param source the file, or the name of the stream
-     * @param position where in the source
-     * @param message what is wrong
-     */
-    public record Problem(String source, Position position, String message) {
-        /** Checks that nothing is null. */
-        public Problem {
-            requireNonNull(source, "source");
-            requireNonNull(position, "position");
-            requireNonNull(message, "message");
-        }
-    }
-
-    /**
-     * A place in a source. Each number counts from 1 and is 0 where there is none.
-     *
-     * @param document the document in the source
-     * @param line the line in the source
-     * @param column the column in the line
-     */
-    public record Position(int document, int line, int column) {}
-
     /** The name of the profile that decided. */
     public abstract String profile();
 
     /** Why that profile, in one line. */
     public abstract String profileWhy();
 
-    /** What was seen of the cluster. */
+    @Override
     public abstract ObservedFacts facts();
 
-    /** What was wrong with the input, in the order of reading. */
+    @Override
     public abstract ImmutableList<Problem> inputProblems();
 
-    /** How asking each provider of driver facts went. */
+    @Override
     public abstract ImmutableList<ProviderState> providers();
 
     /** The operations that were asked for, also those that nothing was asked of. */

@@ -14,7 +14,7 @@ import java.io.OutputStream;
 /** JSON, indented, in ASCII alone: whatever else a name contains is escaped. */
 final class JsonFormat implements ReportFormat {
     @Override
-    public void write(EligibilityReport report, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out) throws IOException {
         try (JsonGenerator json = factory().createGenerator(out)) {
             json.setPrettyPrinter(layout());
             JsonReport.write(report, json);

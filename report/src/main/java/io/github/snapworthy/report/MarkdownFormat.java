@@ -7,28 +7,47 @@ import io.github.snapworthy.core.Remedy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A summary, a table of the decisions, and what stands in the way of each that is not allowed. */
+/** Tables, and lists of what they have no room for: what stands in the way of a decision, what a driver depends on. */
 final class MarkdownFormat implements ReportFormat {
     @Override
-    public void write(EligibilityReport report, OutputStream out) throws IOException {
-        StringBuilder text = new StringBuilder("# Eligibility report\n\n");
-        text.append("Profile: ").append(MarkdownText.of(report.profile() + " (" + report.profileWhy() + ")"));
-        text.append("\n\n");
-        summary(report, text);
-        decisions(report, text);
-        reasons(report, text);
-        remarks(report, text);
+    public void write(Report report, OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder();
+        if (report instanceof EligibilityReport decided) {
+            eligibility(decided, text);
+        } else if (report instanceof DriverReport known) {
+            drivers(known, text);
+        }
+        list("Remarks", Phrases.remarks(report), text);
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
+    private static void eligibility(EligibilityReport report, StringBuilder text) {
+        text.append("# Eligibility report\n\nProfile: ");
+        text.append(MarkdownText.of(report.profile() + " (" + report.profileWhy() + ")"));
+        text.append("\n\n");
+        summary(report, text);
+        decisions(report, text);
+        reasons(report, text);
+    }
+
+    private static void drivers(DriverReport report, StringBuilder text) {
+        text.append("# Driver report\n\n");
+        title(text, DriverMatrix.TITLES);
+        DriverMatrix.rows(report).forEach(row -> row(text, row));
+        list("Notes", DriverNotes.of(report), text);
+        text.append("\n## Evidence\n\n");
+        title(text, DriverMatrix.LONG_TITLES);
+        DriverMatrix.longRows(report).forEach(row -> row(text, row));
+        list("Other facts", DriverNotes.others(report), text);
+    }
+
     private static void summary(EligibilityReport report, StringBuilder text) {
-        title(text, "Operation", "Allowed", "Wait", "Unknown", "Denied");
+        title(text, List.of("Operation", "Allowed", "Wait", "Unknown", "Denied"));
         report.summary().forEach((operation, counts) -> {
             Stream<String> numbers = counts.values().stream().map(String::valueOf);
             row(text, Stream.concat(Stream.of(operation.reportName()), numbers).toList());
@@ -37,7 +56,7 @@ final class MarkdownFormat implements ReportFormat {
 
     private static void decisions(EligibilityReport report, StringBuilder text) {
         text.append("\n## Decisions\n\n");
-        title(text, "Verdict", "Operation", "Subject", "Class", "Consistency", "Reason", "Remedy");
+        title(text, List.of("Verdict", "Operation", "Subject", "Class", "Consistency", "Reason", "Remedy"));
         for (Decision decision : report.forPeople()) {
             row(text, cells(decision));
         }
@@ -54,9 +73,9 @@ final class MarkdownFormat implements ReportFormat {
                 Phrases.firstRemedy(decision).map(Remedy::text).orElse(""));
     }
 
-    private static void title(StringBuilder text, String... titles) {
-        row(text, Arrays.asList(titles));
-        text.append("|").append(" --- |".repeat(titles.length)).append('\n');
+    private static void title(StringBuilder text, List<String> titles) {
+        row(text, titles);
+        text.append("|").append(" --- |".repeat(titles.size())).append('\n');
     }
 
     private static void row(StringBuilder text, List<String> cells) {
@@ -96,13 +115,12 @@ final class MarkdownFormat implements ReportFormat {
                 .ifPresent(block -> text.append('\n').append(block.indent(4)).append('\n'));
     }
 
-    private static void remarks(EligibilityReport report, StringBuilder text) {
-        List<String> remarks = Phrases.remarks(report);
-        if (!remarks.isEmpty()) {
-            text.append("\n## Remarks\n\n");
+    private static void list(String title, List<String> lines, StringBuilder text) {
+        if (!lines.isEmpty()) {
+            text.append("\n## ").append(title).append("\n\n");
         }
-        for (String remark : remarks) {
-            text.append("- ").append(MarkdownText.of(remark)).append('\n');
+        for (String line : lines) {
+            text.append("- ").append(MarkdownText.of(line)).append('\n');
         }
     }
 }

@@ -13,7 +13,7 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.SnapshotClassChoice;
-import io.github.snapworthy.report.EligibilityReport.Problem;
+import io.github.snapworthy.report.Report.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,13 +112,15 @@ final class Phrases {
                 .findFirst();
     }
 
-    /** What the report says beside its decisions, a line each: what it rests on and what was wrong. */
-    static List<String> remarks(EligibilityReport report) {
+    /** What the report says beside its decisions or drivers, a line each: what it rests on and what was wrong. */
+    static List<String> remarks(Report report) {
         ImmutableList.Builder<String> remarks = ImmutableList.builder();
         report.facts()
                 .unreadable()
                 .forEach((kind, why) -> remarks.add("could not be read: " + kind + " (" + why + ")"));
-        assumptions(report).forEach(assumption -> remarks.add("taken for granted: " + assumption));
+        if (report instanceof EligibilityReport decided) {
+            assumptions(decided).forEach(assumption -> remarks.add("taken for granted: " + assumption));
+        }
         report.providers().stream().flatMap(state -> failure(state).stream()).forEach(remarks::add);
         report.inputProblems().forEach(problem -> remarks.add("input problem: " + problem(problem)));
         return remarks.build();

@@ -9,7 +9,7 @@ import java.io.OutputStream;
  */
 public interface ReportFormat {
     /** Writes the report; the stream is flushed and stays open. */
-    void write(EligibilityReport report, OutputStream out) throws IOException;
+    void write(Report report, OutputStream out) throws IOException;
 
     /** The stable form, for machines: see {@code snapworthy-v1.schema.json} beside this interface. */
     static ReportFormat json() {
@@ -21,17 +21,17 @@ public interface ReportFormat {
         return new YamlFormat();
     }
 
-    /** For people at a terminal: one line a decision, the first reason, the first remedy. */
+    /** For people at a terminal: one line a decision, the first reason, the first remedy; one line a driver. */
     static ReportFormat table(Colours colours) {
         return new TableFormat(TableFormat.Width.USUAL, colours);
     }
 
-    /** As {@link #table}, with method, coverage, assurance and all codes. */
+    /** As {@link #table}, with method, coverage, assurance and all codes; one line for each capability of a driver. */
     static ReportFormat wide(Colours colours) {
         return new TableFormat(TableFormat.Width.WIDE, colours);
     }
 
-    /** For people in a browser or a merge request: a summary, the decisions, and every reason with its remedies. */
+    /** For people in a browser or a merge request: a summary, the decisions, every reason with its remedies; all facts. */
     static ReportFormat markdown() {
         return new MarkdownFormat();
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Aligned columns, one line a decision, and below them a summary and what is worth knowing. */
+/** Aligned columns, one line a decision or a driver, and below them a summary and what is worth knowing. */
 final class TableFormat implements ReportFormat {
     /** How much a line says. */
     enum Width {
@@ -48,19 +48,39 @@ final class TableFormat implements ReportFormat {
     }
 
     @Override
-    public void write(EligibilityReport report, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder();
+        if (report instanceof EligibilityReport decided) {
+            decisions(decided, text);
+        } else if (report instanceof DriverReport known) {
+            drivers(known, text);
+        }
+        Phrases.remarks(report).forEach(remark -> line(text, remark));
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private void decisions(EligibilityReport report, StringBuilder text) {
         TextTable table = new TextTable(width == Width.USUAL ? USUAL_TITLES : WIDE_TITLES);
         for (Decision decision : report.forPeople()) {
             table.add(cells(decision));
         }
-        StringBuilder text = new StringBuilder();
-        table.appendTo(text, colours == Colours.ANSI ? TableFormat::paint : (column, cell) -> cell);
+        table.appendTo(text, Painter.of(colours, column -> column == VERDICT_COLUMN));
         text.append('\n');
         line(text, "profile " + report.profile() + " (" + report.profileWhy() + ")");
         report.summary().forEach((operation, counts) -> line(text, summary(operation, counts)));
-        Phrases.remarks(report).forEach(remark -> line(text, remark));
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    }
+
+    private void drivers(DriverReport report, StringBuilder text) {
+        boolean isWide = width == Width.WIDE;
+        TextTable table = new TextTable(isWide ? DriverMatrix.LONG_TITLES : DriverMatrix.TITLES);
+        (isWide ? DriverMatrix.longRows(report) : DriverMatrix.rows(report)).forEach(table::add);
+        table.appendTo(text, Painter.of(colours, isWide ? DriverMatrix::isLongAnswer : DriverMatrix::isAnswer));
+        text.append('\n');
+        DriverNotes.of(report).forEach(note -> line(text, note));
+        if (isWide) {
+            DriverNotes.others(report).forEach(note -> line(text, note));
+        }
     }
 
     private static void line(StringBuilder text, String line) {
@@ -108,19 +128,5 @@ final class TableFormat implements ReportFormat {
                         .map(count ->
                                 count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String paint(int column, String cell) {
-        if (column != VERDICT_COLUMN) {
-            return cell;
-        }
-        String colour = switch (cell.strip()) {
-            case "ALLOWED" -> "32";
-            case "WAIT" -> "33";
-            case "UNKNOWN" -> "35";
-            case "DENIED" -> "31";
-            default -> "1";
-        };
-        return "\u001b[" + colour + "m" + cell + "\u001b[0m";
     }
 }

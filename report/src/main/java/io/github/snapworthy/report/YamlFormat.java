@@ -22,7 +22,7 @@ final class YamlFormat implements ReportFormat {
             .build();
 
     @Override
-    public void write(EligibilityReport report, OutputStream out) throws IOException {
+    public void write(Report report, OutputStream out) throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         ReportFormat.json().write(report, json);
         Object tree = JsonTree.of(json.toByteArray());

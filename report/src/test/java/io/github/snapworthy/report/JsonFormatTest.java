@@ -54,6 +54,9 @@ class JsonFormatTest {
                 "line": 41; "line": 0
                 "line": 41; "line": "41"
                 "state": "FAILED"; "state": "OK"
+                "state": "OK"; "state": "LOST"
+                "milliseconds": null; "milliseconds": "long"
+                "milliseconds": 12; "millis": 12
                 "problem": null; "problem": "odd"
                 "WAIT": 0,; ""
                 "snapshot": {; "snap": {

@@ -29,12 +29,13 @@ import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Unreadable;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
-import io.github.snapworthy.report.EligibilityReport.Position;
-import io.github.snapworthy.report.EligibilityReport.Problem;
+import io.github.snapworthy.report.Report.Position;
+import io.github.snapworthy.report.Report.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Reports made by hand: one in which every field is used, and one whose every text means harm. */
@@ -50,7 +51,8 @@ final class Reports {
                         ImmutableMap.of(Kind.SECRET, Unreadable.FORBIDDEN)))
                 .addInputProblems(new Problem("dump/pvc.yaml", new Position(3, 41, 7), "expected a map"))
                 .addInputProblems(new Problem("dump/none", new Position(0, 0, 0), "is not there"))
-                .addProviders(ProviderState.troubled("acme", ProviderState.State.FAILED, 0, "it returned null"))
+                .addProviders(ProviderState.troubled("acme", ProviderState.State.FAILED, 0, "it returned null")
+                        .in(Duration.ofMillis(12)))
                 .addProviders(ProviderState.answered("snapworthy.curated", 45))
                 .addDecisions(machine(), backup(), snapshot())
                 .build();
@@ -173,7 +175,7 @@ final class Reports {
                 .build();
     }
 
-    static String write(ReportFormat format, EligibilityReport report) {
+    static String write(ReportFormat format, Report report) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             format.write(report, out);

@@ -35,6 +35,9 @@ final class CheckCommand implements Callable<Integer> {
     private final SourceOptions sources = new SourceOptions();
 
     @Mixin
+    private final ProviderOptions providers = new ProviderOptions();
+
+    @Mixin
     private final QuestionOptions questions = new QuestionOptions();
 
     @Mixin
@@ -48,18 +51,20 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Questions asked = questions.parse();
         Output to = output.parse();
-        Collected collected = sources.read(terminal);
-        EligibilityReport report = decide(asked, collected);
-        if (report.decisions().isEmpty()) {
-            terminal.err().println("snapworthy: no claim and no machine to decide on");
+        try (Providers loaded = providers.load()) {
+            Collected collected = sources.read(terminal);
+            EligibilityReport report = decide(asked, collected, loaded.sources());
+            if (report.decisions().isEmpty()) {
+                terminal.err().println("snapworthy: no claim and no machine to decide on");
+            }
+            to.form().write(report, terminal);
+            return to.failsOn(report) ? Main.MATCHED : Main.OK;
         }
-        to.write(report, terminal);
-        return to.failsOn(report) ? Main.MATCHED : Main.OK;
     }
 
-    private static EligibilityReport decide(Questions asked, Collected collected) {
+    private static EligibilityReport decide(Questions asked, Collected collected, FactSources providers) {
         ProfileChoice choice = ProfileChoice.of(asked.profile(), collected.seen());
-        FactSet outside = FactSources.discovered(Main.class.getClassLoader()).gather(collected.seen());
+        FactSet outside = providers.gather(collected.seen());
         Situation now = Advisor.of(asked.options().applyTo(choice.profile())).over(collected.seen(), outside);
         EligibilityReport.Builder report = EligibilityReport.builder()
                 .profile(choice.profile().name())

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.ObjectRef;
-import io.github.snapworthy.report.EligibilityReport.Problem;
+import io.github.snapworthy.report.Report.Problem;
 
 /**
  * What was collected.

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.report.Colours;
 import io.github.snapworthy.report.EligibilityReport;
+import io.github.snapworthy.report.Report;
 import io.github.snapworthy.report.ReportFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -41,6 +42,12 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
             return values()[index];
         }
 
+        /** Writes the report. */
+        void write(Report report, Terminal terminal) {
+            Colours colours = terminal.features().contains(Terminal.Feature.COLOURS) ? Colours.ANSI : Colours.NONE;
+            print(out -> format(colours).write(report, out), terminal);
+        }
+
         private ReportFormat format(Colours colours) {
             return switch (this) {
                 case TABLE -> ReportFormat.table(colours);
@@ -52,12 +59,16 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
         }
     }
 
-    /** A reader that has seen enough is no error, and changes nothing of what was decided. */
-    void write(EligibilityReport report, Terminal terminal) {
-        Colours colours = terminal.features().contains(Terminal.Feature.COLOURS) ? Colours.ANSI : Colours.NONE;
+    /** Something that writes itself. */
+    interface Printed {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** A reader that has seen enough is no error, and changes nothing of what was found out. */
+    static void print(Printed printed, Terminal terminal) {
         try {
             OutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
-            form.format(colours).write(report, out);
+            printed.to(out);
             out.flush();
         } catch (StandardOutput.ReaderGone e) {
             return;

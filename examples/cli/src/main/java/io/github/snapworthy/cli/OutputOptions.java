@@ -6,17 +6,15 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what becomes of the answer. */
 final class OutputOptions {
     private static final ImmutableList<String> VERDICTS = ImmutableList.of("denied", "unknown", "wait");
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "table, wide, json, yaml or markdown. Default: table.")
-    private String format = "table";
+    @Mixin
+    private final FormatOptions format = new FormatOptions();
 
     @Option(
             names = "--fail-on",
@@ -29,7 +27,7 @@ final class OutputOptions {
                 .flatMap(list -> Splitter.on(',').trimResults().splitToStream(list))
                 .map(OutputOptions::verdict)
                 .collect(ImmutableSet.toImmutableSet());
-        return new Output(Output.Form.parse(format), verdicts);
+        return new Output(format.parse(), verdicts);
     }
 
     private static Verdict verdict(String text) {

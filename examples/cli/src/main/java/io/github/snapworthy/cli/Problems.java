@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.kubernetes.InputProblem;
 import io.github.snapworthy.kubernetes.InputProblem.Weight;
 import io.github.snapworthy.kubernetes.Reading;
-import io.github.snapworthy.report.EligibilityReport.Position;
-import io.github.snapworthy.report.EligibilityReport.Problem;
+import io.github.snapworthy.report.Report.Position;
+import io.github.snapworthy.report.Report.Problem;
 import java.util.List;
 
 /** What was wrong with the input. */

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  snapworthy check                        decide a small sample cluster",
             "  snapworthy check dump/ -o json          decide what a folder of manifests holds",
+            "  snapworthy drivers dump/                what its drivers can do, and who says so",
+            "  snapworthy facts validate own.yaml      check a file of statements about drivers",
             "  snapworthy generate-completion          print a completion script for bash and zsh"
         })
 final class SnapworthyCommand implements Runnable {
@@ -28,7 +30,8 @@ final class SnapworthyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: check or generate-completion");
+        throw new ParameterException(
+                spec.commandLine(), "expected a command: check, drivers, facts or generate-completion");
     }
 
     /** The version of the jar. */

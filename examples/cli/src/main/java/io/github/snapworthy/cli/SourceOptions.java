@@ -10,6 +10,7 @@ import io.github.snapworthy.core.Unreadable;
 import io.github.snapworthy.kubernetes.ClusterFiles;
 import io.github.snapworthy.kubernetes.ReadOptions;
 import io.github.snapworthy.kubernetes.Reading;
+import io.github.snapworthy.report.PlainText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -65,8 +66,8 @@ final class SourceOptions {
         Map<Kind, Unreadable> hidden = hidden();
         Optional<Instant> instant = Optional.ofNullable(collectedAt).map(SourceOptions::instant);
         Inputs inputs = Inputs.of(sources, terminal.in());
-        if (inputs.isSample() && !isQuiet) {
-            terminal.err().println("snapworthy: no source was named: this is the bundled sample cluster");
+        if (inputs.isSample()) {
+            say("no source was named: this is the bundled sample cluster", terminal);
         }
         Reading reading = read(inputs, terminal);
         Problems.check(reading, isStrict);
@@ -78,6 +79,13 @@ final class SourceOptions {
         }
         Inventory seen = builder.build();
         return new Collected(seen, malformed(reading, seen, hidden.keySet()), Problems.of(reading));
+    }
+
+    /** Says something beside the report, unless it has to be quiet. */
+    void say(String message, Terminal terminal) {
+        if (!isQuiet) {
+            terminal.err().println("snapworthy: " + PlainText.line(message));
+        }
     }
 
     /** Of a kind that counts as unreadable nobody knows what there is. */

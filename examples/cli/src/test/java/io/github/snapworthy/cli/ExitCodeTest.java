@@ -115,13 +115,15 @@ class ExitCodeTest {
     @CsvSource({
         "chek, command chek is unknown; did you mean check?",
         "explain, command explain is not built yet",
-        "'', expected a command: check or generate-completion"
+        "driver, command driver is unknown; did you mean drivers?",
+        "facts, expected a command: validate",
+        "'', expected a command: check, drivers, facts or generate-completion"
     })
     void a_command_that_is_unknown_is_2(String word, String message) {
         Run run = word.isEmpty() ? Run.of() : Run.of(word);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains(message).contains("Try 'snapworthy --help' for more.");
+        assertThat(run.err()).contains(message).containsPattern("Try 'snapworthy (facts )?--help' for more[.]");
     }
 
     @Test
@@ -141,7 +143,12 @@ class ExitCodeTest {
         assertThat(run.out())
                 .contains("--profile", "--operation", "--subject", "--namespace", "--selector", "--option")
                 .contains("--unreadable", "--assume-complete", "--collected-at", "--strict", "--fail-on", "--output")
-                .contains("--progress", "--quiet", "Exit codes: 0 decided; 1 --fail-on matched");
+                .contains(
+                        "--plugin",
+                        "--overrides",
+                        "--progress",
+                        "--quiet",
+                        "Exit codes: 0 decided; 1 --fail-on matched");
     }
 
     @Test
@@ -149,7 +156,18 @@ class ExitCodeTest {
         Run run = Run.of("generate-completion");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("check", "--assume-complete", "--fail-on");
+        assertThat(run.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains(
+                        "check",
+                        "--assume-complete",
+                        "--fail-on",
+                        "drivers",
+                        "--driver",
+                        "--plugin",
+                        "--overrides",
+                        "facts",
+                        "validate");
     }
 
     @Test

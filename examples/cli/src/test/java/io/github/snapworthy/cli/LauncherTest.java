@@ -105,6 +105,15 @@ class LauncherTest {
     }
 
     @Test
+    void it_tells_of_the_drivers_of_the_sample() throws Exception {
+        Ended table = run("drivers", "-q");
+
+        assertThat(table.code()).isZero();
+        assertThat(table.err()).isEmpty();
+        assertThat(table.out()).isEqualTo(Run.of("drivers").out()).doesNotContain("\u001b");
+    }
+
+    @Test
     void it_works_through_links_from_elsewhere() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/examples/cli/snapworthy"));
         Path again = Files.createSymbolicLink(folder.resolve("again"), link);

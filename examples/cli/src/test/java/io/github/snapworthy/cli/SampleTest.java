@@ -28,15 +28,24 @@ class SampleTest {
     @ParameterizedTest
     @ValueSource(strings = {"table", "wide", "json", "yaml", "markdown"})
     void a_form_is_as_it_was_read(String form) {
-        Run run = Run.of("check", "-o", form);
-
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo(golden(form, run.out()));
+        assertIsAsItWasRead("sample", form, Run.of("check", "-o", form));
     }
 
-    private static String golden(String form, String actual) {
-        Path file =
-                GOLDEN.resolve("sample." + (form.equals("markdown") ? "md" : form.replaceAll("table|wide", "$0.txt")));
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "wide", "json", "markdown"})
+    void a_form_of_the_drivers_is_as_it_was_read(String form) {
+        assertIsAsItWasRead("drivers", form, Run.of("drivers", "-o", form));
+    }
+
+    private static void assertIsAsItWasRead(String name, String form, Run run) {
+        String extension = form.equals("markdown") ? "md" : form.replaceAll("table|wide", "$0.txt");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(golden(name + "." + extension, run.out()));
+    }
+
+    private static String golden(String name, String actual) {
+        Path file = GOLDEN.resolve(name);
         try {
             if (Objects.equals(System.getProperty("snapworthy.golden"), "write")) {
                 Files.createDirectories(GOLDEN);

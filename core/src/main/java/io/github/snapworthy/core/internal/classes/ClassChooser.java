@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.classes;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.ChosenBy;
+import io.github.snapworthy.core.ClassMark;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.DialectAnswer;
@@ -50,32 +51,47 @@ public final class ClassChooser {
     private Choice decide(Wanted wanted) {
         Dialect dialect = profile.dialect();
         Trail trail = Walk.ofDecision(dialect, wanted.question(), candidates, namings, wanted.driver());
-        Remarks remarks = new Remarks(wanted, dialect);
-        if (isConfigured(trail)) {
-            readersDisagree(wanted, remarks);
-        }
+        Remarks remarks = new Remarks(wanted, dialect, candidates.knowledge(wanted.driver()));
+        advise(wanted, trail, new Advice(wanted, dialect, remarks));
         SnapshotClass chosen = trail.chosen();
-        Choice choice = chosen == null ? none(wanted, trail, remarks) : check(wanted, trail, chosen, remarks);
-        return choice;
+        return chosen == null ? none(wanted, trail, remarks) : check(wanted, trail, chosen, remarks);
     }
 
-    private static boolean isConfigured(Trail trail) {
+    private void advise(Wanted wanted, Trail trail, Advice advice) {
+        SnapshotClass chosen = trail.chosen();
         Naming naming = trail.naming();
-        return trail.outcome() == Dialect.Outcome.NOT_CONFIGURED
-                || (naming != null && naming.step() == Dialect.Step.HOST_CONFIG);
+        String instead = chosen == null ? "takes none" : "takes " + chosen.name() + " instead";
+        trail.passed().forEach(passed -> advice.passed(passed, instead));
+        if (naming != null && naming.found() != null) {
+            advice.named(naming.found(), naming.step());
+        }
+        trail.fitting().forEach(advice::misspeltMark);
+        ClassMark mark = trail.mark();
+        if (mark != null) {
+            trail.left().forEach(candidate -> advice.falseMark(candidate, mark));
+        }
+        if (chosen != null && trail.isOrderDependent()) {
+            advice.orderDependent(chosen, names(trail.left()));
+        }
+        if (chosen != null && chosen.driver().equals(wanted.driver())) {
+            advice.deletionPolicy(chosen);
+        }
+        readersDisagree(wanted, trail, advice);
     }
 
-    private void readersDisagree(Wanted wanted, Remarks remarks) {
-        namings.configuredElsewhere(wanted.question())
-                .ifPresent(theirs -> remarks.readersDisagree(
-                        namings.at(Dialect.Step.HOST_CONFIG, wanted.question())
-                                .name()
-                                .orElse("none"),
-                        theirs));
+    /** Told where Harvester's configuration was asked. */
+    private void readersDisagree(Wanted wanted, Trail trail, Advice advice) {
+        Naming naming = trail.naming();
+        boolean named = naming != null && naming.step() == Dialect.Step.HOST_CONFIG;
+        Optional<String> theirs = namings.configuredElsewhere(wanted.question());
+        if (theirs.isPresent() && (named || trail.outcome() == Dialect.Outcome.NOT_CONFIGURED)) {
+            Optional<String> ours =
+                    namings.at(Dialect.Step.HOST_CONFIG, wanted.question()).name();
+            advice.readersDisagree(ours.orElse("none"), theirs.get());
+        }
     }
 
     private Choice none(Wanted wanted, Trail trail, Remarks remarks) {
-        passed(trail, "takes none", remarks);
         why(wanted, trail, remarks);
         return new Choice(null, Optional.empty(), remarks.said());
     }
@@ -107,7 +123,6 @@ public final class ClassChooser {
             remarks.notFound(naming.name(), step);
             return;
         }
-        remarks.named(found, naming.step());
         if (trail.cause() == Cause.NAMED_OF_OTHER_DRIVER) {
             remarks.wrongDriver(found, step);
         } else {
@@ -117,7 +132,6 @@ public final class ClassChooser {
 
     private void unnamed(Wanted wanted, Trail trail, Remarks remarks) {
         List<SnapshotClass> left = trail.left();
-        trail.fitting().forEach(remarks::misspeltMark);
         switch (trail.cause()) {
             case CONFIG_INVALID -> remarks.configInvalid(namings.configProblem().orElse(""));
             case NO_DRIVER -> remarks.noDriver(wanted.question().goesBy().why());
@@ -132,15 +146,13 @@ public final class ClassChooser {
                     remarks.unmarked(names(left));
                 }
             }
-            default -> remarks.none(candidates.knowledge(wanted.goesBy()), candidates.alike(wanted.goesBy()));
+            default -> remarks.none(candidates.alike(wanted.goesBy()));
         }
     }
 
     /** A class that the dialect takes still has to be of the driver that the volume is of, letter by letter. */
     private Choice check(Wanted wanted, Trail trail, SnapshotClass chosen, Remarks remarks) {
         ChosenBy step = trail.chosenBy().orElseThrow();
-        passed(trail, "takes " + chosen.name() + " instead", remarks);
-        advice(trail, chosen, remarks);
         if (!chosen.driver().equals(wanted.driver())) {
             remarks.wrongDriver(chosen, step);
             return new Choice(null, Optional.empty(), remarks.said());
@@ -149,31 +161,12 @@ public final class ClassChooser {
         if (!purpose.equals(Optional.of(wanted.purpose()))) {
             remarks.wrongPurpose(chosen, purpose, Effect.WARN, false);
         }
-        remarks.deletionPolicy(chosen);
         ImmutableList<Rejected> rejected = Losers.of(
                 trail,
                 candidates,
                 other -> other.driver().equals(chosen.driver()),
                 other -> candidates.purposeOf(other).equals(purpose));
         return new Choice(chosen, Optional.of(new SnapshotClassChoice(chosen.name(), step, rejected)), remarks.said());
-    }
-
-    private static void advice(Trail trail, SnapshotClass chosen, Remarks remarks) {
-        Naming naming = trail.naming();
-        if (naming != null) {
-            remarks.named(chosen, naming.step());
-        }
-        trail.fitting().forEach(remarks::misspeltMark);
-        if (trail.mark() != null) {
-            trail.left().forEach(candidate -> remarks.falseMark(candidate, trail.mark()));
-        }
-        if (trail.isOrderDependent()) {
-            remarks.orderDependent(chosen, names(trail.left()));
-        }
-    }
-
-    private static void passed(Trail trail, String instead, Remarks remarks) {
-        trail.passed().forEach(naming -> remarks.passed(naming, instead));
     }
 
     static String names(List<SnapshotClass> classes) {

@@ -14,29 +14,23 @@ import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
 
-/** Collects what is to be said of one choice. */
+/** Collects what is to be said of one choice, first of all why there is no class. */
 final class Remarks {
-    private static final String SPELT = "snapshot.storage.kubernetes.io/is-default-class";
-    private static final String ALIKE = "/is-default-class";
-    private static final ObjectRef CONFIG = ObjectRef.of(Kind.SETTING, "csi-driver-config");
+    static final ObjectRef CONFIG = ObjectRef.of(Kind.SETTING, "csi-driver-config");
 
     private final Wanted wanted;
     private final Dialect dialect;
+    private final DriverKnowledge knowledge;
     private final ImmutableList.Builder<Choice.Remark> said = ImmutableList.builder();
 
-    Remarks(Wanted wanted, Dialect dialect) {
+    Remarks(Wanted wanted, Dialect dialect, DriverKnowledge knowledge) {
         this.wanted = wanted;
         this.dialect = dialect;
+        this.knowledge = knowledge;
     }
 
     ImmutableList<Choice.Remark> said() {
         return said.build();
-    }
-
-    void named(SnapshotClass found, Dialect.Step step) {
-        if (step != Dialect.Step.HOST_CONFIG) {
-            misspeltMark(found);
-        }
     }
 
     void notFound(String name, ChosenBy step) {
@@ -45,30 +39,6 @@ final class Remarks {
                 Effect.DENY,
                 ImmutableMap.of("class", name, "step", step.reportName()),
                 Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
-    }
-
-    /** A name that the dialect drops in silence. */
-    void passed(Naming naming, String instead) {
-        SnapshotClass found = naming.found();
-        ImmutableMap.Builder<String, String> arguments = ImmutableMap.<String, String>builder()
-                .put("class", naming.name())
-                .put("step", naming.step().chosenBy().reportName())
-                .put("instead", "; " + dialect.name() + " passes over it and " + instead);
-        if (found == null) {
-            say(
-                    KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
-                    Effect.WARN,
-                    arguments.buildOrThrow(),
-                    Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
-        } else {
-            arguments.put("classDriver", found.driver().value());
-            arguments.put("driver", wanted.goesBy().value());
-            say(
-                    KnownCode.SNAPSHOT_CLASS_WRONG_DRIVER,
-                    Effect.WARN,
-                    arguments.buildOrThrow(),
-                    Evidence.of(found.ref(), "driver", found.driver().value()));
-        }
     }
 
     void unreadable(Kind kind, String observed) {
@@ -108,7 +78,7 @@ final class Remarks {
         }
     }
 
-    void none(DriverKnowledge knowledge, Optional<String> alike) {
+    void none(Optional<String> alike) {
         if (!wanted.goesBy().equals(wanted.driver())) {
             none("", dialect.name() + " looks for that driver, and the volume is of " + wanted.driver(), "no class");
             return;
@@ -182,7 +152,7 @@ final class Remarks {
                         "driver",
                         wanted.driver().value(),
                         "purpose",
-                        purpose.map(Enum::name).orElse("invalid"),
+                        knowledge.purposeInWords(found),
                         "wanted",
                         wanted.purpose().name()),
                 Evidence.of(found.ref(), "parameters", found.parameters().toString()));
@@ -210,55 +180,7 @@ final class Remarks {
                 Evidence.of(CONFIG, "value", "no entry, or an empty name"));
     }
 
-    void readersDisagree(String ours, String theirs) {
-        say(
-                KnownCode.HOST_CONFIG_READERS_DISAGREE,
-                Effect.WARN,
-                ImmutableMap.of("driver", wanted.goesBy().value(), "ours", ours, "theirs", theirs),
-                Evidence.of(CONFIG, "value", ours));
-    }
-
-    void orderDependent(SnapshotClass chosen, String classes) {
-        say(
-                KnownCode.ORDER_DEPENDENT,
-                Effect.WARN,
-                ImmutableMap.of("dialect", dialect.name(), "class", chosen.name(), "classes", classes),
-                Evidence.of(Kind.SNAPSHOT_CLASS, classes));
-    }
-
-    void falseMark(SnapshotClass candidate, Dialect.Mark mark) {
-        if (mark.isOnSayingFalse(candidate)) {
-            say(
-                    KnownCode.DEFAULT_MARK_IS_FALSE,
-                    Effect.WARN,
-                    ImmutableMap.of("dialect", dialect.name(), "class", candidate.name(), "key", mark.key()),
-                    Evidence.of(candidate.ref(), "metadata", mark.key()));
-        }
-    }
-
-    void misspeltMark(SnapshotClass candidate) {
-        for (String key : candidate.annotations().keySet()) {
-            if (key.endsWith(ALIKE) && !candidate.annotations().containsKey(SPELT)) {
-                say(
-                        KnownCode.DEFAULT_MARK_MISSPELT,
-                        Effect.WARN,
-                        ImmutableMap.of("class", candidate.name(), "key", key),
-                        Evidence.of(candidate.ref(), "metadata.annotations", key));
-            }
-        }
-    }
-
-    void deletionPolicy(SnapshotClass chosen) {
-        if (chosen.deletesWithObject()) {
-            say(
-                    KnownCode.DELETION_POLICY_DELETE,
-                    Effect.INFO,
-                    ImmutableMap.of("class", chosen.name()),
-                    Evidence.of(chosen.ref(), "deletionPolicy", "Delete"));
-        }
-    }
-
-    private void say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence evidence) {
+    void say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence evidence) {
         add(code, effect, false, arguments, evidence);
     }
 

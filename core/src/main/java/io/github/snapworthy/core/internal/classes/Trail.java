@@ -2,7 +2,7 @@ package io.github.snapworthy.core.internal.classes;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.ChosenBy;
-import io.github.snapworthy.core.Dialect.Mark;
+import io.github.snapworthy.core.ClassMark;
 import io.github.snapworthy.core.Dialect.Outcome;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.SnapshotClass;
@@ -37,7 +37,7 @@ final class Trail {
     private @Nullable ChosenBy chosenBy;
     private @Nullable Naming naming;
     private @Nullable Kind unseen;
-    private @Nullable Mark mark;
+    private @Nullable ClassMark mark;
     private List<SnapshotClass> ofDriver = ImmutableList.of();
     private List<SnapshotClass> fitting = ImmutableList.of();
     private List<SnapshotClass> left = ImmutableList.of();
@@ -72,7 +72,7 @@ final class Trail {
         left = suitable;
     }
 
-    void marked(Mark by, List<SnapshotClass> classes) {
+    void marked(ClassMark by, List<SnapshotClass> classes) {
         mark = by;
         left = classes;
     }
@@ -120,7 +120,7 @@ final class Trail {
 
     /** The mark that some class has, or null. */
     @Nullable
-    Mark mark() {
+    ClassMark mark() {
         return mark;
     }
 

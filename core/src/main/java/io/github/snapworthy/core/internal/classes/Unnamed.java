@@ -1,8 +1,8 @@
 package io.github.snapworthy.core.internal.classes;
 
 import io.github.snapworthy.core.ChosenBy;
+import io.github.snapworthy.core.ClassMark;
 import io.github.snapworthy.core.Dialect;
-import io.github.snapworthy.core.Dialect.Mark;
 import io.github.snapworthy.core.Dialect.Outcome;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
@@ -59,7 +59,7 @@ final class Unnamed {
     }
 
     private void byMark(List<SnapshotClass> fitting) {
-        for (Mark mark : dialect.marks()) {
+        for (ClassMark mark : dialect.marks()) {
             List<SnapshotClass> marked = fitting.stream().filter(mark::isOn).toList();
             if (!marked.isEmpty()) {
                 trail.marked(mark, marked);
@@ -70,7 +70,7 @@ final class Unnamed {
         byCount(fitting);
     }
 
-    private void byCount(List<SnapshotClass> marked, Mark mark) {
+    private void byCount(List<SnapshotClass> marked, ClassMark mark) {
         if (marked.size() == 1) {
             trail.take(Cause.MARKED, marked.get(0), mark.chosenBy());
         } else {

@@ -18,6 +18,7 @@ import io.github.snapworthy.core.Profile.MethodChoice;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
+import io.github.snapworthy.core.internal.evidence.DriverSurvey;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.ClassComparer;
 import io.github.snapworthy.core.internal.rules.Ledger;
@@ -43,13 +44,16 @@ public final class Engine {
     private final Store store;
     private final FactSet outside;
     private final World world;
+    private final DriverSurvey survey;
     private final Map<Operation, ImmutableSet<Kind>> kinds = new EnumMap<>(Operation.class);
 
     /** Prepares decisions. */
     public Engine(Profile profile, Store store, FactSet outside) {
         this.store = store;
         this.outside = outside;
-        this.world = new World(store, profile, new ClusterEvidence(store, outside));
+        ClusterEvidence evidence = new ClusterEvidence(store, outside);
+        this.world = new World(store, profile, evidence);
+        this.survey = new DriverSurvey(store, outside, evidence);
         for (Operation operation : Operation.values()) {
             Set<Kind> read = Tables.reads(profile, ImmutableSet.of(operation));
             kinds.put(operation, Sets.immutableEnumSet(Sets.difference(read, FOUND_BY_REFERENCE)));
@@ -64,6 +68,11 @@ public final class Engine {
     /** The facts from outside. */
     public FactSet outside() {
         return outside;
+    }
+
+    /** What is known of drivers. */
+    public DriverSurvey survey() {
+        return survey;
     }
 
     /** Decides one request. */

@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Fact;
@@ -10,7 +11,6 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SourcedFact;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ public final class DriverKnowledge {
             .reversed()
             .thenComparing(SourcedFact::source)
             .thenComparing(SourcedFact::detail)
-            .thenComparing(said -> said.fact().toString());
+            .thenComparing(DriverKnowledge::inFull);
 
     private record Question(Capability capability, String storageClass, boolean gone, String snapshotClass) {}
 
@@ -32,28 +32,53 @@ public final class DriverKnowledge {
     private final Set<Capability> hangOnVolume = EnumSet.noneOf(Capability.class);
     private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
     private final ImmutableSet<String> neededParameters;
-    private final Optional<Fact.ClassPurposes> purposes;
+    private final Purposes purposes;
     private final Releases releases;
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
     DriverKnowledge(Set<SourcedFact> facts) {
         this.facts = ExpansionModes.settle(ImmutableList.sortedCopyOf(ORDER, facts));
         Set<String> needed = new TreeSet<>();
-        Fact.ClassPurposes strongest = null;
         for (SourcedFact said : this.facts) {
             if (said.fact() instanceof Fact.Limited limited) {
                 limits.add(limited.limit());
             } else if (said.fact() instanceof Fact.NeededParameters parameters) {
                 needed.addAll(parameters.parameters());
-            } else if (said.fact() instanceof Fact.ClassPurposes rule && strongest == null) {
-                strongest = rule;
             } else if (said.fact() instanceof Fact.Restriction restriction && asksForVolume(restriction)) {
                 hangOnVolume.addAll(restriction.capabilities());
             }
         }
         this.neededParameters = ImmutableSet.copyOf(needed);
-        this.purposes = Optional.ofNullable(strongest);
+        this.purposes = Purposes.of(this.facts);
         this.releases = Releases.of(this.facts);
+    }
+
+    /** A condition in the words for people may read like another one. */
+    private static String inFull(SourcedFact said) {
+        return said.fact() instanceof Fact.Restriction restriction
+                ? restriction
+                        + restriction.condition().places().toString()
+                        + restriction.condition().supportedWhen()
+                        + restriction.condition().unsupportedWhen()
+                : said.fact().toString();
+    }
+
+    /** The facts, strongest first, without those that only read more into a word than it says. */
+    ImmutableList<SourcedFact> facts() {
+        return facts;
+    }
+
+    Releases releases() {
+        return releases;
+    }
+
+    /** The most trusted rules on purposes of classes. */
+    ImmutableSet<Fact.ClassPurposes> purposes() {
+        return purposes.rules();
+    }
+
+    ImmutableSet<Limit> limits() {
+        return Sets.immutableEnumSet(limits);
     }
 
     /** What is known of a capability in a scene. */
@@ -70,22 +95,19 @@ public final class DriverKnowledge {
                 : answers.computeIfAbsent(asked, question -> new Merge(facts, releases, scene).answer(capability));
     }
 
-    /** The purpose of a class; empty where its parameter has a value that is invalid. */
+    /** The purpose of a class; empty where its parameter has a value that is invalid, or sources of one trust disagree. */
     public Optional<ClassPurpose> purposeOf(SnapshotClass snapshotClass) {
-        Optional<Fact.ClassPurposes> rule = purposes;
-        if (rule.isEmpty()) {
-            return Optional.of(ClassPurpose.SNAPSHOT);
-        }
-        String value = snapshotClass.parameters().get(rule.get().parameter());
-        return value == null ? Optional.of(rule.get().absent()) : byValue(rule.get(), value);
+        return purposes.of(snapshotClass.parameters());
+    }
+
+    /** The purpose of a class in words, with what each source says where they disagree. */
+    public String purposeInWords(SnapshotClass snapshotClass) {
+        return purposes.inWords(snapshotClass.parameters());
     }
 
     /** Whether the driver has classes of that purpose at all. */
     public boolean hasClassesOf(ClassPurpose purpose) {
-        return purposes.map(rule -> rule.absent() == purpose
-                        || rule.byValue().containsValue(purpose)
-                        || rule.other().equals(Optional.of(purpose)))
-                .orElse(purpose == ClassPurpose.SNAPSHOT);
+        return purposes.mayBe(purpose);
     }
 
     /** The parameters without which a class of the driver fails. */
@@ -95,28 +117,12 @@ public final class DriverKnowledge {
 
     /** The parameter that makes a class one of that purpose; empty where none is needed, or none is known to do it. */
     public Optional<Map.Entry<String, String>> parameterFor(ClassPurpose purpose) {
-        return purposes.filter(rule -> rule.absent() != purpose)
-                .flatMap(rule -> rule.byValue().entrySet().stream()
-                        .filter(entry -> entry.getValue() == purpose)
-                        .findFirst()
-                        .map(entry -> Map.entry(rule.parameter(), entry.getKey())));
+        return purposes.parameterFor(purpose);
     }
 
     /** Whether some source says that the driver has the limit. */
     public boolean has(Limit limit) {
         return limits.contains(limit);
-    }
-
-    private static Optional<ClassPurpose> byValue(Fact.ClassPurposes rule, String value) {
-        ClassPurpose exact = rule.byValue().get(value);
-        if (exact == null) {
-            for (Map.Entry<String, ClassPurpose> entry : rule.byValue().entrySet()) {
-                if (entry.getKey().toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT))) {
-                    exact = entry.getValue();
-                }
-            }
-        }
-        return exact == null ? rule.other() : Optional.of(exact);
     }
 
     private static boolean asksForVolume(Fact.Restriction restriction) {

@@ -28,8 +28,7 @@ final class Merge {
 
     /** What is known of the capability. */
     Answer answer(Capability capability) {
-        List<SourcedFact> said = said(capability);
-        Answer plain = said.isEmpty() ? unsaid(capability) : strongest(said);
+        Answer plain = plain(capability);
         if (plain.state() == Answer.State.UNSUPPORTED) {
             return plain;
         }
@@ -37,6 +36,12 @@ final class Merge {
         return plain.state() == Answer.State.SUPPORTED || restricted.state() == Answer.State.UNSUPPORTED
                 ? restricted
                 : plain;
+    }
+
+    /** What is known of the capability before restrictions. */
+    Answer plain(Capability capability) {
+        List<SourcedFact> said = said(capability);
+        return said.isEmpty() ? unsaid(capability) : strongest(said);
     }
 
     /** Restore follows snapshot unless something is said of it; a backup of its own is never taken for granted. */
@@ -126,7 +131,7 @@ final class Merge {
     }
 
     /** One success in a scope settles there every weaker restriction that names its capability. */
-    private boolean isSettled(SourcedFact said, Fact.Restriction restriction) {
+    boolean isSettled(SourcedFact said, Fact.Restriction restriction) {
         for (SourcedFact one : facts) {
             if (one.trust() == Trust.VERIFIED
                     && one.trust().compareTo(said.trust()) > 0

@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.evidence;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.Longs;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.SourcedFact;
@@ -42,6 +43,11 @@ final class Releases {
         }
         releases.known.keySet().removeAll(contradicted);
         return releases;
+    }
+
+    /** The releases that are known, by product in lower case; the empty text is the driver itself. */
+    ImmutableSortedMap<String, String> known() {
+        return ImmutableSortedMap.copyOf(known);
     }
 
     /** Whether the release that runs is at least the one of the operand; empty where that is not known. */

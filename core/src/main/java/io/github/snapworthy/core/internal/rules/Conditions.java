@@ -5,36 +5,33 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.Condition.Clause;
-import io.github.snapworthy.core.Condition.Place;
 import io.github.snapworthy.core.Condition.Term;
+import io.github.snapworthy.core.internal.words.Notation;
+import java.util.stream.Stream;
 
 /** Puts a condition into words. */
 final class Conditions {
     private Conditions() {}
 
     static String inWords(Condition condition) {
-        String supported = clauses(condition.supportedWhen());
-        return condition.places().isEmpty()
-                ? "whether " + supported + ", which no object tells"
-                : places(condition) + " being " + supported;
+        boolean isNegative = condition.supportedWhen().isEmpty();
+        String side = clauses(isNegative ? condition.unsupportedWhen() : condition.supportedWhen());
+        if (condition.places().isEmpty() && !isOnRelease(condition)) {
+            return "whether " + (isNegative ? "it is not so that " : "") + side + ", which no object tells";
+        }
+        String subject = condition.places().isEmpty() ? "the release" : places(condition);
+        return subject + (isNegative ? " not being " : " being ") + side;
+    }
+
+    private static boolean isOnRelease(Condition condition) {
+        return Stream.concat(condition.supportedWhen().stream(), condition.unsupportedWhen().stream())
+                .flatMap(clause -> clause.terms().stream())
+                .noneMatch(term -> term.test() == Condition.Test.WORDS);
     }
 
     private static String places(Condition condition) {
         String between = condition.reading() == Condition.Reading.FIRST ? " or " : " with ";
-        return condition.places().stream().map(Conditions::place).collect(joining(between));
-    }
-
-    private static String place(Place place) {
-        return switch (place.where()) {
-            case STORAGE_CLASS_PARAMETER -> "StorageClass.parameters[" + place.key() + "]";
-            case TARGET_STORAGE_CLASS_PARAMETER -> "TargetStorageClass.parameters[" + place.key() + "]";
-            case SNAPSHOT_CLASS_PARAMETER -> "VolumeSnapshotClass.parameters[" + place.key() + "]";
-            case GROUP_SNAPSHOT_CLASS_PARAMETER -> "VolumeGroupSnapshotClass.parameters[" + place.key() + "]";
-            case VOLUME_ATTRIBUTE -> "PV.csi.volumeAttributes[" + place.key() + "]";
-            case VOLUME_HANDLE -> "PV.csi.volumeHandle";
-            case ACCESS_MODES -> "PV.accessModes";
-            case VOLUME_MODE -> "PV.volumeMode";
-        };
+        return condition.places().stream().map(Notation::place).collect(joining(between));
     }
 
     private static String clauses(ImmutableList<Clause> clauses) {

@@ -157,8 +157,9 @@ final class DriverChecks {
         String where = restriction != null && restriction.fact() instanceof Fact.Restriction by
                 ? ": it depends on " + Conditions.inWords(by.condition())
                 : "";
+        boolean conflicts = answer.state() == Answer.State.CONFLICT;
         List<Evidence> evidence = answer.deciding().stream()
-                .map(said -> Evidence.of(c.driverName(), said))
+                .map(said -> conflicts ? side(c.driverName(), said) : Evidence.of(c.driverName(), said))
                 .toList();
         return c.add(
                 code,
@@ -166,6 +167,13 @@ final class DriverChecks {
                 excludes,
                 ImmutableMap.of("driver", c.driverName().value(), "capability", capability.name(), "where", where),
                 evidence);
+    }
+
+    /** Of a conflict both sides are shown, so that each has to say which it is. */
+    private static Evidence side(DriverName driver, SourcedFact said) {
+        Evidence plain = Evidence.of(driver, said);
+        String side = said.fact() instanceof Fact.Capable capable ? capable.answer() + ": " : "";
+        return new Evidence(plain.source(), plain.object(), plain.field(), plain.trust(), side + plain.detail());
     }
 
     private static void disagreements(ClaimCase c, Capability capability, Answer answer) {

@@ -6,9 +6,8 @@ import java.util.Optional;
 
 /**
  * A file about one driver. Its keys: {@code driver}; {@code alsoMatches}, {@code *.} and the driver, where the driver is
- * deployed under prefixed names; {@code source}, what was read and of which day; {@code capabilities}, yes or no, unknown
- * left out; {@code limits}; {@code neededClassParameters}; {@code classPurpose}; {@code restrictions}; {@code advice} and
- * {@code notes} for people.
+ * deployed under prefixed names; {@code source}, what was read and of which day; those of {@link
+ * io.github.snapworthy.facts.internal.statements.Statements}; {@code advice} and {@code notes} for people.
  *
  * @param driver the driver as the file names it, possibly a placeholder
  * @param alsoMatches the pattern of other names of the driver

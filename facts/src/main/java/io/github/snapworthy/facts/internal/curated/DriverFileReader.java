@@ -1,101 +1,96 @@
 package io.github.snapworthy.facts.internal.curated;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Facts;
-import io.github.snapworthy.core.Limit;
+import io.github.snapworthy.facts.internal.DidYouMean;
+import io.github.snapworthy.facts.internal.DriverNames;
+import io.github.snapworthy.facts.internal.statements.Statements;
+import io.github.snapworthy.facts.internal.statements.Words;
+import io.github.snapworthy.facts.internal.yaml.Reading;
+import io.github.snapworthy.facts.internal.yaml.YamlFile;
 import io.github.snapworthy.facts.internal.yaml.YamlMap;
-import java.io.InputStream;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Reads a {@link DriverFile}. */
-final class DriverFileReader {
-    private static final ImmutableSet<String> KEYS = ImmutableSet.of(
-            "driver",
-            "alsoMatches",
-            "source",
-            "capabilities",
-            "limits",
-            "neededClassParameters",
-            "classPurpose",
-            "restrictions",
-            "advice",
-            "notes");
-    private static final ImmutableSet<String> SOURCE_KEYS = ImmutableSet.of("repository", "commit", "date");
-    private static final ImmutableMap<String, Limit> LIMITS = Words.names(Limit.values());
+public final class DriverFileReader {
+    private static final String DRIVER = "driver";
+    private static final String ALSO_MATCHES = "alsoMatches";
+    private static final String SOURCE = "source";
+    private static final String ADVICE = "advice";
+    private static final String NOTES = "notes";
 
-    private final String file;
+    static final ImmutableSet<String> KEYS = ImmutableSet.<String>builder()
+            .add(DRIVER, ALSO_MATCHES, SOURCE)
+            .addAll(Statements.KEYS)
+            .add(ADVICE, NOTES)
+            .build();
+    static final ImmutableSet<String> SOURCE_KEYS = ImmutableSet.of("repository", "commit", "date");
+
+    private final YamlFile file;
     private final YamlMap root;
 
-    private DriverFileReader(String file, YamlMap root) {
+    private DriverFileReader(YamlFile file, YamlMap root) {
         this.file = file;
-        this.root = root;
+        this.root = root.only(KEYS);
     }
 
-    /** The file; throws {@link io.github.snapworthy.facts.internal.yaml.YamlProblem} where it is not as it has to be. */
-    static DriverFile read(String file, InputStream in) {
-        return new DriverFileReader(file, YamlMap.read(file, in).only(KEYS)).file();
+    /** Whether the mapping is about one driver, whatever else may be wrong with it. */
+    public static boolean isMeantBy(YamlMap root) {
+        return KEYS.stream().anyMatch(root::has);
     }
 
-    private DriverFile file() {
-        String driver = root.text("driver");
-        root.texts("advice");
-        root.texts("notes");
-        return new DriverFile(
-                driver,
-                alsoMatches(driver),
-                new Facts(
-                        Optional.of(DriverName.of(driver)), facts(), file + ", from " + source(), Optional.of(when())));
+    /** Notes all that is wrong with a file about one driver. */
+    public static void check(YamlFile file, YamlMap root) {
+        new DriverFileReader(file, root).read();
+    }
+
+    /** What the file says, or what is wrong with it. */
+    static Reading<DriverFile> read(YamlFile file) {
+        return Reading.of(file, file.root().flatMap(root -> new DriverFileReader(file, root).read()));
+    }
+
+    private Optional<DriverFile> read() {
+        Optional<String> driver = root.required(DRIVER, DriverFileReader::driver);
+        Optional<String> alsoMatches = root.find(ALSO_MATCHES, pattern -> pattern(pattern, driver));
+        Optional<YamlMap> source = root.requiredMap(SOURCE);
+        String reason =
+                file.name() + ", from " + source.map(DriverFileReader::source).orElse("");
+        Optional<Instant> when = source.flatMap(one -> one.required("date", Words::day));
+        root.list(ADVICE, Words::text);
+        root.list(NOTES, Words::text);
+        ImmutableList<Fact> stated = Statements.read(root);
+        return driver.map(name ->
+                new DriverFile(name, alsoMatches, new Facts(Optional.of(DriverName.of(name)), stated, reason, when)));
+    }
+
+    /** A name that a driver can have, a provisioner's with its slash, or a placeholder: a name and {@code .*}. */
+    private static String driver(String name) {
+        String stem = name.endsWith(".*") ? name.substring(0, name.length() - 2) : name;
+        int slash = stem.indexOf('/');
+        if (!DriverNames.canBeReal(stem.substring(slash + 1))
+                || (slash >= 0 && !DriverNames.canBeReal(stem.substring(0, slash)))) {
+            throw new IllegalArgumentException(
+                    "expected the name of a driver such as csi.acme.example, was " + DidYouMean.quoted(name));
+        }
+        return name;
     }
 
     /** Files are found by their names, so a pattern can only add a prefix to the name of the file. */
-    private Optional<String> alsoMatches(String driver) {
-        Optional<String> pattern = root.find("alsoMatches");
-        if (pattern.isPresent() && !pattern.get().equals("*." + driver)) {
-            throw root.problem("alsoMatches", "expected '*." + driver + "', was '" + pattern.get() + "'");
+    private static String pattern(String pattern, Optional<String> driver) {
+        if (driver.isPresent() && !pattern.equals("*." + driver.get())) {
+            throw new IllegalArgumentException("expected '*." + driver.get() + "', was " + DidYouMean.quoted(pattern));
         }
         return pattern;
     }
 
-    private YamlMap sourceMap() {
-        return root.map("source")
-                .orElseThrow(() -> root.problem("source", "expected what was read"))
-                .only(SOURCE_KEYS);
-    }
-
-    /** The day of what was read, from its first moment. */
-    private Instant when() {
-        YamlMap source = sourceMap();
-        String date = source.text("date");
-        try {
-            return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            throw source.problem("date", "expected a day such as 2026-08-21, was '" + date + "'");
-        }
-    }
-
-    private String source() {
-        YamlMap source = sourceMap();
-        return source.text("repository") + " at " + source.text("commit") + " of " + source.text("date");
-    }
-
-    private ImmutableList<Fact> facts() {
-        ImmutableList.Builder<Fact> facts = ImmutableList.builder();
-        root.map("capabilities").map(CapabilityReader::facts).ifPresent(facts::addAll);
-        root.words("limits", LIMITS).forEach(limit -> facts.add(new Fact.Limited(limit)));
-        ImmutableSet<String> needed = ImmutableSet.copyOf(root.texts("neededClassParameters"));
-        if (!needed.isEmpty()) {
-            facts.add(new Fact.NeededParameters(needed));
-        }
-        root.map("classPurpose").map(PurposeReader::fact).ifPresent(facts::add);
-        root.maps("restrictions").forEach(restriction -> facts.add(RestrictionReader.fact(restriction)));
-        return facts.build();
+    private static String source(YamlMap source) {
+        source.only(SOURCE_KEYS);
+        return source.required("repository", Words::text).orElse("") + " at "
+                + source.required("commit", Words::text).orElse("") + " of "
+                + source.find("date", Words::text).orElse("");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.snapworthy.facts.internal.curated;
 
+import io.github.snapworthy.facts.FactFileException;
+import io.github.snapworthy.facts.internal.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,13 +15,18 @@ final class Pack {
 
     private Pack() {}
 
-    /** The file of that name, if there is one. */
+    /** The file of that name, if there is one. The build has checked all that are shipped. */
     static Optional<DriverFile> file(String name) {
         String file = name + ".yaml";
         try (@Nullable InputStream in = Pack.class.getResourceAsStream(RESOURCES + file)) {
-            return in == null ? Optional.empty() : Optional.of(DriverFileReader.read(FOLDER + file, in));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(DriverFileReader.read(YamlFile.read(FOLDER + file, in))
+                            .orThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(FOLDER + file, e);
+        } catch (FactFileException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 }

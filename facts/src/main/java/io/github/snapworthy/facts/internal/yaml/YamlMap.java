@@ -1,152 +1,176 @@
 package io.github.snapworthy.facts.internal.yaml;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.io.InputStream;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.facts.internal.DidYouMean;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A mapping of a YAML file. Each method throws {@link YamlProblem} where the file holds something else. */
+/**
+ * A mapping of a YAML file. Where the file holds something else than is asked for, that is noted in the file and the
+ * answer is empty. What a parser of texts throws as IllegalArgumentException is noted at the place of the text; its
+ * message says what was expected.
+ */
 public final class YamlMap {
-    private final YamlSource source;
+    private final YamlFile file;
     private final Node node;
-    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
 
-    private YamlMap(YamlSource source, Node node) {
-        this.source = source;
+    private YamlMap(YamlFile file, MappingNode node) {
+        this.file = file;
         this.node = node;
-        if (!(node instanceof MappingNode mapping)) {
-            throw source.problem(node, "expected a mapping");
-        }
-        for (NodeTuple entry : mapping.getValue()) {
-            String key = scalar(entry.getKeyNode());
-            if (values.put(key, entry.getValueNode()) != null) {
-                throw source.problem(entry.getKeyNode(), "expected '" + key + "' once");
+        for (NodeTuple entry : node.getValue()) {
+            Node key = entry.getKeyNode();
+            if (!(key instanceof ScalarNode scalar)) {
+                file.note(key, "expected a text as key");
+            } else if (entries.putIfAbsent(scalar.getValue(), entry) != null) {
+                file.note(key, "expected " + DidYouMean.quoted(scalar.getValue()) + " once");
             }
         }
     }
 
-    /** Reads the file, whose only document has to be a mapping. */
-    public static YamlMap read(String file, InputStream in) {
-        YamlSource source = new YamlSource(file);
-        return new YamlMap(source, source.document(in));
+    static Optional<YamlMap> of(YamlFile file, Node node) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new YamlMap(file, mapping));
+        }
+        file.note(node, "expected a mapping");
+        return Optional.empty();
     }
 
-    /** This mapping, if it has no other keys than these. */
-    public YamlMap only(Set<String> known) {
-        for (Map.Entry<String, Node> entry : values.entrySet()) {
-            if (!known.contains(entry.getKey())) {
-                throw source.problem(
-                        entry.getValue(),
-                        "unknown key '" + entry.getKey() + "', expected one of " + String.join(", ", known));
+    /** The keys, in the order of the file. */
+    public ImmutableSet<String> keys() {
+        return ImmutableSet.copyOf(entries.keySet());
+    }
+
+    /** Whether something stands under the key. */
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** This mapping, once it is noted which of its keys are none of these. */
+    public YamlMap only(Collection<String> known) {
+        for (String key : entries.keySet()) {
+            if (!known.contains(key)) {
+                noteKey(
+                        key,
+                        "unknown key " + DidYouMean.quoted(key) + ", expected one of " + String.join(", ", known)
+                                + DidYouMean.near(key, known));
             }
         }
         return this;
     }
 
-    /** The text under the key, which has to be there. */
-    public String text(String key) {
-        return find(key).orElseThrow(() -> source.problem(node, "expected the key '" + key + "'"));
+    /** The text under the key, made into something; empty where the key is missing. */
+    public <T> Optional<T> find(String key, Function<String, T> parser) {
+        return value(key).flatMap(value -> parsed(key, value, parser));
     }
 
-    /** The text under the key, if it is there. */
-    public Optional<String> find(String key) {
-        return Optional.ofNullable(values.get(key)).map(this::scalar);
+    /** The text under the key, made into something; it is noted where the key is missing. */
+    public <T> Optional<T> required(String key, Function<String, T> parser) {
+        noteMissing(key);
+        return find(key, parser);
     }
 
-    /** The text under the key, made into something else; what the parser throws gets the place of the text. */
-    public <T> T parsed(String key, Function<String, T> parser) {
-        String text = text(key);
-        try {
-            return parser.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw problem(key, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** What the word under the key means. */
-    public <T> T word(String key, ImmutableMap<String, T> meanings) {
-        return parsed(key, text -> meaning(text, meanings));
-    }
-
-    /** What the words of the list under the key mean; no list, no words. */
-    public <T> ImmutableList<T> words(String key, ImmutableMap<String, T> meanings) {
-        ImmutableList.Builder<T> words = ImmutableList.builder();
+    /** The texts of the list under the key, each made into something; no list, no texts. */
+    public <T> ImmutableList<T> list(String key, Function<String, T> parser) {
+        ImmutableList.Builder<T> read = ImmutableList.builder();
         for (Node item : items(key)) {
-            try {
-                words.add(meaning(scalar(item), meanings));
-            } catch (IllegalArgumentException e) {
-                throw source.problem(item, key + ": " + e.getMessage());
-            }
+            parsed(key, item, parser).ifPresent(read::add);
         }
-        return words.build();
+        return read.build();
     }
 
-    /** The texts of the list under the key; no list, no texts. */
-    public ImmutableList<String> texts(String key) {
-        ImmutableList.Builder<String> texts = ImmutableList.builder();
-        for (Node item : items(key)) {
-            texts.add(scalar(item));
-        }
-        return texts.build();
+    /** How many items the list under the key has; no list, none. */
+    public int size(String key) {
+        return items(key).size();
     }
 
-    /** The mapping under the key, if it is there. */
+    /** The mapping under the key; empty where the key is missing. */
     public Optional<YamlMap> map(String key) {
-        return Optional.ofNullable(values.get(key)).map(value -> new YamlMap(source, value));
+        return value(key).flatMap(value -> of(file, value));
+    }
+
+    /** The mapping under the key; it is noted where the key is missing. */
+    public Optional<YamlMap> requiredMap(String key) {
+        noteMissing(key);
+        return map(key);
     }
 
     /** The mappings of the list under the key; no list, no mappings. */
     public ImmutableList<YamlMap> maps(String key) {
         ImmutableList.Builder<YamlMap> maps = ImmutableList.builder();
         for (Node item : items(key)) {
-            maps.add(new YamlMap(source, item));
+            of(file, item).ifPresent(maps::add);
         }
         return maps.build();
     }
 
-    /** The keys, in the order of the file. */
-    public Set<String> keys() {
-        return values.keySet();
+    /** Where the key stands: the file and the line. */
+    public String place(String key) {
+        return file.name() + ":"
+                + at(key).getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
-    /** An error at the value of the key, or at the mapping where the key is missing. */
-    public YamlProblem problem(String key, String what) {
-        return source.problem(values.getOrDefault(key, node), key + ": " + what);
+    /** Notes an error at the value of the key, or at the mapping where the key is missing. */
+    public void note(String key, String what) {
+        file.note(value(key).orElse(node), key + ": " + what);
     }
 
-    private static <T> T meaning(String word, ImmutableMap<String, T> meanings) {
-        T meaning = meanings.get(word);
-        if (meaning == null) {
-            throw new IllegalArgumentException(
-                    "expected one of " + String.join(", ", meanings.keySet()) + ", was '" + word + "'");
-        }
-        return meaning;
+    /** Notes an error at the key, or at the mapping where the key is missing. */
+    public void noteKey(String key, String what) {
+        file.note(at(key), what);
     }
 
-    private ImmutableList<Node> items(String key) {
-        Node value = values.get(key);
-        if (value == null) {
-            return ImmutableList.of();
-        }
-        if (value instanceof SequenceNode list) {
-            return ImmutableList.copyOf(list.getValue());
-        }
-        throw problem(key, "expected a list");
+    /** Notes an error at the mapping. */
+    public void note(String what) {
+        file.note(node, what);
     }
 
-    private String scalar(Node value) {
-        if (value instanceof ScalarNode scalar) {
-            return scalar.getValue();
+    private void noteMissing(String key) {
+        if (!has(key)) {
+            note("expected the key '" + key + "'");
         }
-        throw source.problem(value, "expected a text");
+    }
+
+    private Node at(String key) {
+        NodeTuple entry = entries.get(key);
+        return entry == null ? node : entry.getKeyNode();
+    }
+
+    private Optional<Node> value(String key) {
+        @Nullable NodeTuple entry = entries.get(key);
+        return entry == null ? Optional.empty() : Optional.of(entry.getValueNode());
+    }
+
+    private List<Node> items(String key) {
+        Optional<Node> value = value(key);
+        if (value.isPresent() && value.get() instanceof SequenceNode list) {
+            return list.getValue();
+        }
+        value.ifPresent(other -> note(key, "expected a list"));
+        return ImmutableList.of();
+    }
+
+    private <T> Optional<T> parsed(String key, Node value, Function<String, T> parser) {
+        if (!(value instanceof ScalarNode scalar)) {
+            file.note(value, key + ": expected a text");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.apply(scalar.getValue()));
+        } catch (IllegalArgumentException e) {
+            file.note(value, key + ": " + e.getMessage());
+            return Optional.empty();
+        }
     }
 }

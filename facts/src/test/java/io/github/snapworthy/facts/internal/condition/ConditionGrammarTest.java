@@ -10,9 +10,12 @@ import io.github.snapworthy.core.Condition.Place;
 import io.github.snapworthy.core.Condition.Reading;
 import io.github.snapworthy.core.Condition.Term;
 import io.github.snapworthy.core.Condition.Where;
+import io.github.snapworthy.core.VolumeMode;
+import io.github.snapworthy.facts.internal.condition.Places.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionGrammarTest {
     private static final Places PLACE = Places.parse("PV.csi.volumeHandle");
@@ -29,7 +32,8 @@ class ConditionGrammarTest {
         "PV.volumeMode, VOLUME_MODE, ''",
     })
     void a_place_is_read(String text, Where where, String key) {
-        assertThat(Places.parse(text)).isEqualTo(new Places(Reading.FIRST, ImmutableList.of(new Place(where, key))));
+        assertThat(Places.parse(text))
+                .isEqualTo(new Places(Reading.FIRST, ImmutableList.of(new Place(where, key)), Subject.PLACES));
     }
 
     @Test
@@ -38,9 +42,9 @@ class ConditionGrammarTest {
         Place handle = new Place(Where.VOLUME_HANDLE, "");
 
         assertThat(Places.parse("PV.csi.volumeAttributes[type] or PV.csi.volumeHandle"))
-                .isEqualTo(new Places(Reading.FIRST, ImmutableList.of(attribute, handle)));
+                .isEqualTo(new Places(Reading.FIRST, ImmutableList.of(attribute, handle), Subject.PLACES));
         assertThat(Places.parse("PV.csi.volumeAttributes[type] with PV.csi.volumeHandle"))
-                .isEqualTo(new Places(Reading.EACH, ImmutableList.of(attribute, handle)));
+                .isEqualTo(new Places(Reading.EACH, ImmutableList.of(attribute, handle), Subject.PLACES));
     }
 
     @ParameterizedTest
@@ -78,7 +82,7 @@ class ConditionGrammarTest {
     void where_nothing_tells_a_side_is_words_commas_and_all() {
         Places nowhere = Places.parse("unreadable");
 
-        assertThat(nowhere).isEqualTo(new Places(Reading.FIRST, ImmutableList.of()));
+        assertThat(nowhere).isEqualTo(new Places(Reading.FIRST, ImmutableList.of(), Subject.WORDS));
         assertThat(Clauses.parse("it is cifs, pbs & rbd", nowhere))
                 .containsExactly(Clause.of(Condition.Test.WORDS, "it is cifs, pbs & rbd"));
     }
@@ -93,10 +97,13 @@ class ConditionGrammarTest {
             delimiter = '|',
             value = {
                 "StorageClass.parameters| was 'StorageClass.parameters'",
-                "StorageClass.parameters[]| expected 'unreadable', one of PV.csi.volumeHandle",
+                "StorageClass.parameters[]| expected 'unreadable', 'release', one of PV.csi.volumeHandle",
+                "StorageClas.parameters[a]| did you mean 'StorageClass.parameters'?",
+                "PV.volumemode| did you mean 'PV.volumeMode'?",
+                "PV.volumeMode or PV.accessModes| expected PV.volumeMode alone",
                 "StorageClass.parameters[a| with a [key]",
                 "PV.accessModes or moon| was 'moon'",
-                "PV.accessModes or PV.volumeMode with PV.csi.volumeHandle| expected 'or' or 'with', not both",
+                "PV.accessModes or PV.csi.volumeHandle with PV.volumeMode| expected 'or' or 'with', not both",
             })
     void a_bad_place_is_refused(String text, String problem) {
         assertThatIllegalArgumentException()
@@ -111,7 +118,9 @@ class ConditionGrammarTest {
                 "=| expected a value, was '='",
                 "=a,,=b| was ''",
                 "=a&| was ''",
-                ">=two| expected a number after '>=', was '>=two'",
+                ">=two| expected a whole number after '>=', was '>=two'",
+                ">=1.5| expected a whole number after '>='",
+                ">=12345678901234567890| expected a whole number after '>='",
                 "version>=| expected a release",
                 "version<soon| expected a release",
                 "versoin<1.2| expected absent, else, version>=...",
@@ -134,6 +143,46 @@ class ConditionGrammarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Clauses.parse("=images", each))
                 .withMessage("expected a term for each of 2 places, was '=images'");
+    }
+
+    @Test
+    void a_term_on_a_release_counts_for_no_place() {
+        Places each = Places.parse("VolumeSnapshotClass.parameters[t] with PV.csi.volumeHandle");
+
+        assertThat(Clauses.parse("=images & version>=2.0 & contains:/regions/", each))
+                .hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> Clauses.parse("=images & version>=2.0", each));
+    }
+
+    @Test
+    void a_release_can_decide_alone() {
+        Places release = Places.parse("release");
+
+        assertThat(release.list()).isEmpty();
+        assertThat(Clauses.parse("version>=OpenEBS 4.4.0", release))
+                .containsExactly(Clause.of(Condition.Test.VERSION_AT_LEAST, "OpenEBS 4.4.0"));
+        assertThat(Clauses.parse("else", release)).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Clauses.parse("version>=1.0 & =thin", release))
+                .withMessageContaining("expected terms on a release alone");
+    }
+
+    @Test
+    void a_mode_is_written_as_kubernetes_writes_it() {
+        assertThat(Clauses.parse("=Block", Places.parse("PV.volumeMode")))
+                .containsExactly(Clause.of(Condition.Test.EQUALS, VolumeMode.BLOCK.name()));
+        assertThat(Clauses.parse("=yes & =Filesystem", Places.parse("StorageClass.parameters[x] with PV.volumeMode")))
+                .containsExactly(new Clause(ImmutableList.of(
+                        new Term(Condition.Test.EQUALS, "yes"),
+                        new Term(Condition.Test.EQUALS, VolumeMode.FILESYSTEM.name()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=BLOCK", "=block", "absent", "has:Block"})
+    void no_other_word_for_a_mode_is_taken(String side) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Clauses.parse(side, Places.parse("PV.volumeMode")))
+                .withMessageContaining("expected of PV.volumeMode =Block or =Filesystem");
     }
 
     @Test

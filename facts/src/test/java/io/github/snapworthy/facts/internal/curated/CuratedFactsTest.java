@@ -9,6 +9,7 @@ import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.facts.Table;
 import io.github.snapworthy.spi.ClusterView;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,23 @@ class CuratedFactsTest {
         assertThat(Set.copyOf(stated)).isEqualTo(row.facts());
     }
 
+    /** Guards the comparison: a column that nobody looks at would agree with anything. */
+    @Test
+    void every_column_of_the_table_is_compared() {
+        Set<String> columns = rows().get(0).cells().keySet();
+        Set<String> read = new HashSet<>();
+        for (VerifiedRow row : rows()) {
+            for (String column : columns) {
+                if (!row.with(column, VerifiedRow.another(column, row.cells().get(column)))
+                        .said()
+                        .equals(row.said())) {
+                    read.add(column);
+                }
+            }
+        }
+        assertThat(read).isEqualTo(columns).hasSize(18);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {PLACEHOLDER, "org.democratic-csi", "org.democratic-csi.nfs", "x.org.democratic-csi"})
     void the_driver_whose_name_its_users_choose_is_never_guessed(String name) {
@@ -57,6 +75,7 @@ class CuratedFactsTest {
         "rook-ceph.rbd.csi.ceph.com, rbd.csi.ceph.com",
         "openshift-storage.rbd.csi.ceph.com, rbd.csi.ceph.com",
         "rook-ceph.cephfs.csi.ceph.com, cephfs.csi.ceph.com",
+        "rook-ceph.nfs.csi.ceph.com, nfs.csi.ceph.com",
         "a.b.cephfs.csi.ceph.com, cephfs.csi.ceph.com",
     })
     void a_ceph_driver_under_a_prefix_has_the_facts_of_the_plain_one(String prefixed, String plain) {

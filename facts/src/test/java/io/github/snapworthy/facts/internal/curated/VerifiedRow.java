@@ -52,6 +52,29 @@ record VerifiedRow(Map<String, String> cells) {
         return facts;
     }
 
+    /** What the row says, and of whom. */
+    Map<String, Set<Fact>> said() {
+        return Map.of(driver(), facts());
+    }
+
+    /** The row with another cell. */
+    VerifiedRow with(String column, String cell) {
+        Map<String, String> changed = new LinkedHashMap<>(cells);
+        changed.put(column, cell);
+        return new VerifiedRow(changed);
+    }
+
+    /** Another text that may stand in the column. */
+    static String another(String column, String cell) {
+        return switch (column) {
+            case "size_rule_restore", "size_rule_clone" -> cell.equals("eq") ? "ge" : "eq";
+            case "needed_class_parameters" -> "x" + cell;
+            case "class_purpose_rule" -> cell.isEmpty() ? "t:empty=IMAGE" : "";
+            case "decisive_condition" -> cell.isEmpty() ? "clone|unreadable|it is|it is not" : "";
+            default -> cell.startsWith("Y") ? "N" : "Y";
+        };
+    }
+
     private void capabilities(Set<Fact> facts) {
         answer(facts, SNAPSHOT, "declares_snapshot");
         answer(facts, RESTORE, "restore");

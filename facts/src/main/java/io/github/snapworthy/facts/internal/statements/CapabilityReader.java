@@ -1,4 +1,4 @@
-package io.github.snapworthy.facts.internal.curated;
+package io.github.snapworthy.facts.internal.statements;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -20,33 +20,30 @@ final class CapabilityReader {
 
     /** The facts, in the order of {@link Capability}. */
     static ImmutableList<Fact> facts(YamlMap written) {
-        Map<Capability, Answer> answers = named(written.only(Words.CAPABILITIES.keySet()));
-        int named = answers.size();
-        put(written, Words.EXPAND, answers);
-        ImmutableList.Builder<Fact> facts = ImmutableList.builder();
-        answers.forEach((capability, answer) -> facts.add(new Fact.Capable(capability, answer, Optional.empty())));
-        if (answers.size() > named && written.text(Words.EXPAND).equals("yes")) {
-            facts.add(new Fact.Limited(Limit.EXPANSION_MODE_UNSTATED));
-        }
-        return facts.build();
-    }
-
-    private static Map<Capability, Answer> named(YamlMap written) {
+        written.only(Words.CAPABILITIES.keySet());
         Map<Capability, Answer> answers = new EnumMap<>(Capability.class);
         for (String key : Words.CAPABILITIES.keySet()) {
             if (!key.equals(Words.EXPAND)) {
                 put(written, key, answers);
             }
         }
-        return answers;
+        int named = answers.size();
+        Optional<Answer> expansion = put(written, Words.EXPAND, answers);
+        ImmutableList.Builder<Fact> facts = ImmutableList.builder();
+        answers.forEach((capability, answer) -> facts.add(new Fact.Capable(capability, answer, Optional.empty())));
+        if (answers.size() > named && expansion.equals(Optional.of(Answer.SUPPORTED))) {
+            facts.add(new Fact.Limited(Limit.EXPANSION_MODE_UNSTATED));
+        }
+        return facts.build();
     }
 
-    private static void put(YamlMap written, String key, Map<Capability, Answer> answers) {
-        if (written.find(key).isPresent()) {
-            Answer answer = written.word(key, Words.ANSWERS);
+    private static Optional<Answer> put(YamlMap written, String key, Map<Capability, Answer> answers) {
+        Optional<Answer> answer = written.find(key, Words.oneOf(Words.ANSWERS));
+        if (answer.isPresent()) {
             for (Capability capability : Words.CAPABILITIES.getOrDefault(key, ImmutableSet.of())) {
-                answers.putIfAbsent(capability, answer);
+                answers.putIfAbsent(capability, answer.get());
             }
         }
+        return answer;
     }
 }

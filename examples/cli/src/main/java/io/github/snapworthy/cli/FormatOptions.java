@@ -1,0 +1,16 @@
+package io.github.snapworthy.cli;
+
+import picocli.CommandLine.Option;
+
+/** The option that says how the answer is written. */
+final class FormatOptions {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "table, wide, json, yaml or markdown. Default: table.")
+    private String format = "table";
+
+    Output.Form parse() {
+        return Output.Form.parse(format);
+    }
+}

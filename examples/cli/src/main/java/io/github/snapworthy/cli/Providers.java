@@ -1,0 +1,63 @@
+package io.github.snapworthy.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.facts.FactSources;
+import io.github.snapworthy.spi.DriverFactProvider;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The providers of one run: the bundled ones, an administrator's, and those of plug-ins, whose jars stay open until it is closed. */
+final class Providers implements AutoCloseable {
+    private final FactSources sources;
+    private final ImmutableList<Plugin> plugins;
+
+    private Providers(FactSources sources, ImmutableList<Plugin> plugins) {
+        this.sources = sources;
+        this.plugins = plugins;
+    }
+
+    /** The bundled providers, these, and those in jars of these names; throws {@link InputException} for a bad jar. */
+    static Providers load(List<DriverFactProvider> more, List<String> jars) {
+        ImmutableList<Plugin> plugins = open(jars);
+        DriverFactProvider[] added = Stream.concat(
+                        more.stream(), plugins.stream().flatMap(plugin -> plugin.providers().stream()))
+                .toArray(DriverFactProvider[]::new);
+        FactSources bundled = FactSources.discovered(Main.class.getClassLoader());
+        return new Providers(added.length == 0 ? bundled : bundled.and(FactSources.of(added)), plugins);
+    }
+
+    private static ImmutableList<Plugin> open(List<String> names) {
+        List<Plugin> open = new ArrayList<>();
+        try {
+            for (Path jar : jars(names)) {
+                open.add(Plugin.open(jar));
+            }
+            return ImmutableList.copyOf(open);
+        } catch (InputException e) {
+            open.forEach(Plugin::close);
+            throw e;
+        }
+    }
+
+    private static Set<Path> jars(List<String> names) {
+        Set<Path> jars = new LinkedHashSet<>();
+        for (String name : names) {
+            jars.add(Paths.of("plugin", name).toAbsolutePath().normalize());
+        }
+        return jars;
+    }
+
+    /** Whom to ask. */
+    FactSources sources() {
+        return sources;
+    }
+
+    @Override
+    public void close() {
+        plugins.forEach(Plugin::close);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.snapworthy.facts.internal.overrides;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Fact;
+import io.github.snapworthy.core.Facts;
+import io.github.snapworthy.facts.internal.DidYouMean;
+import io.github.snapworthy.facts.internal.DriverNames;
+import io.github.snapworthy.facts.internal.statements.Statements;
+import io.github.snapworthy.facts.internal.statements.Words;
+import io.github.snapworthy.facts.internal.yaml.Reading;
+import io.github.snapworthy.facts.internal.yaml.YamlFile;
+import io.github.snapworthy.facts.internal.yaml.YamlMap;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads a file of the administrator's statements: what is said of each driver, why, and possibly since when. */
+public final class OverrideFileReader {
+    static final String API_VERSION = "snapworthy/v1";
+    static final String KIND = "DriverOverrides";
+    static final ImmutableSet<String> KEYS = ImmutableSet.of("apiVersion", "kind", "drivers");
+    private static final ImmutableSet<String> SAYING = ImmutableSet.<String>builder()
+            .add("releases")
+            .addAll(Statements.KEYS)
+            .build();
+    static final ImmutableSet<String> DRIVER_KEYS =
+            ImmutableSet.<String>builder().add("because", "date").addAll(SAYING).build();
+
+    private OverrideFileReader() {}
+
+    /** Whether the mapping is a file of statements, whatever else may be wrong with it. */
+    public static boolean isMeantBy(YamlMap root) {
+        return KEYS.stream().anyMatch(root::has);
+    }
+
+    /** Notes all that is wrong with a file of statements. */
+    public static void check(YamlMap root) {
+        statements(root);
+    }
+
+    /** What the file says of each driver, or what is wrong with it. */
+    public static Reading<ImmutableMap<DriverName, Facts>> read(YamlFile file) {
+        return Reading.of(file, file.root().map(OverrideFileReader::statements));
+    }
+
+    private static ImmutableMap<DriverName, Facts> statements(YamlMap root) {
+        root.only(KEYS);
+        root.required("apiVersion", text -> exactly(API_VERSION, text));
+        root.required("kind", text -> exactly(KIND, text));
+        ImmutableMap.Builder<DriverName, Facts> said = ImmutableMap.builder();
+        root.requiredMap("drivers").ifPresent(drivers -> {
+            for (String name : drivers.keys()) {
+                drivers.map(name)
+                        .ifPresent(entry ->
+                                driver(name, drivers, entry).ifPresent(facts -> said.put(DriverName.of(name), facts)));
+            }
+        });
+        return said.buildOrThrow();
+    }
+
+    private static Optional<Facts> driver(String name, YamlMap drivers, YamlMap entry) {
+        boolean isName = DriverNames.canBeReal(name);
+        if (!isName) {
+            drivers.noteKey(
+                    name, "expected the name of a driver such as csi.acme.example, was " + DidYouMean.quoted(name));
+        }
+        entry.only(DRIVER_KEYS);
+        Optional<String> because = entry.required("because", Words::text);
+        Optional<Instant> when = entry.find("date", Words::day);
+        ImmutableList<Fact> facts = ImmutableList.<Fact>builder()
+                .addAll(entry.map("releases").map(ReleaseReader::facts).orElse(ImmutableList.of()))
+                .addAll(Statements.read(entry))
+                .build();
+        if (SAYING.stream().noneMatch(entry::has)) {
+            drivers.noteKey(
+                    name,
+                    "expected something that is said of " + DidYouMean.quoted(name) + ", one of "
+                            + String.join(", ", SAYING));
+        }
+        String reason = drivers.place(name) + ", " + because.orElse("");
+        return isName
+                ? Optional.of(new Facts(Optional.of(DriverName.of(name)), facts, reason, when))
+                : Optional.empty();
+    }
+
+    private static String exactly(String expected, String text) {
+        if (!text.equals(expected)) {
+            throw new IllegalArgumentException("expected " + expected + ", was " + DidYouMean.quoted(text));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.snapworthy.report;
+
+import java.util.function.IntPredicate;
+
+/** Paints verdicts and answers in the colours of an ANSI terminal; the titles above them are bold. */
+final class Painter {
+    private Painter() {}
+
+    /** A paint for the columns that hold verdicts or answers. */
+    static TextTable.Paint of(Colours colours, IntPredicate painted) {
+        return (column, cell) -> colours == Colours.ANSI && painted.test(column) ? paint(cell) : cell;
+    }
+
+    private static String paint(String cell) {
+        String colour = switch (cell.strip()) {
+            case "ALLOWED", "yes", "online", "offline" -> "32";
+            case "WAIT", "depends" -> "33";
+            case "UNKNOWN", "unknown" -> "35";
+            case "DENIED", "no" -> "31";
+            case "conflict" -> "1;31";
+            default -> "1";
+        };
+        return "\u001b[" + colour + "m" + cell + "\u001b[0m";
+    }
+}
