@@ -19,10 +19,11 @@ public record ClassComparison(ClaimRef claim, Operation operation, ImmutableList
         requireNonNull(answers, "answers");
     }
 
-    /** Whether all dialects come to the same, and take the same class where they take one. */
+    /** Whether all dialects take the same class, or none takes any. One that fails agrees with none that does not. */
     public boolean agree() {
         return answers.stream()
-                        .map(answer -> answer.outcome() + " " + answer.snapshotClass())
+                        .map(answer ->
+                                answer.outcome() == Dialect.Outcome.ERROR ? answer.outcome() : answer.snapshotClass())
                         .distinct()
                         .count()
                 <= 1;

@@ -85,7 +85,8 @@ class DialectsPageTest {
             case IDENTITY -> "the volume, else whatever names it";
             case VOLUME -> "the volume";
             case STORAGE_CLASS -> "the StorageClass of the claim";
-            case VOLUME_AND_STORAGE_CLASS -> "the volume, else the StorageClass of the claim: the claim has to have one, and the two must not differ";
+            case VOLUME_AND_STORAGE_CLASS ->
+                "the volume, else the StorageClass of the claim: the claim has to have one, and the two must not differ";
             case CLAIM_ANNOTATIONS -> "the annotations of the claim, else its StorageClass";
         };
     }

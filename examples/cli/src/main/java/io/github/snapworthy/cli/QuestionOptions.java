@@ -1,12 +1,10 @@
 package io.github.snapworthy.cli;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
-import io.github.snapworthy.core.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what is asked. */
@@ -21,20 +19,8 @@ final class QuestionOptions {
     @Option(names = "--operation", paramLabel = "OP", description = "snapshot or backup; repeatable. Default: both.")
     private List<String> operations = new ArrayList<>();
 
-    @Option(
-            names = "--subject",
-            paramLabel = "KIND/NS/NAME",
-            description = "pvc/NS/NAME or vm/NS/NAME; repeatable. Default: every claim and every machine.")
-    private List<String> subjects = new ArrayList<>();
-
-    @Option(names = "--namespace", paramLabel = "NS", description = "Only subjects of this namespace; repeatable.")
-    private List<String> namespaces = new ArrayList<>();
-
-    @Option(
-            names = "--selector",
-            paramLabel = "LABELS",
-            description = "Only subjects with these labels: a=b, a!=b, a in (b,c), a notin (b,c), a, !a.")
-    private String selector = "";
+    @Mixin
+    private final SubjectOptions subjects = new SubjectOptions();
 
     @Option(
             names = "--option",
@@ -49,20 +35,6 @@ final class QuestionOptions {
         ImmutableSet<Operation> asked = operations.isEmpty()
                 ? ImmutableSet.copyOf(Operation.values())
                 : operations.stream().map(OperationNames::parse).collect(ImmutableSet.toImmutableSet());
-        ImmutableList<Subject> named =
-                subjects.stream().map(SubjectText::parse).distinct().collect(ImmutableList.toImmutableList());
-        checkNamespaces();
-        Subjects whom = new Subjects(named, ImmutableSet.copyOf(namespaces), LabelSelector.parse(selector));
-        return new Questions(profile, asked, whom, OperationOptions.parse(options, asked));
-    }
-
-    /** One that cannot be would select nothing, and the empty report would look like a success. */
-    private void checkNamespaces() {
-        for (String namespace : namespaces) {
-            if (!ObjectRef.canBeNamed(namespace)) {
-                throw new UsageException(
-                        "namespace '" + namespace + "' is no name; expected that of a Kubernetes namespace");
-            }
-        }
+        return new Questions(profile, asked, subjects.parse(), OperationOptions.parse(options, asked));
     }
 }

@@ -63,12 +63,13 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
         Operation operation = OperationNames.parse(operation());
         OperationOptions options = OperationOptions.parse(options(), Set.of(operation));
         Profile profile = options.applyTo(ProfileChoice.of(of.profile(), seen).profile());
-        return Advisor.of(profile)
+        return Advisor.of(of.dialect().map(profile::dialect).orElse(profile))
                 .over(seen, SOURCES.gather(seen).and(more))
                 .decide(options.request(operation, SubjectText.parse(String.valueOf(expected.get("subject")))));
     }
 
-    private List<String> options() {
+    /** Its options, as they are typed. */
+    List<String> options() {
         return AcceptanceCase.map(expected.get("options")).entrySet().stream()
                 .map(option -> option.getKey() + "=" + option.getValue())
                 .toList();

@@ -77,14 +77,20 @@ final class ToolAnswer {
             case MARKED -> left + " alone is" + marked;
             case SEVERAL_MARKED -> left + " are" + marked + taken();
             case ONE_UNMARKED ->
-                left + " is the only class of " + driver() + (trail.chosen() == null ? ", and is not marked" : "");
-            case SEVERAL_UNMARKED -> left + " are classes of " + driver() + ", and none is marked" + taken();
+                left + " is the only class of " + suiting("suits")
+                        + (trail.chosen() == null ? ", and is not marked" : "");
+            case SEVERAL_UNMARKED -> left + " are classes of " + suiting("suit") + ", and none is marked" + taken();
             case NONE_OF_DRIVER -> "no class is of " + driver();
             case NONE_OF_PURPOSE -> "no class of " + driver() + " suits a " + operation();
             case NO_DRIVER -> question.goesBy().why();
             case CONFIG_INVALID -> "the host's configuration makes no sense";
             default -> trail.unseen() + " was not read completely";
         };
+    }
+
+    private String suiting(String verb) {
+        boolean all = trail.fitting().size() == trail.ofDriver().size();
+        return driver() + (all ? "" : " that " + verb + " a " + operation());
     }
 
     private String taken() {
