@@ -38,6 +38,19 @@ public final class Situation {
         return row.build();
     }
 
+    /** Which snapshot class each dialect takes for a snapshot of the claim, side by side. */
+    public ClassComparison compare(ClaimRef claim) {
+        return engine.compare(Request.snapshot(claim)).get(0);
+    }
+
+    /**
+     * The same for the operation and the class that a request names: of a claim its one comparison, of a machine one for
+     * each of its claims in the order of its disks, none where the machine is not there.
+     */
+    public ImmutableList<ClassComparison> compare(Request request) {
+        return engine.compare(requireNonNull(request, "request"));
+    }
+
     /** The situation after a change; the cluster's own evidence is derived anew. */
     public Situation with(Change change) {
         return advisor.over(engine.inventory().with(change), engine.outside());

@@ -65,12 +65,16 @@ final class JsonDecision {
     private void rejected(SnapshotClassChoice chosen) throws IOException {
         json.writeArrayFieldStart("rejected");
         for (Rejected rejected : chosen.rejected()) {
-            json.writeStartObject();
-            json.writeStringField("name", rejected.name());
-            json.writeStringField("why", rejected.why().name());
-            json.writeEndObject();
+            rejected(rejected, json);
         }
         json.writeEndArray();
+    }
+
+    static void rejected(Rejected rejected, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", rejected.name());
+        json.writeStringField("why", rejected.why().name());
+        json.writeEndObject();
     }
 
     private void assumptions(List<Assumption> assumptions) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.snapworthy.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DriverFacts;
 import io.github.snapworthy.core.Operation;
@@ -22,6 +23,8 @@ final class JsonReport {
             written.eligibility(decided);
         } else if (report instanceof DriverReport known) {
             written.drivers(known);
+        } else if (report instanceof ComparisonReport compared) {
+            written.comparisons(compared);
         }
     }
 
@@ -49,6 +52,17 @@ final class JsonReport {
             }
             json.writeEndObject();
         }
+        json.writeEndObject();
+    }
+
+    private void comparisons(ComparisonReport report) throws IOException {
+        JsonFrame.begin("ClassComparison", json);
+        JsonFrame.write(report, json);
+        json.writeArrayFieldStart("comparisons");
+        for (ClassComparison comparison : report.comparisons()) {
+            JsonComparison.write(comparison, json);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

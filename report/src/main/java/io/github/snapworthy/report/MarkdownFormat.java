@@ -20,6 +20,8 @@ final class MarkdownFormat implements ReportFormat {
             eligibility(decided, text);
         } else if (report instanceof DriverReport known) {
             drivers(known, text);
+        } else if (report instanceof ComparisonReport compared) {
+            comparisons(compared, text);
         }
         list("Remarks", Phrases.remarks(report), text);
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -44,6 +46,16 @@ final class MarkdownFormat implements ReportFormat {
         title(text, DriverMatrix.LONG_TITLES);
         DriverMatrix.longRows(report).forEach(row -> row(text, row));
         list("Other facts", DriverNotes.others(report), text);
+    }
+
+    private static void comparisons(ComparisonReport report, StringBuilder text) {
+        text.append("# Class comparison\n\n");
+        title(text, ComparisonMatrix.titles(report));
+        ComparisonMatrix.rows(report).forEach(row -> row(text, row));
+        list("Notes", ComparisonMatrix.notes(report), text);
+        text.append("\n## Reasons\n\n");
+        title(text, ComparisonMatrix.LONG_TITLES);
+        ComparisonMatrix.longRows(report).forEach(row -> row(text, row));
     }
 
     private static void summary(EligibilityReport report, StringBuilder text) {

@@ -39,7 +39,11 @@ final class Phrases {
 
     /** The subject as it is typed on a command line. */
     static String subject(Decision decision) {
-        ObjectRef ref = decision.request().subject().object();
+        return subject(decision.request().subject().object());
+    }
+
+    /** A claim or machine as it is typed on a command line. */
+    static String subject(ObjectRef ref) {
         String kind = ref.kind() == Kind.CLAIM
                 ? "pvc"
                 : ref.kind() == Kind.VM ? "vm" : ref.kind().bareName().toLowerCase(Locale.ROOT);

@@ -21,12 +21,15 @@ public interface ReportFormat {
         return new YamlFormat();
     }
 
-    /** For people at a terminal: one line a decision, the first reason, the first remedy; one line a driver. */
+    /** For people at a terminal: one line a decision, with the first reason and remedy; one line a driver or a comparison. */
     static ReportFormat table(Colours colours) {
         return new TableFormat(TableFormat.Width.USUAL, colours);
     }
 
-    /** As {@link #table}, with method, coverage, assurance and all codes; one line for each capability of a driver. */
+    /**
+     * As {@link #table}, with method, coverage, assurance and all codes; one line for each capability of a driver, and for
+     * each answer of a dialect.
+     */
     static ReportFormat wide(Colours colours) {
         return new TableFormat(TableFormat.Width.WIDE, colours);
     }

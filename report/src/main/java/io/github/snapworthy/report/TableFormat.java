@@ -54,6 +54,8 @@ final class TableFormat implements ReportFormat {
             decisions(decided, text);
         } else if (report instanceof DriverReport known) {
             drivers(known, text);
+        } else if (report instanceof ComparisonReport compared) {
+            comparisons(compared, text);
         }
         Phrases.remarks(report).forEach(remark -> line(text, remark));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -81,6 +83,15 @@ final class TableFormat implements ReportFormat {
         if (isWide) {
             DriverNotes.others(report).forEach(note -> line(text, note));
         }
+    }
+
+    private void comparisons(ComparisonReport report, StringBuilder text) {
+        boolean isWide = width == Width.WIDE;
+        TextTable table = new TextTable(isWide ? ComparisonMatrix.LONG_TITLES : ComparisonMatrix.titles(report));
+        (isWide ? ComparisonMatrix.longRows(report) : ComparisonMatrix.rows(report)).forEach(table::add);
+        table.appendTo(text, Painter.of(colours, ComparisonMatrix::isAnswer));
+        text.append('\n');
+        ComparisonMatrix.notes(report).forEach(note -> line(text, note));
     }
 
     private static void line(StringBuilder text, String line) {

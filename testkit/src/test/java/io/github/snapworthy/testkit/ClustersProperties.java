@@ -31,7 +31,8 @@ import net.jqwik.api.statistics.StatisticsCoverage;
  */
 @Domain(Clusters.class)
 class ClustersProperties {
-    private static final int CASES = 4000;
+    private static final int CASES = 8000;
+
     /** What generated clusters ask; the other operations are held to cases from elsewhere and of our own. */
     private static final Set<Operation> ASKED = EnumSet.of(Operation.SNAPSHOT, Operation.BACKUP);
 

@@ -43,6 +43,7 @@ public final class Main {
         CommandLine line = new CommandLine(new SnapworthyCommand());
         line.addSubcommand(new CheckCommand(terminal));
         if (args.length == 0 || !args[0].equals("check")) {
+            line.addSubcommand(new CompareCommand(terminal));
             line.addSubcommand(new DriversCommand(terminal));
             line.addSubcommand(new CommandLine(new FactsCommand()).addSubcommand(new ValidateCommand(terminal)));
             line.addSubcommand(new GenerateCompletion());

@@ -59,6 +59,15 @@ final class OperationOptions {
         }
     }
 
+    /** Refuses every other key. */
+    void requireOnly(OptionKey allowed, String command) {
+        for (OptionKey key : values.given().keySet()) {
+            if (key != allowed) {
+                throw new UsageException("option " + key.text() + " means nothing for " + command);
+            }
+        }
+    }
+
     /** Misuse is told before anything is read. */
     private void checkValues() {
         methods();

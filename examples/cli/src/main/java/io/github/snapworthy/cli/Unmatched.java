@@ -10,7 +10,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what is wrong with words that are neither a command nor an option. */
 final class Unmatched {
     private static final ImmutableSet<String> NOT_BUILT =
-            ImmutableSet.of("explain", "compare", "diff", "--what-if", "--kubeconfig", "--context", "--live");
+            ImmutableSet.of("explain", "diff", "--what-if", "--kubeconfig", "--context", "--live");
 
     private Unmatched() {}
 

@@ -1,6 +1,7 @@
 package io.github.snapworthy.cli;
 
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Unreadable;
 import io.github.snapworthy.kubernetes.Manifests;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -62,6 +64,13 @@ record AcceptanceCase(Map<String, Object> document) {
 
     String profile() {
         return String.valueOf(document.get("profile"));
+    }
+
+    /** The dialect that a case of our own asks for, whatever that of its profile is. */
+    Optional<Dialect> dialect() {
+        return Dialect.all().stream()
+                .filter(dialect -> dialect.name().equals(document.get("dialect")))
+                .findFirst();
     }
 
     Stream<AcceptanceCheck> checks() {

@@ -78,12 +78,13 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
             throw new UsageException(subject.object() + " is no subject of " + operation());
         }
         Profile profile = options.applyTo(ProfileChoice.of(of.profile(), seen).profile());
-        return Advisor.of(profile)
+        return Advisor.of(of.dialect().map(profile::dialect).orElse(profile))
                 .over(seen, SOURCES.gather(seen).and(more))
                 .decide(options.request(operation, subject));
     }
 
-    private List<String> options() {
+    /** Its options, as they are typed. */
+    List<String> options() {
         return AcceptanceCase.map(expected.get("options")).entrySet().stream()
                 .map(option -> option.getKey() + "=" + option.getValue())
                 .toList();

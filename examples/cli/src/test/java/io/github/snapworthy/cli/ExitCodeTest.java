@@ -122,7 +122,7 @@ class ExitCodeTest {
         "explain, command explain is not built yet",
         "driver, command driver is unknown; did you mean drivers?",
         "facts, expected a command: validate",
-        "'', expected a command: check, drivers, facts or generate-completion"
+        "'', expected a command: check, compare, drivers, facts or generate-completion"
     })
     void a_command_that_is_unknown_is_2(String word, String message) {
         Run run = word.isEmpty() ? Run.of() : Run.of(word);

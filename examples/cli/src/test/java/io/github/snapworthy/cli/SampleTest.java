@@ -37,6 +37,12 @@ class SampleTest {
         assertIsAsItWasRead("drivers", form, Run.of("drivers", "-o", form));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "wide", "json", "markdown"})
+    void a_form_of_the_comparison_is_as_it_was_read(String form) {
+        assertIsAsItWasRead("compare", form, Run.of("compare", "-o", form));
+    }
+
     private static void assertIsAsItWasRead(String name, String form, Run run) {
         String extension = form.equals("markdown") ? "md" : form.replaceAll("table|wide", "$0.txt");
 

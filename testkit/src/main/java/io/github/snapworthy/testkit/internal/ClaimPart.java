@@ -15,6 +15,8 @@ import net.jqwik.api.Combinators;
 
 /** Claims with their volumes, and who uses them; most are well. */
 final class ClaimPart {
+    private static final String VELERO_CLASS = "velero.io/csi-volumesnapshot-class";
+
     private ClaimPart() {}
 
     /** The claim of that number with all that belongs to it. */
@@ -101,6 +103,8 @@ final class ClaimPart {
                 .or(1, sketch -> sketch.claim.storageClass(sketch.recipe.storageClass(2)))
                 .or(1, sketch -> sketch.volume.storageClass(Optional.empty()))
                 .or(1, sketch -> sketch.claim.storageClass(Optional.empty()))
+                .or(1, sketch -> sketch.claim.putAnnotations(VELERO_CLASS, sketch.recipe.of("acme-snap")))
+                .or(1, sketch -> sketch.claim.putAnnotations(VELERO_CLASS, sketch.recipe.of("ghost")))
                 .arbitrary(recipe);
     }
 

@@ -25,6 +25,7 @@ final class ClassPart {
                 .or(1, made -> made.putParameters("tier", recipe.of("gold")))
                 .or(1, made -> made.putParameters("tier", "thick"))
                 .or(1, made -> made.allowsExpansion(true))
+                .or(1, made -> made.putAnnotations("k10.kasten.io/volume-snapshot-class", recipe.of("acme-snap")))
                 .or(1, made -> made.provisioner(recipe.driver(2).value()));
         return Combinators.combine(isThere(recipe, 12), edits.arbitrary(recipe)).as((there, edit) -> {
             StorageClass.Builder made = StorageClass.builder()
@@ -67,9 +68,11 @@ final class ClassPart {
     private static Arbitrary<Consumer<SnapshotClass.Builder>> mark() {
         return Variants.<SnapshotClass.Builder>unchanged(8)
                 .or(2, made -> made.putAnnotations(MARK, "true"))
-                .or(1, made -> made.putAnnotations(MARK, "false"))
+                .or(2, made -> made.putAnnotations(MARK, "false"))
                 .or(1, made -> made.putAnnotations("snapshot.storage.k8s.io/is-default-class", "true"))
                 .or(1, made -> made.putAnnotations("snapshot.storage.beta.kubernetes.io/is-default-class", "true"))
+                .or(1, made -> made.putLabels("velero.io/csi-volumesnapshot-class", "true"))
+                .or(1, made -> made.putAnnotations("k10.kasten.io/is-snapshot-class", "true"))
                 .or(1, made -> made.deletesWithObject(true))
                 .arbitrary();
     }

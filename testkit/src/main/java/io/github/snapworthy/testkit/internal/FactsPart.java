@@ -103,8 +103,9 @@ final class FactsPart {
                 .or(1, contested(acme, Capability.SNAPSHOT))
                 .or(2, contested(acme, Capability.RESTORE))
                 .or(3, contested(acme, Capability.BACKUP_NATIVE))
-                .or(8, contested(acme, Capability.CHANGED_BLOCKS))
-                .or(4, curated(Facts.of(acme).refuses(Capability.CHANGED_BLOCKS)))
+                .or(6, contested(acme, Capability.CHANGED_BLOCKS))
+                .or(6, curated(Facts.of(acme).refuses(Capability.CHANGED_BLOCKS)))
+                .or(2, curated(Facts.of(acme).and(restoresWhenThin())))
                 .or(1, restricted(acme, gold, Weight.DECISIVE))
                 .or(1, restricted(acme, gold, Weight.ADVICE))
                 .or(1, restricted(acme, notThick, Weight.DECISIVE))
@@ -139,6 +140,10 @@ final class FactsPart {
                 ImmutableList.of(),
                 ImmutableList.of(Clause.of(Test.WORDS, "thin pools")),
                 ImmutableList.of());
+    }
+
+    private static Fact restoresWhenThin() {
+        return new Fact.Restriction(ImmutableSet.of(Capability.RESTORE), inWords(), Weight.DECISIVE);
     }
 
     private static FactSet restricted(DriverName driver, Condition condition, Weight weight) {

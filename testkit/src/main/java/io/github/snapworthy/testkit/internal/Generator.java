@@ -60,6 +60,9 @@ public final class Generator {
                 HostPart.quota(recipe),
                 HostPart.harvesterQuota(recipe),
                 HostPart.longhornVolume(recipe),
+                ToolPart.storageProfile(recipe, 0),
+                ToolPart.storageProfile(recipe, 1),
+                ToolPart.veleroBackup(recipe),
                 DriverPart.definitions(recipe));
     }
 

@@ -5,6 +5,7 @@ import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Consistency;
+import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
@@ -85,7 +86,18 @@ final class QuestionPart {
                 Variants.of(1, Profile.kubernetes()).or(1, Profile.harvester()).arbitrary();
         Arbitrary<Integer> change =
                 Variants.of(12, 0).or(1, 1).or(1, 2).or(1, 3).or(1, 4).arbitrary();
-        return Combinators.combine(plain, change).as((profile, number) -> changed(recipe, profile, number));
+        Arbitrary<Optional<Dialect>> tool = dialect();
+        return Combinators.combine(plain, change, tool).as((profile, number, dialect) -> {
+            Profile changed = changed(recipe, profile, number);
+            return dialect.map(changed::dialect).orElse(changed);
+        });
+    }
+
+    /** Sometimes the class is chosen as another tool would choose it. */
+    private static Arbitrary<Optional<Dialect>> dialect() {
+        Variants<Optional<Dialect>> dialects = Variants.of(24, Optional.empty());
+        Dialect.all().forEach(dialect -> dialects.or(1, Optional.of(dialect)));
+        return dialects.arbitrary();
     }
 
     private static Profile changed(Recipe recipe, Profile profile, int number) {

@@ -4,6 +4,7 @@ import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.testkit.Marks;
 import io.github.snapworthy.testkit.Scenario;
 import java.util.EnumSet;
@@ -22,12 +23,18 @@ public final class Rendering {
     public static String of(Scenario scenario) {
         StringBuilder text = new StringBuilder("\n");
         line(text, "request", scenario.request());
-        line(text, "profile", tidy(scenario.profile().toString()));
+        line(text, "profile", tidy(profile(scenario.profile())));
         line(text, "known", known(scenario.marks()));
         scenario.collectedAt().ifPresent(time -> line(text, "collected", time));
         scenario.facts().facts().forEach((driver, said) -> line(text, "fact on " + driver, said));
         objects(text, scenario);
         return text.toString();
+    }
+
+    /** A dialect by its name alone. */
+    private static String profile(Profile profile) {
+        return profile.toString()
+                .replace(profile.dialect().toString(), profile.dialect().name());
     }
 
     private static void objects(StringBuilder text, Scenario scenario) {

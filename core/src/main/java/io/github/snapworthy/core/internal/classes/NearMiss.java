@@ -6,9 +6,10 @@ final class NearMiss {
 
     private NearMiss() {}
 
-    /** Whether the names differ, and by at most two insertions, deletions or replacements of a character. */
+    /** Whether the names differ, and by their case alone or by at most two characters added, left out or replaced. */
     static boolean of(String one, String other) {
-        return !one.equals(other) && Math.abs(one.length() - other.length()) <= MOST && distance(one, other) <= MOST;
+        boolean near = Math.abs(one.length() - other.length()) <= MOST && distance(one, other) <= MOST;
+        return !one.equals(other) && (near || one.equalsIgnoreCase(other));
     }
 
     private static int distance(String one, String other) {

@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.classes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.ChosenBy;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Effect;
@@ -14,17 +15,18 @@ import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Collects what is to be said of one choice. */
+/** Collects what is to be said of one choice, first of all why there is no class. */
 final class Remarks {
-    private static final String SPELT = "snapshot.storage.kubernetes.io/is-default-class";
-    private static final String ALIKE = "/is-default-class";
+    static final ObjectRef CONFIG = ObjectRef.of(Kind.SETTING, "csi-driver-config");
 
     private final Wanted wanted;
+    private final Dialect dialect;
     private final DriverKnowledge knowledge;
     private final ImmutableList.Builder<Choice.Remark> said = ImmutableList.builder();
 
-    Remarks(Wanted wanted, DriverKnowledge knowledge) {
+    Remarks(Wanted wanted, Dialect dialect, DriverKnowledge knowledge) {
         this.wanted = wanted;
+        this.dialect = dialect;
         this.knowledge = knowledge;
     }
 
@@ -32,36 +34,61 @@ final class Remarks {
         return said.build();
     }
 
-    void named(SnapshotClass found, Dialect.Step step) {
-        if (step != Dialect.Step.HOST_CONFIG) {
-            misspeltMark(found);
+    void notFound(String name, ChosenBy step) {
+        say(
+                KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
+                Effect.DENY,
+                ImmutableMap.of("class", name, "step", step.reportName()),
+                Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
+    }
+
+    void unreadable(Kind kind, String observed) {
+        if (kind == Kind.SNAPSHOT_CLASS) {
+            say(
+                    KnownCode.SNAPSHOT_CLASSES_UNREADABLE,
+                    Effect.UNKNOWN,
+                    ImmutableMap.of(),
+                    Evidence.of(Kind.SNAPSHOT_CLASS, "not read completely"));
+        } else {
+            say(
+                    KnownCode.FACT_UNREADABLE,
+                    Effect.UNKNOWN,
+                    ImmutableMap.of("kind", kind.qualifiedName()),
+                    Evidence.of(kind, observed));
         }
     }
 
-    Remarks notFound(String name, Dialect.Step step, boolean unreadable) {
-        return unreadable
-                ? unreadable()
-                : say(
-                        KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
-                        Effect.DENY,
-                        ImmutableMap.of("class", name, "step", step.chosenBy().reportName()),
-                        Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
+    void configInvalid(String problem) {
+        say(
+                KnownCode.HOST_CONFIG_INVALID,
+                Effect.DENY,
+                ImmutableMap.of("setting", CONFIG.name(), "problem", problem),
+                Evidence.of(CONFIG, "value", problem));
     }
 
-    Remarks unreadable() {
-        return say(
-                KnownCode.SNAPSHOT_CLASSES_UNREADABLE,
-                Effect.UNKNOWN,
-                ImmutableMap.of(),
-                Evidence.of(Kind.SNAPSHOT_CLASS, "not read completely"));
+    /** Nothing names the driver by which the dialect goes. */
+    void noDriver(String why) {
+        if (dialect.withoutDriver() == Dialect.Outcome.ERROR) {
+            say(
+                    KnownCode.STORAGE_CLASS_MISSING,
+                    Effect.DENY,
+                    ImmutableMap.of("dialect", dialect.name(), "why", why),
+                    Evidence.of(Kind.STORAGE_CLASS, why));
+        } else {
+            none("", dialect.name() + " goes by the driver that it names, and " + why, why);
+        }
     }
 
-    Remarks none(Optional<String> alike) {
+    void none(Optional<String> alike) {
+        if (!wanted.goesBy().equals(wanted.driver())) {
+            none("", dialect.name() + " looks for that driver, and the volume is of " + wanted.driver(), "no class");
+            return;
+        }
         String parameter = knowledge
                 .parameterFor(wanted.purpose())
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .orElse("");
-        return add(
+        add(
                 KnownCode.SNAPSHOT_CLASS_NONE,
                 Effect.DENY,
                 true,
@@ -78,8 +105,22 @@ final class Remarks {
                 Evidence.of(Kind.SNAPSHOT_CLASS, "no class of the driver"));
     }
 
-    Remarks wrongDriver(SnapshotClass found, Dialect.Step step) {
-        return say(
+    /** There are classes, but the dialect takes none that is not marked. */
+    void unmarked(String classes) {
+        none("marked ", dialect.name() + " takes no other, and has " + classes, classes);
+    }
+
+    private void none(String marked, String because, String detail) {
+        add(
+                KnownCode.SNAPSHOT_CLASS_NONE,
+                Effect.DENY,
+                true,
+                ImmutableMap.of("driver", wanted.goesBy().value(), "marked", marked, "because", ": " + because),
+                Evidence.of(Kind.SNAPSHOT_CLASS, detail));
+    }
+
+    void wrongDriver(SnapshotClass found, ChosenBy step) {
+        say(
                 KnownCode.SNAPSHOT_CLASS_WRONG_DRIVER,
                 Effect.DENY,
                 ImmutableMap.of(
@@ -90,7 +131,7 @@ final class Remarks {
                         "driver",
                         wanted.driver().value(),
                         "step",
-                        step.chosenBy().reportName(),
+                        step.reportName(),
                         "alike",
                         NearMiss.of(found.driver().value(), wanted.driver().value())
                                 ? "; did you mean " + wanted.driver() + "?"
@@ -98,11 +139,11 @@ final class Remarks {
                 Evidence.of(found.ref(), "driver", found.driver().value()));
     }
 
-    Remarks wrongPurpose(SnapshotClass found, Optional<ClassPurpose> purpose, Effect effect, boolean excludes) {
+    void wrongPurpose(SnapshotClass found, Optional<ClassPurpose> purpose, Effect effect, boolean excludes) {
         boolean local = !excludes
                 && wanted.purpose() == ClassPurpose.BACKUP
                 && purpose.equals(Optional.of(ClassPurpose.SNAPSHOT));
-        return add(
+        add(
                 local ? KnownCode.BACKUP_CLASS_IS_LOCAL_SNAPSHOT : KnownCode.SNAPSHOT_CLASS_WRONG_PURPOSE,
                 effect,
                 excludes,
@@ -118,69 +159,38 @@ final class Remarks {
                 Evidence.of(found.ref(), "parameters", new TreeMap<>(found.parameters()).toString()));
     }
 
-    Remarks ambiguous(String classes) {
-        return say(
+    void ambiguous(String classes) {
+        say(
                 KnownCode.SNAPSHOT_CLASS_AMBIGUOUS,
                 Effect.DENY,
-                ImmutableMap.of("driver", wanted.driver().value(), "classes", classes),
+                ImmutableMap.of("driver", wanted.goesBy().value(), "classes", classes),
                 Evidence.of(Kind.SNAPSHOT_CLASS, classes));
     }
 
-    Remarks notConfigured(Optional<String> suggestion) {
-        return say(
+    void notConfigured(Optional<String> suggestion) {
+        say(
                 KnownCode.SNAPSHOT_CLASS_NOT_CONFIGURED,
                 Effect.DENY,
                 ImmutableMap.of(
                         "driver",
-                        wanted.configuredFor().value(),
+                        wanted.goesBy().value(),
                         "suggestion",
                         suggestion.map(name -> ": its class " + name + " fits").orElse(""),
                         "wanted",
-                        wanted.operation().reportName()),
-                Evidence.of(ObjectRef.of(Kind.SETTING, "csi-driver-config"), "value", "no entry, or an empty name"));
+                        wanted.question().operation().reportName()),
+                Evidence.of(CONFIG, "value", "no entry, or an empty name"));
     }
 
-    void readersDisagree(String ours, String theirs) {
-        say(
-                KnownCode.HOST_CONFIG_READERS_DISAGREE,
-                Effect.WARN,
-                ImmutableMap.of("driver", wanted.configuredFor().value(), "ours", ours, "theirs", theirs),
-                Evidence.of(ObjectRef.of(Kind.SETTING, "csi-driver-config"), "value", ours));
+    void say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence evidence) {
+        add(code, effect, false, arguments, evidence);
     }
 
-    void misspeltMark(SnapshotClass candidate) {
-        for (String key : candidate.annotations().keySet()) {
-            if (key.endsWith(ALIKE) && !candidate.annotations().containsKey(SPELT)) {
-                say(
-                        KnownCode.DEFAULT_MARK_MISSPELT,
-                        Effect.WARN,
-                        ImmutableMap.of("class", candidate.name(), "key", key),
-                        Evidence.of(candidate.ref(), "metadata.annotations", key));
-            }
-        }
-    }
-
-    void deletionPolicy(SnapshotClass chosen) {
-        if (chosen.deletesWithObject()) {
-            say(
-                    KnownCode.DELETION_POLICY_DELETE,
-                    Effect.INFO,
-                    ImmutableMap.of("class", chosen.name()),
-                    Evidence.of(chosen.ref(), "deletionPolicy", "Delete"));
-        }
-    }
-
-    private Remarks say(KnownCode code, Effect effect, ImmutableMap<String, String> arguments, Evidence evidence) {
-        return add(code, effect, false, arguments, evidence);
-    }
-
-    private Remarks add(
+    private void add(
             KnownCode code,
             Effect effect,
             boolean excludes,
             ImmutableMap<String, String> arguments,
             Evidence evidence) {
         said.add(new Choice.Remark(code, effect, excludes, arguments, ImmutableList.of(evidence)));
-        return this;
     }
 }

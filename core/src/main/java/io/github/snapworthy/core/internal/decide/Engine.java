@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
@@ -17,11 +18,14 @@ import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Profile.MethodChoice;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.RestoreRequest;
+import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
 import io.github.snapworthy.core.internal.evidence.DriverSurvey;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
+import io.github.snapworthy.core.internal.rules.ClassComparer;
 import io.github.snapworthy.core.internal.rules.CloneChecks;
 import io.github.snapworthy.core.internal.rules.Ledger;
+import io.github.snapworthy.core.internal.rules.MachineClaims;
 import io.github.snapworthy.core.internal.rules.Methods;
 import io.github.snapworthy.core.internal.rules.RequirementSet;
 import io.github.snapworthy.core.internal.rules.SnapshotCase;
@@ -94,6 +98,19 @@ public final class Engine {
                 new SnapshotCase(world, request, request.subject().object());
         Ledger ledger = snapshot.fill(RequirementSet.RESTORE_OF_SNAPSHOT);
         return Draft.ofSnapshot(request, snapshot, ledger);
+    }
+
+    /** Which class each dialect takes: for the claim of the request, or for each claim of its machine. */
+    public ImmutableList<ClassComparison> compare(Request request) {
+        return claims(request.subject()).stream()
+                .map(claim -> ClassComparer.compare(world, request, claim))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Set<ObjectRef> claims(Subject subject) {
+        return subject instanceof ClaimRef
+                ? ImmutableSet.of(subject.object())
+                : MachineClaims.of(store, subject.object());
     }
 
     private Draft ofClaim(Request request) {

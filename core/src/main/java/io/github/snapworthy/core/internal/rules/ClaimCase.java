@@ -13,6 +13,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotRequest;
@@ -20,6 +21,7 @@ import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.classes.Choice;
+import io.github.snapworthy.core.internal.classes.Question;
 import io.github.snapworthy.core.internal.classes.Wanted;
 import io.github.snapworthy.core.internal.evidence.Scene;
 import io.github.snapworthy.core.internal.store.Store;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One claim under one request, with all objects that it leads to, and the ledger that is being filled. */
 public final class ClaimCase extends Case {
+    private static final String VELERO_CLASS = "velero.io/csi-volumesnapshot-class";
+
     private final @Nullable Claim claim;
     private final @Nullable Volume volume;
     private final DriverIdentity identity;
@@ -161,20 +165,25 @@ public final class ClaimCase extends Case {
     }
 
     private Wanted wanted(boolean forBackup) {
+        DriverName driver = driverName();
+        ToolDrivers drivers = new ToolDrivers(world(), claim(), identity);
         return new Wanted(
-                driverName(),
-                configuredFor(),
-                identity.storageClassName(),
-                forBackup ? Operation.BACKUP : Operation.SNAPSHOT,
-                forBackup ? ClassPurpose.BACKUP : ClassPurpose.SNAPSHOT,
-                requestedClass());
+                driver,
+                new Question(
+                        drivers.ofDecision(world().profile().dialect(), driver),
+                        claim().storageClass().orElse(""),
+                        forBackup ? Operation.BACKUP : Operation.SNAPSHOT,
+                        forBackup ? ClassPurpose.BACKUP : ClassPurpose.SNAPSHOT,
+                        names()));
     }
 
-    private DriverName configuredFor() {
-        return switch (world().profile().dialect().driverFrom()) {
-            case IDENTITY -> driverName();
-            case CLAIM_ANNOTATIONS -> identity.byAnnotations().orElse(driverName());
-        };
+    /** The classes that are named for this claim. */
+    Question.Names names() {
+        Profile profile = world().profile();
+        return new Question.Names(
+                requestedClass(),
+                Optional.ofNullable(profile.snapshotClassByStorageClass().get(identity.storageClassName())),
+                Optional.ofNullable(claim().annotations().get(VELERO_CLASS)));
     }
 
     /** The best of its methods under the host's floor; empty where there is none. */

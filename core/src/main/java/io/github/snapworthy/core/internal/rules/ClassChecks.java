@@ -6,14 +6,12 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Assumption;
-import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.internal.classes.Choice;
-import io.github.snapworthy.core.internal.host.DriverConfig;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
@@ -60,58 +58,17 @@ final class ClassChecks {
                 : c.ledger().assume(SERVED);
     }
 
-    /** Whether the entry goes by the name that a StorageClass gives, and that class was not seen. */
-    private static boolean isEntryUnseen(ClaimCase c) {
-        String name = c.identity().storageClassName();
-        return c.world().profile().dialect().driverFrom() == Dialect.DriverFrom.CLAIM_ANNOTATIONS
-                && c.identity().byAnnotations().isEmpty()
-                && !name.isEmpty()
-                && c.world().mayExist(ObjectRef.of(Kind.STORAGE_CLASS, name));
-    }
-
     private static Outcome apiMissing(Case c, Evidence evidence) {
         return c.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, evidence);
     }
 
     static Outcome resolves(ClaimCase c) {
-        Outcome host = hostConfiguration(c);
-        if (host != Outcome.HELD) {
-            return host;
-        }
         Choice choice = c.choice();
         c.ledger().chose(choice.report());
         for (Choice.Remark remark : choice.remarks()) {
             c.add(remark.code(), remark.effect(), remark.excludes(), remark.arguments(), remark.evidence());
         }
         return choice.resolved() ? Outcome.HELD : Outcome.BLOCKED;
-    }
-
-    /** Where the host's configuration names the class, it has to be readable first. */
-    private static Outcome hostConfiguration(ClaimCase c) {
-        boolean asked = c.world().profile().dialect().steps().contains(Dialect.Step.HOST_CONFIG)
-                && c.requestedClass().isEmpty();
-        if (!asked) {
-            return Outcome.HELD;
-        }
-        ObjectRef ref = ObjectRef.of(Kind.SETTING, "csi-driver-config");
-        DriverConfig config = c.world().driverConfig();
-        if (config == null) {
-            return c.world().mayExist(ref) ? ClaimChecks.unreadable(c, Kind.SETTING) : Outcome.HELD;
-        }
-        if (config.problem().isEmpty() && isEntryUnseen(c)) {
-            return ClaimChecks.unreadable(c, Kind.STORAGE_CLASS);
-        }
-        return config.problem().isEmpty()
-                ? Outcome.HELD
-                : c.say(
-                        KnownCode.HOST_CONFIG_INVALID,
-                        Effect.DENY,
-                        ImmutableMap.of(
-                                "setting",
-                                ref.name(),
-                                "problem",
-                                config.problem().get()),
-                        Evidence.of(ref, "value", config.problem().get()));
     }
 
     static Outcome complete(ClaimCase c) {

@@ -120,6 +120,16 @@ final class DriverIdentity {
         }
     }
 
+    /** The driver of the volume itself; empty where there is no volume, or it is no CSI volume. */
+    Optional<DriverName> byVolume() {
+        return volume == null ? Optional.empty() : volume.driver();
+    }
+
+    @Nullable
+    Volume volume() {
+        return volume;
+    }
+
     /** The driver as Harvester takes it: the beta annotation, the stable one, the StorageClass. */
     Optional<DriverName> byAnnotations() {
         String name = annotation(BETA);

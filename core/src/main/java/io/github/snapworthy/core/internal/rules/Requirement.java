@@ -77,12 +77,14 @@ public enum Requirement {
             .after("DRIVER_KNOWN")
             .gives(SNAPSHOT_API_MISSING)),
     CLASS_RESOLVES(claim("one snapshot class resolves and suits the operation", ClassChecks::resolves)
-            .reads(Kind.SNAPSHOT_CLASS, Kind.STORAGE_CLASS, Kind.SETTING)
+            .reads(Kind.SNAPSHOT_CLASS, Kind.STORAGE_CLASS, Kind.SETTING, Kind.CLAIM)
+            .readsToo(Kind.STORAGE_PROFILE, Kind.VELERO_BACKUP, Kind.VELERO_SCHEDULE)
             .after("DRIVER_KNOWN")
             .gives(SNAPSHOT_CLASS_NONE, SNAPSHOT_CLASS_NOT_FOUND, SNAPSHOT_CLASS_WRONG_DRIVER)
             .gives(SNAPSHOT_CLASS_WRONG_PURPOSE, SNAPSHOT_CLASS_AMBIGUOUS, SNAPSHOT_CLASS_NOT_CONFIGURED)
             .gives(SNAPSHOT_CLASSES_UNREADABLE, BACKUP_CLASS_IS_LOCAL_SNAPSHOT, HOST_CONFIG_INVALID)
-            .gives(HOST_CONFIG_READERS_DISAGREE, DEFAULT_MARK_MISSPELT, DELETION_POLICY_DELETE, FACT_UNREADABLE)),
+            .gives(HOST_CONFIG_READERS_DISAGREE, DEFAULT_MARK_MISSPELT, DELETION_POLICY_DELETE, FACT_UNREADABLE)
+            .gives(STORAGE_CLASS_MISSING, ORDER_DEPENDENT, DEFAULT_MARK_IS_FALSE)),
     CLASS_COMPLETE(claim("the class is complete", ClassChecks::complete)
             .reads(Kind.SNAPSHOT_CLASS, Kind.SECRET)
             .after("CLASS_RESOLVES")

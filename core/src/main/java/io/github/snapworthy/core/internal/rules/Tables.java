@@ -1,6 +1,9 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.github.snapworthy.core.Dialect;
+import io.github.snapworthy.core.Dialect.Step;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
@@ -11,6 +14,7 @@ import java.util.Set;
 /** Questions to the table of requirements. */
 public final class Tables {
     private static final String HARVESTER = "harvesterhci.io";
+    private static final ImmutableSet<Kind> VELERO = Sets.immutableEnumSet(Kind.VELERO_BACKUP, Kind.VELERO_SCHEDULE);
 
     private Tables() {}
 
@@ -30,11 +34,26 @@ public final class Tables {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (RequirementSet set : RequirementSet.values()) {
             if (operations.contains(set.operation())) {
-                set.requirements().forEach(requirement -> kinds.addAll(requirement.kinds()));
+                set.requirements().forEach(requirement -> kinds.addAll(kinds(requirement, profile.dialect())));
             }
         }
         if (!profile.extras().contains(Extra.HARVESTER_RULES)) {
             kinds.removeIf(kind -> kind.group().equals(HARVESTER) || kind == Kind.LONGHORN_VOLUME);
+        }
+        return kinds;
+    }
+
+    /** Of the places that may name a class, a dialect looks at few. */
+    private static Set<Kind> kinds(Requirement requirement, Dialect dialect) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        kinds.addAll(requirement.kinds());
+        if (requirement == Requirement.CLASS_RESOLVES) {
+            if (!dialect.steps().contains(Step.STORAGE_PROFILE_STATUS)) {
+                kinds.remove(Kind.STORAGE_PROFILE);
+            }
+            if (!dialect.steps().contains(Step.BACKUP_ANNOTATION)) {
+                kinds.removeAll(VELERO);
+            }
         }
         return kinds;
     }

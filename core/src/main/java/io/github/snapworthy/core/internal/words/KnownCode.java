@@ -243,16 +243,16 @@ public enum KnownCode {
             Remedy.By.CLUSTER_ADMIN,
             "Install the CustomResourceDefinitions of snapshot.storage.k8s.io/v1 and the snapshot controller."),
     SNAPSHOT_CLASS_NONE(
-            "there is no VolumeSnapshotClass for the driver {driver}{alike}",
+            "there is no {marked}VolumeSnapshotClass for the driver {driver}{alike}{because}",
             Remedy.By.CLUSTER_ADMIN,
-            "Create a VolumeSnapshotClass for the driver {driver}."),
+            "Create a {marked}VolumeSnapshotClass for the driver {driver}{because}."),
     SNAPSHOT_CLASS_NOT_FOUND(
-            "the VolumeSnapshotClass {class}, named by {step}, does not exist",
+            "the VolumeSnapshotClass {class}, named by {step}, does not exist{instead}",
             Remedy.By.CLUSTER_ADMIN,
             "Create the class {class}, or name one that exists."),
     SNAPSHOT_CLASS_WRONG_DRIVER(
             "the VolumeSnapshotClass {class}, named by {step}, is of the driver {classDriver}, the volume is of"
-                    + " {driver}{alike}",
+                    + " {driver}{alike}{instead}",
             Remedy.By.CLUSTER_ADMIN,
             "Name a class of the driver {driver}."),
     SNAPSHOT_CLASS_WRONG_PURPOSE(
@@ -279,6 +279,19 @@ public enum KnownCode {
             "the Secret {secret} that the VolumeSnapshotClass {class} names does not exist",
             Remedy.By.CLUSTER_ADMIN,
             "Create the Secret {secret}."),
+    STORAGE_CLASS_MISSING(
+            "{dialect} finds the driver by the StorageClass of the claim, and {why}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Give the claim a StorageClass of its driver."),
+    ORDER_DEPENDENT(
+            "{classes} are all marked, and {dialect} takes the first that is listed, which no object tells: {class} is the"
+                    + " first by name",
+            Remedy.By.CLUSTER_ADMIN,
+            ""),
+    DEFAULT_MARK_IS_FALSE(
+            "the class {class} says false by {key}, and {dialect} takes the key alone for a yes",
+            Remedy.By.CLUSTER_ADMIN,
+            ""),
     DEFAULT_MARK_MISSPELT(
             "the class {class} marks itself default by {key}, which nobody reads", Remedy.By.CLUSTER_ADMIN, ""),
     HOST_CONFIG_INVALID(

@@ -33,7 +33,12 @@ public final class Remedies {
     private static Optional<String> manifest(KnownCode known, Finding finding) {
         String driver = finding.arguments().get("driver");
         String needed = finding.arguments().getOrDefault("needed", "");
-        if (known != KnownCode.SNAPSHOT_CLASS_NONE || driver == null || !needed.isEmpty() || !isPlain(driver)) {
+        boolean alone = finding.arguments().getOrDefault("because", "").isEmpty();
+        if (known != KnownCode.SNAPSHOT_CLASS_NONE
+                || !alone
+                || driver == null
+                || !needed.isEmpty()
+                || !isPlain(driver)) {
             return Optional.empty();
         }
         String parameter = finding.arguments().getOrDefault("parameter", "");

@@ -1,0 +1,131 @@
+package io.github.snapworthy.core;
+
+import static io.github.snapworthy.core.DialectCluster.CLAIM;
+import static io.github.snapworthy.core.DialectCluster.DRIVER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a dialect would read and nobody has read: its answer is not known, and a decision under it is open. */
+class DialectUnseenTest {
+    private static Dialect dialect(String name) {
+        return Dialect.all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Inventory without(Kind kind) {
+        return new DialectCluster()
+                .withClass("x")
+                .builder()
+                .unreadable(kind, Unreadable.FORBIDDEN)
+                .assumeComplete()
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KUBEVIRT, STORAGE_PROFILE",
+        "KUBEVIRT, STORAGE_CLASS",
+        "CDI, STORAGE_PROFILE",
+        "VELERO, VELERO_BACKUP",
+        "VELERO, VELERO_SCHEDULE",
+        "VELERO, STORAGE_CLASS",
+        "KASTEN, STORAGE_CLASS",
+        "HARVESTER, SETTING"
+    })
+    void a_place_that_was_not_read_leaves_it_open(String name, Kind kind) {
+        Inventory seen = without(kind);
+        Dialect dialect = dialect(name);
+        Decision decision =
+                DialectCluster.over(Profile.kubernetes().dialect(dialect), seen).decide(Request.snapshot(CLAIM));
+        DialectAnswer answer =
+                DialectCluster.over(Profile.kubernetes(), seen).compare(CLAIM).of(dialect);
+
+        assertThat(decision.blockers())
+                .extracting(
+                        finding -> finding.code() + " " + finding.arguments().get("kind"))
+                .containsExactly("FACT_UNREADABLE " + kind.qualifiedName());
+        assertThat(answer.outcome()).isEqualTo(Dialect.Outcome.ERROR);
+        assertThat(answer.why()).isEqualTo(kind.qualifiedName() + " was not read completely");
+    }
+
+    @Test
+    void a_place_that_a_dialect_does_not_look_at_is_not_missed() {
+        ClassComparison comparison = DialectCluster.over(Profile.kubernetes(), without(Kind.STORAGE_PROFILE))
+                .compare(CLAIM);
+
+        assertThat(comparison.of(Dialect.KUBERNETES).snapshotClass()).contains("x");
+        assertThat(comparison.of(Dialect.VELERO).snapshotClass()).contains("x");
+    }
+
+    @Test
+    void classes_that_were_not_read_are_not_taken_for_none() {
+        ClassComparison comparison = DialectCluster.over(Profile.kubernetes(), without(Kind.SNAPSHOT_CLASS))
+                .compare(CLAIM);
+
+        assertThat(comparison.answers())
+                .filteredOn(answer -> !answer.dialect().equals("HARVESTER"))
+                .extracting(DialectAnswer::outcome)
+                .containsOnly(Dialect.Outcome.ERROR);
+    }
+
+    @Test
+    void a_volume_that_was_not_read_matters_to_those_who_go_by_it() {
+        Inventory seen = new DialectCluster()
+                .withMarked("x", "true")
+                .builder()
+                .unreadable(Kind.VOLUME, Unreadable.FORBIDDEN)
+                .assumeComplete()
+                .build();
+        ClassComparison comparison =
+                DialectCluster.over(Profile.kubernetes(), seen).compare(CLAIM);
+
+        for (Dialect dialect : new Dialect[] {Dialect.KUBERNETES, Dialect.SNAPSHOTTER, Dialect.CDI}) {
+            assertThat(comparison.of(dialect).outcome()).isEqualTo(Dialect.Outcome.ERROR);
+        }
+        assertThat(comparison.of(Dialect.KUBEVIRT).snapshotClass()).contains("x");
+    }
+
+    @Test
+    void a_claim_that_is_not_there_is_an_error_of_all() {
+        Situation now = DialectCluster.over(Profile.kubernetes(), new DialectCluster().inventory());
+
+        assertThat(now.compare(ClaimRef.of("apps", "ghost")).answers())
+                .allSatisfy(answer ->
+                        assertThat(answer.outcome() + " " + answer.why()).isEqualTo("ERROR the claim does not exist"));
+    }
+
+    @Test
+    void a_pending_claim_has_no_volume_for_the_snapshotter_and_a_driver_for_others() {
+        Inventory seen = new DialectCluster()
+                .withMarked("x", "true")
+                .with(Claim.builder().name("apps", "late").storageClass("std").build())
+                .inventory();
+        ClassComparison comparison =
+                DialectCluster.over(Profile.kubernetes(), seen).compare(ClaimRef.of("apps", "late"));
+
+        assertThat(comparison.of(Dialect.SNAPSHOTTER).why()).isEqualTo("the claim has no volume yet");
+        assertThat(comparison.of(Dialect.CDI).driver()).contains(DriverName.of(DRIVER));
+        assertThat(comparison.of(Dialect.KUBERNETES).snapshotClass()).contains("x");
+    }
+
+    @Test
+    void a_machine_has_a_comparison_for_each_claim() {
+        VirtualMachine machine = VirtualMachine.builder()
+                .name("apps", "db")
+                .addDisks(VmDisk.ofClaim("root", "data"), VmDisk.ofClaim("more", "ghost"))
+                .build();
+        Inventory seen = new DialectCluster().withClass("x").with(machine).inventory();
+        Situation now = DialectCluster.over(Profile.kubernetes(), seen);
+
+        assertThat(now.compare(Request.backup(VmRef.of("apps", "db"))))
+                .extracting(comparison ->
+                        comparison.operation() + " " + comparison.claim().name())
+                .containsExactly("BACKUP data", "BACKUP ghost");
+        assertThat(now.compare(Request.snapshot(VmRef.of("apps", "ghost")))).isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.snapworthy.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that say about whom something is asked. */
+final class SubjectOptions {
+    @Option(
+            names = "--subject",
+            paramLabel = "KIND/NS/NAME",
+            description = "pvc/NS/NAME, vm/NS/NAME or volumesnapshot/NS/NAME; repeatable. Default: every one that the"
+                    + " question is for.")
+    private List<String> subjects = new ArrayList<>();
+
+    @Option(names = "--namespace", paramLabel = "NS", description = "Only subjects of this namespace; repeatable.")
+    private List<String> namespaces = new ArrayList<>();
+
+    @Option(
+            names = "--selector",
+            paramLabel = "LABELS",
+            description = "Only subjects with these labels: a=b, a!=b, a in (b,c), a notin (b,c), a, !a.")
+    private String selector = "";
+
+    /** Checks everything before anything is read. */
+    Subjects parse() {
+        ImmutableList<Subject> named =
+                subjects.stream().map(SubjectText::parse).distinct().collect(ImmutableList.toImmutableList());
+        checkNamespaces();
+        return new Subjects(named, ImmutableSet.copyOf(namespaces), LabelSelector.parse(selector));
+    }
+
+    /** One that cannot be would select nothing, and the empty report would look like a success. */
+    private void checkNamespaces() {
+        for (String namespace : namespaces) {
+            if (!ObjectRef.canBeNamed(namespace)) {
+                throw new UsageException(
+                        "namespace '" + namespace + "' is no name; expected that of a Kubernetes namespace");
+            }
+        }
+    }
+}
