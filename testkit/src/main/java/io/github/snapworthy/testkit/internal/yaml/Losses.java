@@ -2,6 +2,7 @@ package io.github.snapworthy.testkit.internal.yaml;
 
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.ConfigMap;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.ObjectRef;
@@ -10,6 +11,7 @@ import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.Workload;
 import io.github.snapworthy.testkit.Marks;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,10 @@ final class Losses {
             addIf(unconfigured && ref.kind() == Kind.BACKUP_LOCATION, ref + ": a location without an address");
         } else if (object instanceof Lease lease) {
             addIf(lease.duration().toNanosPart() != 0 || lease.duration().isNegative(), ref + ": its duration");
+        } else if (object instanceof ConfigMap map) {
+            addIf(map.policies().isPresent(), ref + ": its volume policies");
+        } else if (object instanceof Workload workload) {
+            addIf(!workload.imageTags().isEmpty(), ref + ": the tags of its images");
         } else if (object instanceof Setting setting) {
             addIf(setting.value().equals("null") || setting.defaultValue().equals("null"), ref + ": the text 'null'");
         }

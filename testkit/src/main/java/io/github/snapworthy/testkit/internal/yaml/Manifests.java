@@ -21,6 +21,7 @@ import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SnapshotLimit;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.StorageProfile;
+import io.github.snapworthy.core.VeleroBackup;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
@@ -78,6 +79,8 @@ final class Manifests {
             case LONGHORN_VOLUME -> HostManifests.longhornVolume((LonghornVolume) object);
             case LEASE -> HostManifests.lease((Lease) object);
             case API_DEFINITION -> HostManifests.definition((ApiDefinition) object);
+            case VELERO_BACKUP, VELERO_SCHEDULE -> VeleroManifests.backup((VeleroBackup) object);
+            case CONFIG_MAP -> Manifest.empty();
             default -> HostManifests.named((NamedObject) object);
         };
     }

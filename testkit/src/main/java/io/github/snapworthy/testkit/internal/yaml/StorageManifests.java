@@ -100,7 +100,7 @@ final class StorageManifests {
                         .text("driver", volume.driver().map(DriverName::value))
                         .text("volumeHandle", volume.volumeHandle())
                         .texts("volumeAttributes", volume.volumeAttributes())
-                : Fields.none();
+                : Fields.none().text("server", volume.nfsServer()).text("path", volume.nfsPath());
     }
 
     static Manifest storageClass(StorageClass storageClass) {
