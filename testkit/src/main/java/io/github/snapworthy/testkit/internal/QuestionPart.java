@@ -95,7 +95,7 @@ final class QuestionPart {
 
     /** Sometimes the class is chosen as another tool would choose it. */
     private static Arbitrary<Optional<Dialect>> dialect() {
-        Variants<Optional<Dialect>> dialects = Variants.of(24, Optional.empty());
+        Variants<Optional<Dialect>> dialects = Variants.of(18, Optional.empty());
         Dialect.all().forEach(dialect -> dialects.or(1, Optional.of(dialect)));
         return dialects.arbitrary();
     }
