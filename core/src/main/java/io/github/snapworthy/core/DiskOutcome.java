@@ -1,5 +1,6 @@
 package io.github.snapworthy.core;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -30,6 +31,12 @@ public interface DiskOutcome {
 
     /** The backup method of the disk. */
     Optional<BackupMethod> method();
+
+    /**
+     * How each method of a backup would do for this disk, in the order of {@link Decision#methods}; of each the worst of
+     * what it needs and of what all methods need of the disk. Empty for a snapshot, and for a disk without data.
+     */
+    ImmutableList<MethodOutcome> methods();
 
     /** A builder; the name has to be given. */
     static Builder builder() {

@@ -43,6 +43,9 @@ public interface Pod extends ClusterObject {
     /** The names of the claims of the pod's namespace that it uses, ephemeral ones included. */
     ImmutableSet<String> claims();
 
+    /** The volumes of the pod that name a claim of its namespace: the claim by the name of the volume; no ephemeral ones. */
+    ImmutableMap<String, String> claimsByVolume();
+
     /** The containers; a reader may leave out those that neither are sidecars nor stand beside one. */
     ImmutableList<Container> containers();
 

@@ -25,6 +25,12 @@ public interface Volume extends ClusterObject {
     /** {@code spec.csi.volumeAttributes}. */
     ImmutableMap<String, String> volumeAttributes();
 
+    /** {@code spec.nfs.server}. */
+    Optional<String> nfsServer();
+
+    /** {@code spec.nfs.path}. */
+    Optional<String> nfsPath();
+
     /** The annotation {@code pv.kubernetes.io/migrated-to}: the CSI driver that serves an in-tree volume. */
     Optional<DriverName> migratedTo();
 

@@ -20,6 +20,12 @@ public interface Workload extends ClusterObject {
     /** The containers of the pod template, of which readiness is not known and given as not ready. */
     ImmutableList<Container> containers();
 
+    /**
+     * The tags of the images of those containers whose release decisions read, by the name of the container. An image
+     * that is named by its digest alone has none.
+     */
+    ImmutableMap<String, String> imageTags();
+
     /** A builder; the reference has to be given. */
     static Builder builder() {
         return new Builder();

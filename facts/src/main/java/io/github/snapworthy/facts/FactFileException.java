@@ -10,12 +10,8 @@ public final class FactFileException extends Exception {
 
     private final transient ImmutableList<FactFileProblem> problems;
 
-    /**
-     * An exception for these problems.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public FactFileException(Collection<FactFileProblem> problems) {
+    /** An exception for these problems, of which there is at least one. */
+    FactFileException(Collection<FactFileProblem> problems) {
         super(text(problems));
         this.problems = ImmutableSortedSet.copyOf(problems).asList();
     }
@@ -26,9 +22,6 @@ public final class FactFileException extends Exception {
     }
 
     private static String text(Collection<FactFileProblem> problems) {
-        if (problems.isEmpty()) {
-            throw new IllegalArgumentException("problems: expected at least one");
-        }
         String first = ImmutableSortedSet.copyOf(problems).first().toString();
         return problems.size() == 1 ? first : first + " (and " + (problems.size() - 1) + " more)";
     }

@@ -3,6 +3,7 @@ package io.github.snapworthy.facts;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.facts.internal.curated.DriverFileReader;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Files of driver facts: overrides, which are an administrator's statements about drivers, and fact packs, which are
@@ -47,20 +47,13 @@ public final class FactFiles {
      * @throws FactFileException with all that is wrong with any of the files
      */
     public static DriverFactProvider overrides(List<Path> files) throws IOException, FactFileException {
-        List<Map<DriverName, Facts>> statements = new ArrayList<>();
-        List<FactFileProblem> problems = new ArrayList<>();
+        List<Reading<ImmutableMap<DriverName, Facts>>> read = new ArrayList<>();
         for (Path file : files) {
             try (InputStream in = Files.newInputStream(file)) {
-                Reading<? extends Map<DriverName, Facts>> read =
-                        OverrideFileReader.read(YamlFile.read(file.toString(), in));
-                read.value().ifPresent(statements::add);
-                problems.addAll(read.problems());
+                read.add(OverrideFileReader.read(YamlFile.read(file.toString(), in)));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new FactFileException(problems);
-        }
-        return OverrideFacts.of(statements);
+        return provider(read);
     }
 
     /**
@@ -72,7 +65,7 @@ public final class FactFiles {
      */
     public static DriverFactProvider overrides(String name, InputStream in) throws IOException, FactFileException {
         YamlFile file = YamlFile.read(requireNonNull(name, "name"), requireNonNull(in, "in"));
-        return OverrideFacts.of(List.of(OverrideFileReader.read(file).orThrow()));
+        return provider(List.of(OverrideFileReader.read(file)));
     }
 
     /**
@@ -87,6 +80,17 @@ public final class FactFiles {
         YamlFile file = YamlFile.read(requireNonNull(name, "name"), requireNonNull(in, "in"));
         file.root().ifPresent(root -> check(file, root));
         return file.problems();
+    }
+
+    private static DriverFactProvider provider(List<Reading<ImmutableMap<DriverName, Facts>>> files)
+            throws FactFileException {
+        ImmutableList<FactFileProblem> problems =
+                files.stream().flatMap(file -> file.problems().stream()).collect(ImmutableList.toImmutableList());
+        if (!problems.isEmpty()) {
+            throw new FactFileException(problems);
+        }
+        return OverrideFacts.of(
+                files.stream().flatMap(file -> file.value().stream()).toList());
     }
 
     private static void check(YamlFile file, YamlMap root) {

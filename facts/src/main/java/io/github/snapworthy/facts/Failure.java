@@ -8,8 +8,17 @@ final class Failure {
 
     private Failure() {}
 
-    /** The type of the exception and its message, in one line of bounded length. */
+    /**
+     * The type of what was thrown and its message, in one line of bounded length. A thread that was interrupted stays so.
+     *
+     * @throws VirtualMachineError what was thrown, where the virtual machine itself is in trouble; endless recursion is not
+     *     that
+     */
     static String words(Throwable thrown) {
+        survive(thrown);
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         String type = thrown.getClass().getSimpleName();
         String message = message(thrown);
         return message.isEmpty() ? type : type + ": " + shortened(message);
@@ -19,8 +28,15 @@ final class Failure {
     private static String message(Throwable thrown) {
         try {
             return Objects.requireNonNullElse(thrown.getMessage(), "");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            survive(e);
             return "";
+        }
+    }
+
+    private static void survive(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+            throw error;
         }
     }
 

@@ -1,82 +1,78 @@
 package io.github.snapworthy.facts;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSetMultimap;
-import io.github.snapworthy.core.DriverName;
-import io.github.snapworthy.core.Fact;
-import io.github.snapworthy.core.FactSet;
-import io.github.snapworthy.core.Facts;
-import io.github.snapworthy.core.ProviderState;
-import io.github.snapworthy.core.SourcedFact;
-import io.github.snapworthy.core.Trust;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.snapworthy.spi.ClusterView;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Asks one provider about drivers. What goes wrong for one driver is noted and costs the facts about that driver. */
+/**
+ * Asks a provider about drivers, one after another, in a thread of its guard. Another thread looks at the replies whenever it
+ * likes, and stops the inquiry: no later reply counts.
+ */
 final class Inquiry {
-    private final Source source;
-    private final ImmutableSetMultimap.Builder<DriverName, SourcedFact> facts = ImmutableSetMultimap.builder();
-    private final List<String> failures = new ArrayList<>();
+    private final ImmutableList<Topic> topics;
+    private final LentView view;
+    private final Respondent respondent;
+    private final Memory memory;
 
-    private Inquiry(Source source) {
-        this.source = source;
+    @GuardedBy("this")
+    private final Map<Topic, Reply> replies = new LinkedHashMap<>();
+
+    @GuardedBy("this")
+    private boolean stopped;
+
+    Inquiry(ImmutableList<Topic> topics, ClusterView view, Respondent respondent, Memory memory) {
+        this.topics = topics;
+        this.view = new LentView(view);
+        this.respondent = respondent;
+        this.memory = memory;
     }
 
-    /** What the source says of these drivers, in their order, and how asking went. */
-    static FactSet of(Source source, Iterable<DriverName> drivers, ClusterView view) {
-        Inquiry inquiry = new Inquiry(source);
-        inquiry.trust().ifPresent(trust -> drivers.forEach(driver -> inquiry.about(driver, view, trust)));
-        return inquiry.outcome();
-    }
-
-    private Optional<Trust> trust() {
-        try {
-            return Optional.of(capped(source.provider().trust()));
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            failures.add("trust(): " + Failure.words(e));
-            return Optional.empty();
-        }
-    }
-
-    private Trust capped(Trust asked) {
-        return asked.compareTo(source.cap()) < 0 ? asked : source.cap();
-    }
-
-    private void about(DriverName driver, ClusterView view, Trust trust) {
-        try {
-            accept(driver, source.provider().facts(driver, view), trust);
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            failures.add(driver + ": " + Failure.words(e));
-        }
-    }
-
-    // A provider is not held to our annotations: null is possible.
-    private void accept(DriverName asked, Facts said, Trust trust) {
-        if (said == null) {
-            failures.add(asked + ": it returned null");
-        } else if (!said.driver().orElse(asked).equals(asked)) {
-            failures.add(asked + ": it answered about " + said.driver().orElse(asked));
-        } else {
-            for (Fact fact : said.stated()) {
-                facts.put(
-                        asked,
-                        new SourcedFact(fact, trust, source.id(), said.reason(), said.when(), SourcedFact.Age.CURRENT));
+    /** Asks to the end, or until it is stopped. */
+    void ask() {
+        for (Topic topic : topics) {
+            // What a provider leaves of an interruption is not for the next call. In this order: a stop is never lost.
+            Thread.interrupted();
+            if (isStopped()) {
+                return;
+            }
+            // Others who asked in the meantime may have brought the answer.
+            Optional<Reply.Answer> known = memory.current(topic);
+            if (known.isPresent()) {
+                heard(topic, known.get());
+            } else {
+                heardNow(topic, respondent.about(topic.driver(), view));
             }
         }
     }
 
-    private FactSet outcome() {
-        ImmutableSetMultimap<DriverName, SourcedFact> all = facts.build();
-        return new FactSet(all, ImmutableList.of(state(all.size())));
+    private synchronized void heard(Topic topic, Reply reply) {
+        if (!stopped) {
+            replies.put(topic, reply);
+        }
     }
 
-    private ProviderState state(int given) {
-        if (failures.isEmpty()) {
-            return ProviderState.answered(source.id(), given);
+    private synchronized void heardNow(Topic topic, Reply reply) {
+        if (!stopped && reply instanceof Reply.Answer answer) {
+            memory.keep(topic, answer);
         }
-        String more = failures.size() == 1 ? "" : " (and for " + (failures.size() - 1) + " more)";
-        return ProviderState.troubled(source.id(), ProviderState.State.FAILED, given, failures.get(0) + more);
+        heard(topic, reply);
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        view.takeBack();
+    }
+
+    /** The replies so far, in the order of the topics. */
+    synchronized ImmutableMap<Topic, Reply> replies() {
+        return ImmutableMap.copyOf(replies);
     }
 }

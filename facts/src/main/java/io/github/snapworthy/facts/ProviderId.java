@@ -26,7 +26,7 @@ record ProviderId(String text, Optional<String> flaw) {
         String type = provider.getClass().getName();
         try {
             return checked(provider.id(), type);
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Throwable e) {
             return new ProviderId(type, Optional.of("id() failed: " + Failure.words(e)));
         }
     }

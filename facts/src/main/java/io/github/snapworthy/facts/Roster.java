@@ -1,8 +1,10 @@
 package io.github.snapworthy.facts;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.snapworthy.core.ProviderState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,10 +24,11 @@ record Roster(ImmutableList<Source> asked, ImmutableList<ProviderState> refused)
         SortedMap<String, List<Source>> claims = new TreeMap<>();
         ImmutableList.Builder<ProviderState> refused = ImmutableList.builder();
         for (Source source : sources) {
-            source.flaw()
+            source.id()
+                    .flaw()
                     .ifPresentOrElse(
                             flaw -> refused.add(source.refusedFor(flaw)),
-                            () -> claims.computeIfAbsent(source.id(), id -> new ArrayList<>())
+                            () -> claims.computeIfAbsent(source.id().text(), id -> new ArrayList<>())
                                     .add(source));
         }
         ImmutableList.Builder<Source> asked = ImmutableList.builder();
@@ -38,11 +41,23 @@ record Roster(ImmutableList<Source> asked, ImmutableList<ProviderState> refused)
     private static void settle(
             List<Source> claimants, ImmutableList.Builder<Source> asked, ImmutableList.Builder<ProviderState> refused) {
         Source first = claimants.get(0);
-        if (claimants.stream().allMatch(first::isSameProviderAs)) {
-            asked.add(claimants.stream().min(Comparator.comparing(Source::cap)).orElse(first));
-        } else {
+        if (!claimants.stream().allMatch(first::isSameProviderAs)) {
             refused.add(first.refusedFor("several providers claim its id: " + types(claimants)));
+        } else {
+            asked.add(claimants.size() == 1 ? first : strictest(claimants));
         }
+    }
+
+    /** The provider, believed as far as all believe it and asked in the most careful way. */
+    private static Source strictest(List<Source> claimants) {
+        Comparator<Guard> byGuard = Comparator.comparing(Guard::limit)
+                .thenComparing(Guard::most)
+                .thenComparing(Guard::failures)
+                .thenComparing(Guard::pause, Comparator.reverseOrder());
+        Comparator<Asking> guardedFirst =
+                Comparator.comparing(asking -> asking.guard().orElse(null), Comparator.nullsLast(byGuard));
+        return Collections.min(claimants, Comparator.comparing(Source::cap))
+                .askedBy(Collections.min(Lists.transform(claimants, Source::asking), guardedFirst));
     }
 
     private static String types(List<Source> claimants) {

@@ -1,6 +1,8 @@
 package io.github.snapworthy.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.DriverName;
@@ -13,15 +15,13 @@ import io.github.snapworthy.spi.ClusterView;
 import io.github.snapworthy.spi.DriverFactProvider;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a provider does, it costs its own facts only, and is shown. */
 class BadProviderTest {
     private static final DriverName A = DriverName.of("a.example");
     private static final DriverName B = DriverName.of("b.example");
     private static final Inventory CLUSTER = FactSourcesTest.cluster(A, B);
-    private static final Facts SAID = Facts.of(A).supports(Capability.CLONE);
+    static final Facts SAID = Facts.of(A).supports(Capability.CLONE);
     private static final Told GOOD = Told.always("good", SAID);
 
     @Test
@@ -47,6 +47,29 @@ class BadProviderTest {
         assertThat(problem(gathered, "bad"))
                 .contains("a.example: NoClassDefFoundError: com/acme/Gone (and for 1 more)");
         assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void any_error_but_that_of_the_virtual_machine_is_one_too() {
+        FactSet gathered = gatheredWith(new Told("bad", (driver, view) -> {
+            throw new Error("out of ink");
+        }));
+
+        assertThat(problem(gathered, "bad")).contains("a.example: Error: out of ink (and for 1 more)");
+        assertGoodIsUnharmed(gathered);
+    }
+
+    @Test
+    void an_error_of_the_virtual_machine_is_passed_on() {
+        FactSources sources = FactSources.of(new Told("bad", (driver, view) -> {
+            throw new OutOfMemoryError("told to");
+        }));
+
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> sources.gather(CLUSTER))
+                .withMessage("told to");
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> sources.unguarded().gather(CLUSTER));
     }
 
     @Test
@@ -83,55 +106,33 @@ class BadProviderTest {
         assertThat(problem(gathered, "bad")).contains("b.example: it answered about a.example");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Acme", "acme!", "-acme", "acme.", "ac me"})
-    void a_malformed_id_is_refused(String id) {
-        FactSet gathered = gatheredWith(Told.always(id, SAID));
+    @Test
+    void a_reason_of_absurd_length_is_none() {
+        FactSet gathered =
+                gatheredWith(new Told("epic", (driver, view) -> Facts.of(driver).because("x".repeat(10_001))));
 
-        assertThat(problem(gathered, Told.class.getName()))
-                .contains(
-                        "it was not asked: id: expected lower-case letters, digits, dots and dashes, at most 63, was '"
-                                + id.trim() + "'");
+        assertThat(problem(gathered, "epic"))
+                .contains("a.example: its reason has 10001 characters, at most 10000 are taken (and for 1 more)");
         assertGoodIsUnharmed(gathered);
     }
 
     @Test
-    void an_id_that_is_null_or_thrown_is_refused() {
-        String type = Told.class.getName();
-        String unnamed = Unnamed.class.getName();
+    void what_is_said_twice_counts_once() {
+        FactSet gathered = gatheredWith(new Told(
+                "twice",
+                (driver, view) -> Facts.of(driver)
+                        .supports(Capability.CLONE, Capability.CLONE)
+                        .supports(Capability.CLONE)));
 
-        assertThat(problem(gatheredWith(Told.always(null, SAID)), type))
-                .contains("it was not asked: id() returned null");
-        assertThat(problem(gatheredWith(new Unnamed()), unnamed))
-                .contains("it was not asked: id() failed: UnsupportedOperationException");
-    }
-
-    @Test
-    void of_two_providers_with_one_id_neither_is_asked() {
-        FactSet gathered = gatheredWith(
-                Told.always("twin", SAID), Told.always("twin", Facts.of(A).refuses(Capability.CLONE)));
-
-        assertThat(problem(gathered, "twin"))
-                .hasValueSatisfying(
-                        text -> assertThat(text).startsWith("it was not asked: several providers claim its id"));
-        assertGoodIsUnharmed(gathered);
-    }
-
-    @Test
-    void an_outsider_cannot_take_an_id_of_ours() {
-        ProviderId id = ProviderId.of(new Told("snapworthy.mine", (driver, view) -> SAID));
-
-        assertThat(id.isOurs()).isTrue();
-        assertThat(ProviderId.checked("snapworthy.mine", "com.acme.Facts").flaw())
-                .contains("id 'snapworthy.mine': the prefix 'snapworthy.' is reserved, choose another");
+        assertThat(problem(gathered, "twice")).isEmpty();
+        assertThat(gathered.facts().get(A)).hasSize(2);
     }
 
     @Test
     void trust_that_is_null_costs_all_facts_of_the_provider() {
         FactSet gathered = gatheredWith(new Unsure());
 
-        assertThat(problem(gathered, "unsure"))
-                .hasValueSatisfying(text -> assertThat(text).startsWith("trust(): NullPointerException"));
+        assertThat(problem(gathered, "unsure")).contains("a.example: trust() returned null (and for 1 more)");
         assertGoodIsUnharmed(gathered);
     }
 
@@ -139,12 +140,12 @@ class BadProviderTest {
         return recurse(driver, view).because("never");
     }
 
-    private static void assertGoodIsUnharmed(FactSet gathered) {
+    static void assertGoodIsUnharmed(FactSet gathered) {
         assertThat(gathered.facts().values()).hasSize(2);
         assertThat(problem(gathered, "good")).isEmpty();
     }
 
-    private static Optional<String> problem(FactSet gathered, String id) {
+    static Optional<String> problem(FactSet gathered, String id) {
         return gathered.providers().stream()
                 .filter(state -> state.id().equals(id))
                 .map(ProviderState::problem)
@@ -152,8 +153,19 @@ class BadProviderTest {
                 .orElseThrow();
     }
 
-    private static FactSet gatheredWith(DriverFactProvider... bad) {
-        return FactSources.of(bad).and(FactSources.of(GOOD)).gather(CLUSTER);
+    /** With and without guards: what is gathered is the same. */
+    static FactSet gatheredWith(DriverFactProvider... bad) {
+        FactSources sources = FactSources.of(bad).and(FactSources.of(GOOD)).guardedBy(Guards.patient(new FakeClock()));
+        FactSet guarded = sources.gather(CLUSTER);
+        FactSet unguarded = sources.unguarded().gather(CLUSTER);
+
+        assertThat(guarded.facts()).isEqualTo(unguarded.facts());
+        assertThat(guarded.providers())
+                .extracting(ProviderState::id, ProviderState::state, ProviderState::problem)
+                .containsExactlyElementsOf(unguarded.providers().stream()
+                        .map(state -> tuple(state.id(), state.state(), state.problem()))
+                        .toList());
+        return guarded;
     }
 
     private static final class SelfDefeating extends RuntimeException {
@@ -162,18 +174,6 @@ class BadProviderTest {
         @Override
         public String getMessage() {
             throw new IllegalStateException();
-        }
-    }
-
-    private static final class Unnamed implements DriverFactProvider {
-        @Override
-        public String id() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Facts facts(DriverName driver, ClusterView view) {
-            return SAID;
         }
     }
 

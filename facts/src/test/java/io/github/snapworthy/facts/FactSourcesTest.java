@@ -18,6 +18,7 @@ import io.github.snapworthy.facts.internal.catalogue.CatalogueFacts;
 import io.github.snapworthy.facts.internal.curated.CuratedFacts;
 import io.github.snapworthy.spi.ClusterView;
 import io.github.snapworthy.spi.DriverFactProvider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,12 @@ class FactSourcesTest {
 
     @Test
     void a_source_and_its_reason_stand_beside_each_fact() {
-        FactSet gathered = FactSources.of(Told.always("acme", SAID)).gather(cluster(ACME));
+        FactSources sources = FactSources.of(Told.always("acme", SAID)).guardedBy(Guards.patient(new FakeClock()));
+        FactSet said = FactSet.of("acme", Trust.STATED, SAID);
+        ProviderState answered = ProviderState.answered("acme", 1);
 
-        assertThat(gathered).isEqualTo(FactSet.of("acme", Trust.STATED, SAID).and(ProviderState.answered("acme", 1)));
+        assertThat(sources.gather(cluster(ACME))).isEqualTo(said.and(answered.in(Duration.ZERO)));
+        assertThat(sources.unguarded().gather(cluster(ACME))).isEqualTo(said.and(answered));
     }
 
     @Test
@@ -85,10 +89,38 @@ class FactSourcesTest {
         Told acme = Told.always("acme", SAID);
         FactSources ours = FactSources.of(new CatalogueFacts(), new CuratedFacts());
 
-        assertThat(FactSources.of(acme, acme).gather(cluster(ACME)))
-                .isEqualTo(FactSources.of(acme).gather(cluster(ACME)));
+        Guard guard = Guards.patient(new FakeClock());
+        assertThat(FactSources.of(acme, acme).guardedBy(guard).gather(cluster(ACME)))
+                .isEqualTo(FactSources.of(acme).guardedBy(guard).gather(cluster(ACME)));
         assertThat(ours.and(FactSources.discovered(getClass().getClassLoader())).gather(cluster(EBS)))
                 .isEqualTo(ours.gather(cluster(EBS)));
+    }
+
+    @Test
+    void of_two_guards_of_one_provider_the_stricter_counts() {
+        Told two = new Told("two", (driver, view) -> SAID.supports(Capability.CLONE));
+        FactSources loose = FactSources.of(two).guardedBy(Guards.patient(new FakeClock()));
+        FactSources strict = FactSources.of(two)
+                .guardedBy(Guards.patient(new FakeClock()).atMost(1).pausing(1, Duration.ZERO));
+
+        FactSet gathered = strict.gather(cluster(ACME));
+
+        assertThat(Guards.problem(gathered, "two"))
+                .isEqualTo("csi.acme.example: it stated 2 facts, at most 1 are taken");
+        assertThat(strict.and(loose).gather(cluster(ACME))).isEqualTo(gathered);
+        assertThat(loose.and(strict).gather(cluster(ACME))).isEqualTo(gathered);
+        assertThat(loose.unguarded().and(strict).gather(cluster(ACME))).isEqualTo(gathered);
+        assertThat(loose.gather(cluster(ACME)).facts().values()).hasSize(2);
+    }
+
+    @Test
+    void ours_are_asked_in_the_calling_thread_and_not_measured() {
+        FactSet gathered = FactSources.discovered(getClass().getClassLoader())
+                .guardedBy(Guard.standard())
+                .gather(cluster(EBS));
+
+        assertThat(gathered.providers()).allMatch(state -> state.took().isEmpty());
+        assertThat(Guards.threads("snapworthy.catalogue")).isZero();
     }
 
     @Test
@@ -120,6 +152,7 @@ class FactSourcesTest {
         FactSources none = FactSources.of();
         assertThatNullPointerException().isThrownBy(() -> none.gather(null)).withMessage("seen");
         assertThatNullPointerException().isThrownBy(() -> none.capped(null)).withMessage("cap");
+        assertThatNullPointerException().isThrownBy(() -> none.guardedBy(null)).withMessage("guard");
         assertThatNullPointerException().isThrownBy(() -> none.and(null)).withMessage("other");
         assertThatNullPointerException()
                 .isThrownBy(() -> FactSources.discovered(null))

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.spi.DriverFactProvider;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,8 +46,25 @@ class GatherProperties {
                 .isEqualTo(together(providers).gather(CLUSTER));
     }
 
+    @Property
+    void a_guard_changes_nothing_of_what_is_said(@ForAll("someProviders") List<Told> providers, @ForAll Random chance) {
+        List<Told> shuffled = new ArrayList<>(providers);
+        Collections.shuffle(shuffled, chance);
+        FactSet guarded = together(shuffled).gather(CLUSTER);
+        FactSet unguarded = together(providers).unguarded().gather(CLUSTER);
+
+        assertThat(guarded.facts()).isEqualTo(unguarded.facts());
+        assertThat(guarded.providers())
+                .extracting(GatherProperties::unmeasured)
+                .containsExactlyElementsOf(unguarded.providers());
+    }
+
+    private static ProviderState unmeasured(ProviderState state) {
+        return new ProviderState(state.id(), state.state(), state.facts(), Optional.empty(), state.problem());
+    }
+
     private static FactSources together(List<Told> providers) {
-        return FactSources.of(providers.toArray(DriverFactProvider[]::new));
+        return FactSources.of(providers.toArray(DriverFactProvider[]::new)).guardedBy(Guards.patient(new FakeClock()));
     }
 
     @Provide

@@ -33,7 +33,7 @@ final class Documents {
     private Documents() {}
 
     static List<Map<String, Object>> ofFixtures() {
-        return Stream.of("storage.yaml", "machines.yaml", "surroundings.yaml")
+        return Stream.of("storage.yaml", "machines.yaml", "surroundings.yaml", "velero.yaml")
                 .flatMap(name -> load(new String(Fixtures.resource(name), StandardCharsets.UTF_8)).stream())
                 .toList();
     }

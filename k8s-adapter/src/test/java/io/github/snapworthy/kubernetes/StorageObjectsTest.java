@@ -89,6 +89,8 @@ class StorageObjectsTest {
                 .isEqualTo(Volume.builder()
                         .name("pv-nfs")
                         .sourceType("nfs")
+                        .nfsServer("192.0.2.1")
+                        .nfsPath("/export")
                         .capacityBytes(1024 * GIB)
                         .build());
     }
@@ -202,5 +204,20 @@ class StorageObjectsTest {
         Reading more = Fixtures.read(Fixtures.resource("storage.yaml"), options);
         assertThat(Fixtures.find(more, Claim.class, Kind.CLAIM, "data").annotations())
                 .hasSize(3);
+    }
+
+    @Test
+    void a_default_mark_is_kept_however_its_group_is_misspelt() {
+        Reading reading = Fixtures.read("""
+                apiVersion: snapshot.storage.k8s.io/v1
+                kind: VolumeSnapshotClass
+                metadata:
+                  name: snap
+                  annotations: {snapshot.storage.beta.kubernetes.io/is-default-class: "true", example.com/note: none}
+                driver: csi.acme.example
+                """);
+        assertThat(Fixtures.find(reading, SnapshotClass.class, Kind.SNAPSHOT_CLASS, "snap")
+                        .annotations())
+                .containsOnlyKeys("snapshot.storage.beta.kubernetes.io/is-default-class");
     }
 }

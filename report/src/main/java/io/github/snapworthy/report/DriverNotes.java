@@ -60,6 +60,12 @@ final class DriverNotes {
     private Set<String> collect() {
         Iterables.concat(driver.answers().values(), driver.inClasses()).forEach(this::contradictions);
         conditions();
+        driver.snapshotClasses().forEach((name, purpose) -> {
+            if (purpose.isEmpty()) {
+                note("VolumeSnapshotClass " + name + ": its purpose is not known: the value of a parameter is invalid,"
+                        + " or sources disagree");
+            }
+        });
         return notes;
     }
 

@@ -41,6 +41,8 @@ class DriverPeopleFormatsTest {
                         "csi.acme.example: backup: rests on acme (CURATED, an earlier answer)",
                         "csi.acme.example: snapshot: depends on StorageClass.parameters[tier]: supported when =gold;"
                                 + " unsupported when else, by pack (CURATED)",
+                        "csi.acme.example: VolumeSnapshotClass nightly: its purpose is not known: the value of a parameter is"
+                                + " invalid, or sources disagree",
                         "could not be read: Secret (FORBIDDEN)",
                         "provider zeta took too long: after 5 s",
                         "input problem: dump/pvc.yaml, document 3, line 41, column 7: expected a map")

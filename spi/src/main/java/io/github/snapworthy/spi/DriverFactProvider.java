@@ -14,12 +14,17 @@ import java.time.Duration;
  * <p>A provider is found by {@link java.util.ServiceLoader}, and then needs a public constructor without parameters, or
  * is handed over by the host. It may be asked by several threads at once. What it throws costs its own answer only, and
  * is shown to the host.
+ *
+ * <p>Hosts guard providers unless they say otherwise: a provider has a time limit for all drivers of an inventory together,
+ * and is interrupted at its end; an answer with an absurd number of facts, or given under another id than before, is not
+ * taken; one that fails again and again is left alone for a while. Of a provider that was stopped, what it answered in time
+ * counts.
  */
 public interface DriverFactProvider {
     /**
-     * The id of the provider, always the same: lower-case letters, digits, dots and dashes, beginning and ending with a
-     * letter or digit, at most 63 characters. Ids that begin with {@code snapworthy.} are reserved. Of two providers of
-     * one id neither is asked.
+     * The id of the provider, always the same and told without delay: lower-case letters, digits, dots and dashes,
+     * beginning and ending with a letter or digit, at most 63 characters. Ids that begin with {@code snapworthy.} are
+     * reserved. Of two providers of one id neither is asked.
      */
     String id();
 
@@ -42,7 +47,8 @@ public interface DriverFactProvider {
 
     /**
      * For how long an answer about a driver of one release holds, so that it need not be asked for again: then it must
-     * depend on nothing in the view but {@link ClusterView#release}. Zero, the default: it is asked for each time.
+     * depend on nothing in the view but {@link ClusterView#release}. A guard may let it stand in for longer, marked as stale,
+     * while the provider fails. Zero, the default: it is asked for each time, and nothing stands in.
      */
     default Duration answersHold() {
         return Duration.ZERO;

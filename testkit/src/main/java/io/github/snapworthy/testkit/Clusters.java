@@ -14,13 +14,14 @@ import io.github.snapworthy.testkit.internal.Generator;
 import io.github.snapworthy.testkit.internal.Recipe;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
  * Small clusters for jqwik: {@code @Domain(Clusters.class)} gives properties scenarios, inventories, facts, requests,
- * profiles, claims, volumes, snapshot classes and machines. Most of what is generated is well, so that every verdict and
+ * profiles, claims, volumes, snapshot classes, machines and one-step mutations. Most of what is generated is well, so that every verdict and
  * every code occurs; a failing case shrinks to the few objects that matter.
  *
  * <p>The names are few and repeat: namespace {@code apps}, claims {@code data-0} to {@code data-3}, machines {@code vm-0}
@@ -84,6 +85,15 @@ public final class Clusters extends DomainContextBase {
     @Provide
     public static Arbitrary<VirtualMachine> machines() {
         return only(Generator.machines(Recipe.ROUGH), VirtualMachine.class);
+    }
+
+    /** One step from a scenario to another, as the laws take them: something else added, mended, hidden or reordered. */
+    @Provide
+    public static Arbitrary<Mutation> mutations() {
+        Arbitrary<Integer> which = Arbitraries.integers().between(0, 10_000).withoutEdgeCases();
+        return Combinators.combine(scenarios().map(Mutations::all).filter(steps -> !steps.isEmpty()), which)
+                .as((steps, number) -> steps.get(number % steps.size()))
+                .withoutEdgeCases();
     }
 
     private static <T> Arbitrary<T> only(Arbitrary<ImmutableList<ClusterObject>> objects, Class<T> type) {

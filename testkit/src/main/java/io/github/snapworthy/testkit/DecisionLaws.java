@@ -1,6 +1,8 @@
 package io.github.snapworthy.testkit;
 
 import io.github.snapworthy.testkit.internal.Hostility;
+import io.github.snapworthy.testkit.internal.yaml.ScenarioText;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitrary;
@@ -64,11 +66,25 @@ public interface DecisionLaws extends Decider {
         require("law 3 (truth monotonicity)", Laws::repairs, scenario);
     }
 
+    /** See {@link Laws#soundReasons}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_4_the_blockers_are_what_has_to_be_repaired_and_no_more(@ForAll Scenario scenario) {
+        require("law 4 (sound and minimal reasons)", Laws::soundReasons, scenario);
+    }
+
     /** See {@link Laws#orderIndependence}. */
     @Property
     @Domain(Clusters.class)
     default void law_5_order_never_matters(@ForAll Scenario scenario) {
         require("law 5 (order independence)", Laws::orderIndependence, scenario);
+    }
+
+    /** See {@link Laws#sufficientRemedies}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_6_a_sufficient_remedy_suffices(@ForAll Scenario scenario) {
+        require("law 6 (sufficient remedies)", Laws::sufficientRemedies, scenario);
     }
 
     /** See {@link Laws#meet}. */
@@ -91,6 +107,28 @@ public interface DecisionLaws extends Decider {
         require("law 9 (determinism)", Laws::determinism, scenario);
     }
 
+    /** See {@link Laws#oneDecision}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_10_every_reader_gives_the_same_answer(@ForAll Scenario scenario) {
+        require("law 10 (one decision)", (one, asked) -> Laws.oneDecision(one, readers(), asked), scenario);
+    }
+
+    /** See {@link Laws#incrementalUpdate}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_10_the_way_to_a_cluster_does_not_matter(@ForAll Scenario scenario) {
+        require("law 10 (incremental update)", Laws::incrementalUpdate, scenario);
+    }
+
+    /**
+     * Whatever else in the host answers the same questions, by a name for people: a list view, an admission check, a report
+     * that is read back. None by default.
+     */
+    default Map<String, Decider> readers() {
+        return Map.of();
+    }
+
     /** Clusters in which any text may stand anywhere, for law 8. */
     @Provide
     default Arbitrary<Scenario> hostileScenarios() {
@@ -101,7 +139,8 @@ public interface DecisionLaws extends Decider {
     private void require(String law, BiFunction<Decider, Scenario, Optional<String>> check, Scenario scenario) {
         check.apply(this, scenario).ifPresent(violation -> {
             throw new AssertionError(
-                    law + " is broken for " + scenario.request() + ": " + violation + "\nin the scenario" + scenario);
+                    law + " is broken for " + scenario.request() + ": " + violation + "\nin the scenario" + scenario
+                            + "as files for the command line:\n" + ScenarioText.inMessage(scenario));
         });
     }
 }

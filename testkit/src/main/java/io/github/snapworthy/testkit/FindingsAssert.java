@@ -1,10 +1,13 @@
 package io.github.snapworthy.testkit;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Subject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
@@ -16,6 +19,17 @@ public final class FindingsAssert extends AbstractAssert<FindingsAssert, List<Fi
         super(actual, FindingsAssert.class);
         this.decision = decision;
         as(decision.descriptionText());
+    }
+
+    /** Those of a code, of which there has to be one. */
+    static FindingsAssert of(List<Finding> among, String what, String code, DecisionAssert decision) {
+        FindingsAssert all = new FindingsAssert(among, decision);
+        List<Finding> found =
+                among.stream().filter(finding -> finding.code().is(code)).toList();
+        if (found.isEmpty()) {
+            all.failWithMessage("Expected a %s %s", what, code);
+        }
+        return new FindingsAssert(found, decision);
     }
 
     /** One of them is about that object. */
@@ -35,6 +49,18 @@ public final class FindingsAssert extends AbstractAssert<FindingsAssert, List<Fi
     public FindingsAssert with(String argument, String value) {
         return keep(
                 finding -> value.equals(finding.arguments().get(argument)), "with " + argument + " '" + value + "'");
+    }
+
+    /** One of them has that effect. */
+    @CanIgnoreReturnValue
+    public FindingsAssert withEffect(Effect effect) {
+        return keep(finding -> finding.effect() == effect, "of effect " + effect);
+    }
+
+    /** One of them belongs to that method. */
+    @CanIgnoreReturnValue
+    public FindingsAssert byMethod(BackupMethod method) {
+        return keep(finding -> finding.method().equals(Optional.of(method)), "of method " + method);
     }
 
     /** Goes on with the decision. */

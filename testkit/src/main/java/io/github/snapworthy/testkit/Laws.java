@@ -1,23 +1,27 @@
 package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
-import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
-import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Change;
+import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Remedy;
+import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.testkit.internal.Blindness;
 import io.github.snapworthy.testkit.internal.Comparison;
+import io.github.snapworthy.testkit.internal.Detours;
 import io.github.snapworthy.testkit.internal.Meeting;
+import io.github.snapworthy.testkit.internal.Reasons;
+import io.github.snapworthy.testkit.internal.Trial;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * The laws of decisions as plain functions of a decider and a scenario: each gives a violation in words, or nothing. They
  * depend on no test engine and on no particular decider, keep no state, and pass on whatever the decider throws, but for
  * {@link #totality}, to which that is the violation. {@link DecisionLaws} is their jqwik face.
  *
- * <p>The numbers are those of the decision model (section 9). Laws 4, 6 and 10 are not here yet: they speak of blockers and
- * remedies that are applied, and of several readers.
+ * <p>The numbers are those of the decision model (section 9).
  */
 public final class Laws {
     private Laws() {}
@@ -27,24 +31,18 @@ public final class Laws {
      * put to the law by the method DRIVER.
      */
     public static Optional<String> nonInterference(Decider decider, Scenario scenario) {
-        Scenario asked = byDriver(scenario);
+        Scenario asked = Trial.byDriver(scenario);
         boolean snapshot = asked.request().operation() == Operation.SNAPSHOT;
         ImmutableList<Mutation> steps =
                 snapshot ? Mutations.outsideSnapshot(asked) : Mutations.outsideDriverBackup(asked);
-        return first(decider, asked, steps, Comparison::sameStanding);
-    }
-
-    private static Scenario byDriver(Scenario scenario) {
-        return scenario.request() instanceof BackupRequest backup
-                ? scenario.asking(backup.using(BackupMethod.DRIVER))
-                : scenario;
+        return Trial.first(decider, asked, steps, Comparison::sameStanding);
     }
 
     /** Law 2, first half: a source that agrees never changes a verdict that is decided. */
     public static Optional<String> agreeingFacts(Decider decider, Scenario scenario) {
-        Scenario asked = byDriver(scenario);
+        Scenario asked = Trial.byDriver(scenario);
         ImmutableList<Mutation> steps = Mutations.agreeing(asked, decider.answer(asked));
-        return first(decider, asked, steps, Comparison::sameVerdict);
+        return Trial.first(decider, asked, steps, Comparison::sameVerdict);
     }
 
     /**
@@ -70,7 +68,7 @@ public final class Laws {
     public static Optional<String> lostObservations(Decider decider, Scenario scenario) {
         boolean alternatives = scenario.request() instanceof BackupRequest backup
                 && backup.methods().size() != 1;
-        return first(
+        return Trial.first(
                 decider,
                 scenario,
                 Mutations.blinded(scenario),
@@ -82,7 +80,7 @@ public final class Laws {
      * floor of consistency: that a driver attaches nothing speaks for its volumes there.
      */
     public static Optional<String> lostRefutations(Decider decider, Scenario scenario) {
-        return first(decider, scenario, Blindness.ofRefuting(scenario), Comparison::neverDeniedFromAllowed);
+        return Trial.first(decider, scenario, Blindness.ofRefuting(scenario), Comparison::neverDeniedFromAllowed);
     }
 
     /**
@@ -90,7 +88,16 @@ public final class Laws {
      * what is otherwise allowed.
      */
     public static Optional<String> repairs(Decider decider, Scenario scenario) {
-        return first(decider, scenario, Mutations.repairs(scenario), Comparison::neverWorse);
+        return Trial.first(decider, scenario, Mutations.repairs(scenario), Comparison::neverWorse);
+    }
+
+    /**
+     * Law 4: repairing exactly the blockers allows it, leaving any one of them does not, no smaller set does, and of
+     * several as small none is of earlier methods or, then, codes. It is checked on the decision as data: on its findings
+     * and on the methods that it shows. Holds trivially where the decider shows no decision.
+     */
+    public static Optional<String> soundReasons(Decider decider, Scenario scenario) {
+        return decider.answer(scenario).decision().flatMap(Reasons::violation);
     }
 
     /**
@@ -98,15 +105,35 @@ public final class Laws {
      * that says {@code ORDER_DEPENDENT} is excepted.
      */
     public static Optional<String> orderIndependence(Decider decider, Scenario scenario) {
-        Optional<String> all = first(
+        Optional<String> all = Trial.first(
                 decider, scenario, Mutations.shuffled(scenario), Comparison.unlessOrderDependent(Comparison::same));
         return all.isPresent()
                 ? all
-                : first(
+                : Trial.first(
                         decider,
                         scenario,
                         Mutations.shuffledDisks(scenario),
                         Comparison.unlessOrderDependent(Comparison::sameCodes));
+    }
+
+    /**
+     * Law 6: a remedy that is marked as sufficient makes the verdict better when its changes are applied. Nothing is asked
+     * of an answer that is ALLOWED, or that shows no decision.
+     */
+    public static Optional<String> sufficientRemedies(Decider decider, Scenario scenario) {
+        Answer before = decider.answer(scenario);
+        boolean allowed = before.verdict() == Verdict.ALLOWED;
+        for (Remedy remedy : allowed ? ImmutableList.<Remedy>of() : Trial.sufficient(before)) {
+            Scenario after = scenario;
+            for (Change change : remedy.changes()) {
+                after = after.after(change);
+            }
+            Optional<String> violation = Comparison.better(before, decider.answer(after));
+            if (violation.isPresent()) {
+                return violation.map(text -> "after the sufficient remedy " + remedy + " " + text);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -121,20 +148,11 @@ public final class Laws {
     public static Optional<String> totality(Decider decider, Scenario scenario) {
         try {
             Answer answer = decider.answer(scenario);
-            answer.decision().ifPresent(Laws::render);
+            answer.decision().ifPresent(Trial::render);
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             return Optional.of("it threw " + e + " at " + e.getStackTrace()[0]);
         }
-    }
-
-    /** Texts are rendered on demand, and that must not throw either. */
-    private static void render(Decision decision) {
-        decision.findings().forEach(finding -> {
-            if (finding.message().isEmpty() || finding.remedies().toString().isEmpty()) {
-                throw new IllegalStateException(finding.code() + " has no message");
-            }
-        });
     }
 
     /** Law 9: the same facts give the same answer and the same texts, each time and in each of several threads. */
@@ -150,19 +168,33 @@ public final class Laws {
         return Optional.empty();
     }
 
-    private static Optional<String> first(
-            Decider decider,
-            Scenario scenario,
-            ImmutableList<Mutation> steps,
-            BiFunction<Answer, Answer, Optional<String>> law) {
-        if (steps.isEmpty()) {
-            return Optional.empty();
+    /**
+     * Law 10: every reader gives the same answer, as far as it gives one: a list view, an admission check, a report. Of a
+     * reader that shows no decision, verdict, blocking codes and class are compared.
+     */
+    public static Optional<String> oneDecision(Decider decider, Map<String, Decider> readers, Scenario scenario) {
+        Answer answer = decider.answer(scenario);
+        for (Map.Entry<String, Decider> reader : readers.entrySet()) {
+            Optional<String> difference =
+                    Comparison.agree(answer, reader.getValue().answer(scenario));
+            if (difference.isPresent()) {
+                return difference.map(text -> "asked of " + reader.getKey() + " " + text);
+            }
         }
-        Answer before = decider.answer(scenario);
-        for (Mutation step : steps) {
-            Optional<String> violation = law.apply(before, decider.answer(step.result()));
-            if (violation.isPresent()) {
-                return violation.map(text -> "after the step '" + step.step() + "' " + text);
+        return Optional.empty();
+    }
+
+    /**
+     * Law 10, for incremental update: an inventory that was reached change by change, from something else, gives the same
+     * answer as one that was built at once.
+     */
+    public static Optional<String> incrementalUpdate(Decider decider, Scenario scenario) {
+        Answer answer = decider.answer(scenario);
+        for (Map.Entry<String, Inventory> way : Detours.of(scenario).entrySet()) {
+            Optional<String> difference =
+                    Comparison.same(answer, decider.answer(new ReachedScenario(scenario, way.getValue())));
+            if (difference.isPresent()) {
+                return difference.map(text -> "with an inventory reached " + way.getKey() + " " + text);
             }
         }
         return Optional.empty();

@@ -2,12 +2,12 @@ package io.github.snapworthy.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
 import io.github.snapworthy.core.Change;
-import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
@@ -62,6 +62,11 @@ public record Marks(
         return of(Observation.NOT_OBSERVED).with(kinds);
     }
 
+    /** With every kind assumed complete of which nothing is said. */
+    public Marks assuming() {
+        return new Marks(kinds, listedIn, malformed, Observation.ASSUMED);
+    }
+
     /** With another mark for the kind; one that cannot be said of a single kind takes back what was said of it. */
     public Marks with(Kind kind, Observation mark) {
         Map<Kind, Observation> changed = new EnumMap<>(Kind.class);
@@ -90,23 +95,47 @@ public record Marks(
         return new Marks(kinds, listedIn, more, rest);
     }
 
+    /** With an object that makes sense, or is not there. */
+    Marks sensible(ObjectRef ref) {
+        ImmutableSet<ObjectRef> fewer =
+                malformed.stream().filter(odd -> !odd.equals(ref)).collect(ImmutableSet.toImmutableSet());
+        return new Marks(kinds, listedIn, fewer, rest);
+    }
+
+    /** With what a change says of a kind; any other change says nothing. */
+    Marks after(Change change) {
+        if (change instanceof Change.Listed listed) {
+            Marks marks = listed.namespaces().isEmpty() ? with(listed.kind(), Observation.LISTED) : this;
+            for (String namespace : listed.namespaces()) {
+                marks = marks.listedIn(listed.kind(), namespace);
+            }
+            return marks;
+        } else if (change instanceof Change.NotReadable not) {
+            boolean forbidden = not.why() == Unreadable.FORBIDDEN;
+            return with(not.kind(), forbidden ? Observation.FORBIDDEN : Observation.FAILED);
+        } else {
+            return this;
+        }
+    }
+
     private Marks with(Map<Kind, Observation> changed) {
         return new Marks(Maps.immutableEnumMap(changed), listedIn, malformed, rest);
     }
 
-    /** Says all of it to a builder of inventories. */
-    void sayTo(Inventory.Builder inventory) {
-        kinds.forEach((kind, mark) -> {
-            if (mark == Observation.LISTED) {
-                inventory.listed(kind);
-            } else {
-                inventory.unreadable(kind, mark == Observation.FORBIDDEN ? Unreadable.FORBIDDEN : Unreadable.FAILED);
-            }
-        });
-        listedIn.forEach((kind, namespace) -> inventory.listed(kind, namespace));
-        malformed.forEach(ref -> inventory.apply(Change.malformed(ref)));
-        if (rest == Observation.ASSUMED) {
-            inventory.assumeComplete();
-        }
+    /** What is said, as changes of an inventory: of whole kinds, of namespaces, of objects. The rest is no change. */
+    public ImmutableList<Change> changes() {
+        ImmutableList.Builder<Change> changes = ImmutableList.builder();
+        kinds.forEach((kind, mark) -> changes.add(change(kind, mark)));
+        listedIn.forEach((kind, namespace) -> changes.add(Change.listed(kind, namespace)));
+        malformed.forEach(ref -> changes.add(Change.malformed(ref)));
+        return changes.build();
+    }
+
+    private static Change change(Kind kind, Observation mark) {
+        return switch (mark) {
+            case FORBIDDEN -> Change.unreadable(kind, Unreadable.FORBIDDEN);
+            case FAILED -> Change.unreadable(kind, Unreadable.FAILED);
+            default -> Change.listed(kind);
+        };
     }
 }

@@ -6,10 +6,25 @@ import io.github.snapworthy.testkit.internal.Blindness;
 import io.github.snapworthy.testkit.internal.Irrelevances;
 import io.github.snapworthy.testkit.internal.Permutations;
 import io.github.snapworthy.testkit.internal.Repairs;
+import java.util.stream.Stream;
 
 /** The one-step changes that the laws are about. */
 public final class Mutations {
     private Mutations() {}
+
+    /** All of the steps below that ask nothing of an answer and change something. */
+    static ImmutableList<Mutation> all(Scenario scenario) {
+        return Stream.of(
+                        outsideSnapshot(scenario),
+                        outsideDriverBackup(scenario),
+                        repairs(scenario),
+                        blinded(scenario),
+                        shuffled(scenario),
+                        shuffledDisks(scenario))
+                .flatMap(ImmutableList::stream)
+                .filter(step -> !step.result().equals(scenario))
+                .collect(ImmutableList.toImmutableList());
+    }
 
     /**
      * Changes of what a snapshot does not read: backup targets and their setting, backup entries and entries of other

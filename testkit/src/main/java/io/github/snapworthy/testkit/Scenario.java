@@ -2,6 +2,7 @@ package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
@@ -13,6 +14,8 @@ import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.testkit.internal.Rendering;
+import io.github.snapworthy.testkit.internal.yaml.FactsText;
+import io.github.snapworthy.testkit.internal.yaml.ScenarioText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,19 +53,22 @@ public abstract class Scenario {
     /** The question. */
     public abstract Request request();
 
-    /** Keeps each reference once. */
+    /** Keeps each reference once, and no content of what made no sense. */
     @Value.Check
     Scenario normalized() {
         Map<ObjectRef, ClusterObject> last = new LinkedHashMap<>();
         objects().forEach(object -> last.put(object.ref(), object));
+        last.keySet().removeAll(marks().malformed());
         return last.size() == objects().size() ? this : with(last.values());
     }
 
     /** The cluster as an inventory, built anew at each call. */
-    public final Inventory inventory() {
-        Inventory.Builder inventory = Inventory.builder();
+    public Inventory inventory() {
+        Inventory.Builder inventory = Inventory.builder().add(marks().changes());
         objects().forEach(inventory::add);
-        marks().sayTo(inventory);
+        if (marks().rest() == Observation.ASSUMED) {
+            inventory.assumeComplete();
+        }
         collectedAt().ifPresent(inventory::collectedAt);
         return inventory.build();
     }
@@ -93,6 +99,28 @@ public abstract class Scenario {
     /** With these objects and no others. */
     public final Scenario with(Iterable<? extends ClusterObject> objects) {
         return toBuilder().objects(objects).build();
+    }
+
+    /**
+     * After a change, as an inventory takes it. That an object of a kind was seen which decisions do not read, leaves no
+     * trace.
+     */
+    public final Scenario after(Change change) {
+        if (change instanceof Change.Put put) {
+            return toBuilder()
+                    .marks(marks().sensible(put.object().ref()))
+                    .build()
+                    .with(put.object());
+        } else if (change instanceof Change.Remove gone) {
+            return toBuilder()
+                    .marks(marks().sensible(gone.ref()))
+                    .build()
+                    .without(object -> object.ref().equals(gone.ref()));
+        } else if (change instanceof Change.Malformed odd) {
+            return toBuilder().marks(marks().malformed(odd.ref())).build();
+        } else {
+            return toBuilder().marks(marks().after(change)).build();
+        }
     }
 
     /** Without the objects that the predicate holds for. */
@@ -129,6 +157,23 @@ public abstract class Scenario {
     @Override
     public final String toString() {
         return Rendering.of(this);
+    }
+
+    /**
+     * The cluster as YAML that the command line reads. Its first line is the command that asks the question, as a comment;
+     * comments after it name what manifests and command cannot carry. Annotations that decisions do not read are written, and
+     * a reader leaves them out.
+     */
+    public final String toYaml() {
+        return ScenarioText.of(this);
+    }
+
+    /**
+     * The facts from outside as YAML, as an administrator would state them: {@code kind: DriverOverrides}. Comments name what
+     * a statement cannot say: that a word is more trusted, holds for one StorageClass alone, or is contested.
+     */
+    public final String factsToYaml() {
+        return FactsText.of(facts());
     }
 
     /** A builder that begins with this scenario. */

@@ -2,14 +2,23 @@ package io.github.snapworthy.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.Verdict;
+import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.testkit.internal.Hostility;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.statistics.Statistics;
@@ -56,5 +65,37 @@ class ClustersProperties {
     @Property(tries = 100)
     void a_scenario_prints_itself(@ForAll Scenario scenario) {
         assertThat(scenario.toString()).contains("request: ").contains("profile: ");
+    }
+
+    /** Also what no reader takes back: the message of a failing law 8 shows it. */
+    @Property(tries = 30)
+    void a_hostile_scenario_is_written_all_the_same(@ForAll("hostile") Scenario scenario) {
+        assertThat(scenario.toYaml()).startsWith("# snapworthy check FILE ");
+        assertThat(scenario.factsToYaml()).contains("kind: DriverOverrides");
+    }
+
+    @Provide
+    Arbitrary<Scenario> hostile() {
+        return Hostility.scenarios();
+    }
+
+    @Property(tries = 30)
+    void a_mutation_is_one_step(@ForAll Mutation mutation) {
+        assertThat(mutation.result()).isNotEqualTo(mutation.before());
+        assertThat(mutation.toString()).contains(mutation.step());
+    }
+
+    @Property(tries = 20)
+    void every_kind_of_value_is_generated(
+            @ForAll Claim claim,
+            @ForAll VirtualMachine machine,
+            @ForAll SnapshotClass snapshotClass,
+            @ForAll FactSet facts) {
+        assertThat(List.of(
+                        claim.ref().kind(),
+                        machine.ref().kind(),
+                        snapshotClass.ref().kind()))
+                .containsExactly(Kind.CLAIM, Kind.VM, Kind.SNAPSHOT_CLASS);
+        assertThat(facts.providers()).isEmpty();
     }
 }

@@ -1,9 +1,16 @@
 package io.github.snapworthy.testkit;
 
+import java.util.Map;
+
 /** Core keeps the laws, on clusters that nobody has seen yet. Run by the profile {@code long}; a failure prints its seed. */
 class CoreLawsLongRun implements DecisionLaws {
     @Override
     public Answer answer(Scenario scenario) {
         return Answer.of(scenario.decide());
+    }
+
+    @Override
+    public Map<String, Decider> readers() {
+        return CoreReaders.all();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.snapworthy.testkit;
 
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -14,6 +15,11 @@ class CoreLawsProperties implements DecisionLaws {
     @Override
     public Answer answer(Scenario scenario) {
         return Answer.of(scenario.decide());
+    }
+
+    @Override
+    public Map<String, Decider> readers() {
+        return CoreReaders.all();
     }
 
     @Override
@@ -54,8 +60,22 @@ class CoreLawsProperties implements DecisionLaws {
     @Override
     @Property(seed = SEED)
     @Domain(Clusters.class)
+    public void law_4_the_blockers_are_what_has_to_be_repaired_and_no_more(@ForAll Scenario scenario) {
+        DecisionLaws.super.law_4_the_blockers_are_what_has_to_be_repaired_and_no_more(scenario);
+    }
+
+    @Override
+    @Property(seed = SEED)
+    @Domain(Clusters.class)
     public void law_5_order_never_matters(@ForAll Scenario scenario) {
         DecisionLaws.super.law_5_order_never_matters(scenario);
+    }
+
+    @Override
+    @Property(seed = SEED)
+    @Domain(Clusters.class)
+    public void law_6_a_sufficient_remedy_suffices(@ForAll Scenario scenario) {
+        DecisionLaws.super.law_6_a_sufficient_remedy_suffices(scenario);
     }
 
     @Override
@@ -76,5 +96,19 @@ class CoreLawsProperties implements DecisionLaws {
     @Domain(Clusters.class)
     public void law_9_the_same_facts_give_the_same_answer(@ForAll Scenario scenario) {
         DecisionLaws.super.law_9_the_same_facts_give_the_same_answer(scenario);
+    }
+
+    @Override
+    @Property(seed = SEED)
+    @Domain(Clusters.class)
+    public void law_10_every_reader_gives_the_same_answer(@ForAll Scenario scenario) {
+        DecisionLaws.super.law_10_every_reader_gives_the_same_answer(scenario);
+    }
+
+    @Override
+    @Property(seed = SEED)
+    @Domain(Clusters.class)
+    public void law_10_the_way_to_a_cluster_does_not_matter(@ForAll Scenario scenario) {
+        DecisionLaws.super.law_10_the_way_to_a_cluster_does_not_matter(scenario);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.snapworthy.testkit;
 
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.ClusterObject;
@@ -7,6 +8,7 @@ import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
+import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
@@ -95,6 +97,21 @@ final class Mutants {
         }
     }
 
+    /** Breaks law 4: it shows everything that blocks as what has to be repaired, be it an alternative. */
+    static class BlamesEverything implements DecisionLaws {
+        @Override
+        public Answer answer(Scenario scenario) {
+            Decision decision = scenario.decide();
+            ImmutableList<Finding> all = decision.findings().stream()
+                    .filter(finding -> finding.effect().blocks())
+                    .collect(ImmutableList.toImmutableList());
+            return Answer.of(
+                    decision.isAllowed()
+                            ? decision
+                            : Decision.builder().from(decision).blockers(all).build());
+        }
+    }
+
     /** Breaks law 5: of several snapshot classes of a driver the first listed is the only one it sees. */
     static class TakesTheFirstClass implements DecisionLaws {
         @Override
@@ -105,6 +122,20 @@ final class Mutants {
 
         private static boolean isAnother(ClusterObject object, Set<DriverName> seen) {
             return object instanceof SnapshotClass snapshotClass && !seen.add(snapshotClass.driver());
+        }
+    }
+
+    /** Breaks law 6: it promises that a Namespace suffices, whatever is lacking. */
+    static class Promises implements DecisionLaws {
+        @Override
+        public Answer answer(Scenario scenario) {
+            Decision decision = scenario.decide();
+            return Answer.of(Decision.builder()
+                    .from(decision)
+                    .findings(decision.findings().stream()
+                            .map(finding -> finding.effect().blocks() ? new Promising(finding) : finding)
+                            .collect(ImmutableList.toImmutableList()))
+                    .build());
         }
     }
 
@@ -143,6 +174,33 @@ final class Mutants {
         @Override
         public Answer answer(Scenario scenario) {
             return asked.getAndIncrement() % 2 == 0 ? core(scenario) : Answer.of(Verdict.WAIT);
+        }
+    }
+
+    /** Breaks law 10: its list view knows no warning state, and shows what waits as possible. */
+    static class HopefulList implements DecisionLaws {
+        @Override
+        public Answer answer(Scenario scenario) {
+            return core(scenario);
+        }
+
+        @Override
+        public Map<String, Decider> readers() {
+            return Map.of("the list", HopefulList::hope);
+        }
+
+        private static Answer hope(Scenario scenario) {
+            Answer answer = core(scenario);
+            return answer.verdict() == Verdict.WAIT ? Answer.of(Verdict.ALLOWED) : answer;
+        }
+    }
+
+    /** Breaks law 10: of a cluster that was changed since it was listed it looks at nothing. */
+    static class MissesUpdates implements DecisionLaws {
+        @Override
+        public Answer answer(Scenario scenario) {
+            boolean updated = scenario.inventory() == scenario.inventory();
+            return updated ? Answer.of(Verdict.UNKNOWN, Code.of("CLAIM_UNREADABLE")) : core(scenario);
         }
     }
 }

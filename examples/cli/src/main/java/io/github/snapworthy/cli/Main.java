@@ -24,6 +24,7 @@ public final class Main {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
+        System.setOut(System.err); // what a plug-in prints is no part of the report
         int code = run(args, Terminal.ofProcess());
         System.exit(code);
     }

@@ -22,6 +22,8 @@ final class ProviderOptions {
 
     /** Loads everything that was named, before anything is read. */
     Providers load() {
-        return Providers.load(Overrides.read(overrides), plugins);
+        return plugins.isEmpty() && overrides.isEmpty()
+                ? Providers.bundled()
+                : Providers.load(Overrides.read(overrides), plugins);
     }
 }

@@ -20,14 +20,18 @@ final class Providers implements AutoCloseable {
         this.plugins = plugins;
     }
 
+    /** The bundled providers alone. */
+    static Providers bundled() {
+        return new Providers(FactSources.discovered(Main.class.getClassLoader()), ImmutableList.of());
+    }
+
     /** The bundled providers, these, and those in jars of these names; throws {@link InputException} for a bad jar. */
     static Providers load(List<DriverFactProvider> more, List<String> jars) {
         ImmutableList<Plugin> plugins = open(jars);
         DriverFactProvider[] added = Stream.concat(
                         more.stream(), plugins.stream().flatMap(plugin -> plugin.providers().stream()))
                 .toArray(DriverFactProvider[]::new);
-        FactSources bundled = FactSources.discovered(Main.class.getClassLoader());
-        return new Providers(added.length == 0 ? bundled : bundled.and(FactSources.of(added)), plugins);
+        return new Providers(bundled().sources.and(FactSources.of(added)), plugins);
     }
 
     private static ImmutableList<Plugin> open(List<String> names) {
@@ -58,6 +62,8 @@ final class Providers implements AutoCloseable {
 
     @Override
     public void close() {
-        plugins.forEach(Plugin::close);
+        for (Plugin plugin : plugins) {
+            plugin.close();
+        }
     }
 }

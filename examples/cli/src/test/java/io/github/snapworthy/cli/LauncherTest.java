@@ -114,6 +114,20 @@ class LauncherTest {
     }
 
     @Test
+    void what_a_plugin_prints_is_no_part_of_the_report() throws Exception {
+        Path jar = new PluginJar(folder).of("loud.jar", "Loud", PluginJar.source("Loud", "loud", """
+                public Loud() { System.out.println("hello"); }
+                public Facts facts(DriverName driver, ClusterView view) { return Facts.none(); }
+                """));
+
+        Ended ended = run("drivers", "-q", "-o", "json", "--plugin", jar.toString());
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).startsWith("{").contains("\"loud\"").doesNotContain("hello");
+        assertThat(ended.err()).isEqualTo("hello\n");
+    }
+
+    @Test
     void it_works_through_links_from_elsewhere() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/examples/cli/snapworthy"));
         Path again = Files.createSymbolicLink(folder.resolve("again"), link);

@@ -11,20 +11,23 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No program in a page can rot: each is a part of a source that is compiled and run. A page says {@code <!-- quote: path#name
- * -->} before its code, the source {@code // quote: name} and {@code // end} around it. With {@code
- * -Dsnapworthy.regenerate=true} pages are written instead of compared.
+ * -->} before its code, the source {@code // quote: name} and {@code // end} around it, or the same in a comment of XML;
+ * without a name it is the whole file. With {@code -Dsnapworthy.regenerate=true} pages are written instead of compared.
  */
 class QuotesTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern QUOTE =
-            Pattern.compile("<!-- quote: (\\S+)#(\\S+) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
-    private static final Pattern ANY_CODE = Pattern.compile("^```java$", Pattern.MULTILINE);
+            Pattern.compile("<!-- quote: ([^\\s#]+)(?:#(\\S+))? -->\n```(java|xml|text)\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern ANY_CODE = Pattern.compile("^```(java|xml)$", Pattern.MULTILINE);
+    private static final Pattern QUOTED_CODE =
+            Pattern.compile("^<!-- quote: \\S+ -->\n```(java|xml)$", Pattern.MULTILINE);
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
@@ -47,7 +50,7 @@ class QuotesTest {
         }
         assertThat(ANY_CODE.matcher(text).results().count())
                 .as("programs that say where they come from")
-                .isEqualTo(QUOTE.matcher(text).results().count());
+                .isEqualTo(QUOTED_CODE.matcher(text).results().count());
     }
 
     @Test
@@ -56,21 +59,39 @@ class QuotesTest {
     }
 
     private static String asInSource(MatchResult quote) {
-        return "<!-- quote: %s#%s -->\n```java\n%s```\n"
-                .formatted(quote.group(1), quote.group(2), part(ROOT.resolve(quote.group(1)), quote.group(2)));
+        String name = quote.group(2);
+        Path source = ROOT.resolve(quote.group(1));
+        return "<!-- quote: %s%s -->\n```%s\n%s```\n"
+                .formatted(
+                        quote.group(1),
+                        name == null ? "" : "#" + name,
+                        quote.group(3),
+                        part(lines(source), source, name));
     }
 
-    private static String part(Path source, String name) {
+    private static List<String> lines(Path source) {
         try {
-            List<String> lines = Files.readAllLines(source);
-            int begin = lines.indexOf("    // quote: " + name);
-            assertThat(begin).as("quote %s in %s", name, source).isNotNegative();
-            int end = begin + lines.subList(begin, lines.size()).indexOf("    // end");
-            return String.join("\n", lines.subList(begin + 1, end))
-                            .stripTrailing()
-                            .stripIndent() + "\n";
+            return Files.readAllLines(source);
         } catch (IOException e) {
             throw new AssertionError("quoted, but not there: " + source, e);
         }
+    }
+
+    private static String part(List<String> lines, Path source, @Nullable String name) {
+        if (name == null) {
+            return String.join("\n", lines) + "\n";
+        }
+        int begin = mark(lines, "quote: " + name);
+        assertThat(begin).as("quote %s in %s", name, source).isNotNegative();
+        List<String> rest = lines.subList(begin + 1, lines.size());
+        int end = mark(rest, "end");
+        assertThat(end).as("end of quote %s in %s", name, source).isNotNegative();
+        return String.join("\n", rest.subList(0, end)).stripTrailing().stripIndent() + "\n";
+    }
+
+    private static int mark(List<String> lines, String text) {
+        List<String> bare = lines.stream().map(String::strip).toList();
+        int java = bare.indexOf("// " + text);
+        return java >= 0 ? java : bare.indexOf("<!-- " + text + " -->");
     }
 }

@@ -48,9 +48,18 @@ final class ClaimSketch {
             objects.add(claim.build());
         }
         if (hasVolume) {
-            objects.add(volume.build());
+            objects.add(onlyCsiHasAttributes(volume.build()));
         }
         return objects.addAll(beside).build();
+    }
+
+    private static Volume onlyCsiHasAttributes(Volume made) {
+        return made.sourceType().equals("csi")
+                ? made
+                : Volume.builder()
+                        .from(made)
+                        .volumeAttributes(ImmutableMap.of())
+                        .build();
     }
 
     String name() {
@@ -106,6 +115,7 @@ final class ClaimSketch {
                 .phase(phase)
                 .node(recipe.of("node-1"))
                 .addClaims(name())
+                .putClaimsByVolume("data", name())
                 .build());
     }
 

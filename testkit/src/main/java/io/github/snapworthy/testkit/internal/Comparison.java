@@ -111,6 +111,22 @@ public final class Comparison {
         return same ? Optional.empty() : Optional.of(what + ":\n  before: " + before + "\n  after:  " + after);
     }
 
+    /** The same as far as both say it: a reader may show no more than its verdict and what stands in the way. */
+    public static Optional<String> agree(Answer one, Answer other) {
+        boolean whole = one.decision().isPresent() && other.decision().isPresent();
+        boolean classes = one.snapshotClass().equals(other.snapshotClass())
+                || one.decision().isEmpty()
+                || other.decision().isEmpty();
+        boolean agree = one.verdict() == other.verdict() && one.blocking().equals(other.blocking()) && classes;
+        return whole ? same(one, other) : unless(agree, "the readers disagree", one, other);
+    }
+
+    /** A better verdict. */
+    public static Optional<String> better(Answer before, Answer after) {
+        boolean better = after.verdict().compareTo(before.verdict()) < 0;
+        return unless(better, "the verdict did not become better", before, after);
+    }
+
     /** What several threads are told at once. */
     public static ImmutableList<Answer> inThreads(Callable<Answer> question) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

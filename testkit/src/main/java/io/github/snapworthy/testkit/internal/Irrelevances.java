@@ -67,8 +67,13 @@ public final class Irrelevances {
     private static ImmutableList<Mutation> withoutEvidence(Scenario from, ImmutableList<Mutation> steps) {
         Inventory before = from.inventory();
         return steps.stream()
-                .filter(step -> sameApis(before, step.result().inventory()))
+                .filter(step -> sameCluster(from, step.result())
+                        || sameApis(before, step.result().inventory()))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean sameCluster(Scenario from, Scenario to) {
+        return from.objects().equals(to.objects()) && from.marks().equals(to.marks());
     }
 
     private static boolean sameApis(Inventory before, Inventory after) {

@@ -7,6 +7,7 @@ import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmDisk.Sharing;
 import io.github.snapworthy.core.VmDisk.Source;
 import io.github.snapworthy.core.VmOperation.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,9 @@ import net.jqwik.api.Combinators;
 
 /** Virtual machines with disks of all kinds, their instances and what happens to them. */
 final class MachinePart {
+    private static final List<VmDisk> STATES =
+            List.of(VmDisk.of("tpm", Source.TPM_STATE), VmDisk.of("efi", Source.EFI_STATE));
+
     private MachinePart() {}
 
     /** The machine of that number with all that belongs to it. */
@@ -32,7 +36,18 @@ final class MachinePart {
         Arbitrary<Integer> count = Variants.of(8, 1).or(5, 2).or(2, 3).or(1, 0).arbitrary();
         return Combinators.combine(count, disk(recipe, 0), disk(recipe, 1), disk(recipe, 2))
                 .as((number, first, second, third) ->
-                        List.of(first, second, third).subList(0, number));
+                        statesLast(List.of(first, second, third).subList(0, number)));
+    }
+
+    /** State outside disks comes last and has a name of its own, as readers have it. */
+    private static List<VmDisk> statesLast(List<VmDisk> disks) {
+        List<VmDisk> ordered = new ArrayList<>(disks);
+        for (VmDisk state : STATES) {
+            if (ordered.removeIf(disk -> disk.source() == state.source())) {
+                ordered.add(state);
+            }
+        }
+        return ordered;
     }
 
     private static Arbitrary<VmDisk> disk(Recipe recipe, int at) {

@@ -47,6 +47,7 @@ public final class Permutations {
                 scenario.with(shuffled(scenario.objects(), chance)).knowing(shuffled(scenario.facts(), chance));
         return new Mutation(
                 "objects, facts and entries in another order",
+                scenario,
                 DriverConfigText.edit(shuffled, DriverConfigText.shuffled(chance)));
     }
 
@@ -63,7 +64,7 @@ public final class Permutations {
         for (ClusterObject object : scenario.objects()) {
             objects.add(shuffledDisks(object, chance));
         }
-        return new Mutation("disks in another order", scenario.with(objects));
+        return new Mutation("disks in another order", scenario, scenario.with(objects));
     }
 
     private static ClusterObject shuffledDisks(ClusterObject object, Random chance) {

@@ -19,7 +19,7 @@ final class Steps {
 
     void add(String step, Scenario result) {
         if (!result.equals(from)) {
-            steps.add(new Mutation(step, result));
+            steps.add(new Mutation(step, from, result));
         }
     }
 

@@ -13,6 +13,7 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Collects what is to be said of one choice, first of all why there is no class. */
 final class Remarks {
@@ -155,7 +156,7 @@ final class Remarks {
                         knowledge.purposeInWords(found),
                         "wanted",
                         wanted.purpose().name()),
-                Evidence.of(found.ref(), "parameters", found.parameters().toString()));
+                Evidence.of(found.ref(), "parameters", new TreeMap<>(found.parameters()).toString()));
     }
 
     void ambiguous(String classes) {

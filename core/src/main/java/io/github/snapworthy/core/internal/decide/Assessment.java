@@ -1,28 +1,17 @@
 package io.github.snapworthy.core.internal.decide;
 
-import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.rules.Ledger;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** A tree of ledgers: all of them must hold, or any of several methods. */
 sealed interface Assessment {
-    /** The verdict, counting only entries that the predicate keeps: the others are taken as repaired. */
-    Verdict verdict(Predicate<Ledger.Entry> counts);
-
-    /** The smallest set of entries whose repair allows it; of equally small ones that of the first method. */
-    ImmutableList<Ledger.Entry> blockers();
+    /** The verdict. */
+    Verdict verdict();
 
     /** Visits the ledgers in their order. */
     void visit(Consumer<Ledger> visitor);
-
-    /** The verdict. */
-    default Verdict verdict() {
-        return verdict(entry -> true);
-    }
 
     /**
      * One ledger.
@@ -31,21 +20,8 @@ sealed interface Assessment {
      */
     record Leaf(Ledger ledger) implements Assessment {
         @Override
-        public Verdict verdict(Predicate<Ledger.Entry> counts) {
-            Verdict worst = Verdict.ALLOWED;
-            for (Ledger.Entry entry : ledger.entries()) {
-                if (counts.test(entry)) {
-                    worst = worst.worst(entry.finding().effect().verdict());
-                }
-            }
-            return worst;
-        }
-
-        @Override
-        public ImmutableList<Ledger.Entry> blockers() {
-            return ledger.entries().stream()
-                    .filter(entry -> entry.finding().effect().blocks())
-                    .collect(ImmutableList.toImmutableList());
+        public Verdict verdict() {
+            return ledger.verdict();
         }
 
         @Override
@@ -61,19 +37,12 @@ sealed interface Assessment {
      */
     record All(List<Assessment> parts) implements Assessment {
         @Override
-        public Verdict verdict(Predicate<Ledger.Entry> counts) {
+        public Verdict verdict() {
             Verdict worst = Verdict.ALLOWED;
             for (Assessment part : parts) {
-                worst = worst.worst(part.verdict(counts));
+                worst = worst.worst(part.verdict());
             }
             return worst;
-        }
-
-        @Override
-        public ImmutableList<Ledger.Entry> blockers() {
-            ImmutableList.Builder<Ledger.Entry> blockers = ImmutableList.builder();
-            parts.forEach(part -> blockers.addAll(part.blockers()));
-            return blockers.build();
         }
 
         @Override
@@ -87,25 +56,17 @@ sealed interface Assessment {
      *
      * @param methods the methods
      */
-    record Any(List<Assessment> methods) implements Assessment {
+    record Any(List<Leaf> methods) implements Assessment {
         @Override
-        public Verdict verdict(Predicate<Ledger.Entry> counts) {
+        public Verdict verdict() {
             if (methods.isEmpty()) {
                 return Verdict.ALLOWED;
             }
             Verdict best = Verdict.DENIED;
-            for (Assessment method : methods) {
-                best = best.best(method.verdict(counts));
+            for (Leaf method : methods) {
+                best = best.best(method.verdict());
             }
             return best;
-        }
-
-        @Override
-        public ImmutableList<Ledger.Entry> blockers() {
-            return methods.stream()
-                    .map(Assessment::blockers)
-                    .min(Comparator.comparingInt(ImmutableList::size))
-                    .orElse(ImmutableList.of());
         }
 
         @Override

@@ -25,10 +25,12 @@ import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.Disk;
 import io.github.snapworthy.core.internal.rules.Ledger;
+import io.github.snapworthy.core.internal.rules.Methods;
 import io.github.snapworthy.core.internal.rules.VmCase;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +71,7 @@ final class Draft {
 
     static Draft ofClaim(Request request, ClaimCase claim, Ledger top, List<Ledger> methods) {
         Verdict common = top.verdict();
-        List<Assessment> leaves = new ArrayList<>(methods.size());
+        List<Assessment.Leaf> leaves = new ArrayList<>(methods.size());
         ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
         for (Ledger method : methods) {
             leaves.add(new Assessment.Leaf(method));
@@ -95,9 +97,8 @@ final class Draft {
         ImmutableList.Builder<Ledger> chosen = ImmutableList.builder();
         for (Disk disk : vm.disks()) {
             parts.add(new Assessment.Leaf(disk.top()));
-            parts.add(new Assessment.Any(disk.methods().stream()
-                    .<Assessment>map(Assessment.Leaf::new)
-                    .toList()));
+            parts.add(new Assessment.Any(
+                    disk.methods().stream().map(Assessment.Leaf::new).toList()));
             disk.claim().ifPresent(claim -> objects.addAll(claim.objects()));
             if (disk.isCovered()) {
                 chosen.add(disk.chosen());
@@ -110,7 +111,7 @@ final class Draft {
                 chosen.build(),
                 vm.isThere() ? Optional.of(vm.grade()) : Optional.empty(),
                 vm.isThere() ? Optional.of(coverage(vm.disks())) : Optional.empty(),
-                methods(vm.disks(), ledger.verdict()),
+                methods(vm, ledger.verdict()),
                 ImmutableSet.copyOf(objects));
     }
 
@@ -125,16 +126,16 @@ final class Draft {
     }
 
     /** Each method over all disks that have it: the worst of them, of what all methods need, and of the machine. */
-    private static ImmutableList<MethodOutcome> methods(List<Disk> disks, Verdict ofMachine) {
+    private static ImmutableList<MethodOutcome> methods(VmCase vm, Verdict ofMachine) {
         Verdict common = ofMachine;
-        Set<BackupMethod> inOrder = new LinkedHashSet<>();
-        for (Disk disk : disks) {
+        Set<BackupMethod> found = EnumSet.noneOf(BackupMethod.class);
+        for (Disk disk : vm.disks()) {
             common = common.worst(disk.top().verdict());
-            disk.methods().forEach(ledger -> inOrder.add(ledger.method().orElseThrow()));
+            disk.methods().forEach(ledger -> found.add(ledger.method().orElseThrow()));
         }
         ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
-        for (BackupMethod method : inOrder) {
-            List<Ledger> ledgers = disks.stream()
+        for (BackupMethod method : found.isEmpty() ? List.<BackupMethod>of() : Methods.inOrder(vm, found)) {
+            List<Ledger> ledgers = vm.disks().stream()
                     .flatMap(disk -> disk.methods().stream())
                     .filter(ledger -> ledger.method().equals(Optional.of(method)))
                     .toList();
@@ -157,7 +158,7 @@ final class Draft {
         int byVerdict = assessment.verdict().compareTo(other.assessment.verdict());
         return byVerdict != 0
                 ? byVerdict < 0
-                : assessment.blockers().size() < other.assessment.blockers().size();
+                : blockers().size() < other.blockers().size();
     }
 
     Decision finish(Profile profile, ImmutableSet<Kind> kinds) {
@@ -199,9 +200,8 @@ final class Draft {
     }
 
     private ImmutableList<Finding> blockers() {
-        List<Finding> blockers = new ArrayList<>();
-        assessment.blockers().forEach(entry -> blockers.add(entry.finding()));
-        return sorted(blockers);
+        return Blockers.of(
+                assessment, methods.stream().map(MethodOutcome::method).toList());
     }
 
     private Optional<Trust> assurance() {
@@ -272,6 +272,10 @@ final class Draft {
                 .name(disk.spec().name())
                 .claim(disk.spec().claim())
                 .covered(disk.isCovered());
+        for (Ledger method : disk.methods()) {
+            Verdict verdict = disk.top().verdict().worst(method.verdict());
+            outcome.addMethods(outcome(method.method().orElseThrow(), verdict, List.of(method)));
+        }
         return switch (disk.standing()) {
             case COVERED ->
                 outcome.verdict(disk.verdict())

@@ -1,20 +1,23 @@
 package io.github.snapworthy.core.internal.evidence;
 
 /** Yes, no, or not known: Kleene's three values. */
-enum Truth {
+public enum Truth {
     NO,
     UNKNOWN,
     YES;
 
-    Truth and(Truth other) {
+    /** Both. */
+    public Truth and(Truth other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    Truth or(Truth other) {
+    /** One or the other. */
+    public Truth or(Truth other) {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    Truth not() {
+    /** The opposite. */
+    public Truth not() {
         return switch (this) {
             case YES -> NO;
             case NO -> YES;
@@ -22,7 +25,8 @@ enum Truth {
         };
     }
 
-    static Truth of(boolean value) {
+    /** What is known for certain. */
+    public static Truth of(boolean value) {
         return value ? YES : NO;
     }
 }

@@ -47,7 +47,8 @@ final class ClassChecks {
                             Evidence.of(
                                     ref,
                                     "spec.versions",
-                                    definition.servedVersions().toString()));
+                                    ImmutableSortedSet.copyOf(definition.servedVersions())
+                                            .toString()));
         }
         if (store.sawGroup(Kind.SNAPSHOT.group()) || store.isMalformed(ref)) {
             return Outcome.HELD;

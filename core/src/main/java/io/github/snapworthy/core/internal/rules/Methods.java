@@ -2,12 +2,16 @@ package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Answer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The backup methods that a host has for a claim. */
 public final class Methods {
@@ -23,6 +27,17 @@ public final class Methods {
                     : ofProfile.stream().filter(declared::contains).collect(ImmutableList.toImmutableList());
         }
         return declared.isEmpty() ? shown(c) : declared;
+    }
+
+    /** These methods in the order of the profile, else in that of the request, else in their own. */
+    public static ImmutableList<BackupMethod> inOrder(VmCase vm, Set<BackupMethod> found) {
+        ImmutableList<BackupMethod> ofProfile = vm.world().profile().backupMethods();
+        ImmutableList<BackupMethod> declared = ((BackupRequest) vm.request()).methods();
+        return Stream.of(ofProfile, declared, Arrays.asList(BackupMethod.values()))
+                .flatMap(List::stream)
+                .distinct()
+                .filter(found::contains)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** What the cluster shows: a driver that makes backups, a node agent that is there or may be there. */

@@ -6,6 +6,7 @@ import io.github.snapworthy.core.Attachment;
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.ConfigMap;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.CsiNode;
 import io.github.snapworthy.core.DataVolume;
@@ -36,6 +37,7 @@ final class Shapes {
                     .put(Kind.CLAIM, Claim.class)
                     .put(Kind.VOLUME, Volume.class)
                     .put(Kind.POD, Pod.class)
+                    .put(Kind.CONFIG_MAP, ConfigMap.class)
                     .put(Kind.QUOTA, Quota.class)
                     .put(Kind.STORAGE_CLASS, StorageClass.class)
                     .put(Kind.CSI_DRIVER, CsiDriver.class)

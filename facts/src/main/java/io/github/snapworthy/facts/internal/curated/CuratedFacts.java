@@ -1,14 +1,14 @@
 package io.github.snapworthy.facts.internal.curated;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.facts.internal.DriverNames;
 import io.github.snapworthy.spi.ClusterView;
 import io.github.snapworthy.spi.DriverFactProvider;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * asked for. The driver of democratic-csi is named by its users: the file for it is for people, no name ever matches it.
  */
 public final class CuratedFacts implements DriverFactProvider {
-    private final Map<String, DriverFile> files = new ConcurrentHashMap<>();
+    /** Names without a file are kept too, as looking for one takes long; clusters may name any number of them. */
+    private static final int MOST_NAMES = 4096;
+
+    private final Cache<String, Optional<DriverFile>> files =
+            CacheBuilder.newBuilder().maximumSize(MOST_NAMES).build();
 
     /** A provider that has read nothing yet. */
     public CuratedFacts() {}
@@ -63,13 +67,12 @@ public final class CuratedFacts implements DriverFactProvider {
     }
 
     private Optional<DriverFile> file(String name) {
-        DriverFile known = files.get(name);
-        if (known != null) {
-            return Optional.of(known);
+        Optional<DriverFile> known = files.getIfPresent(name);
+        if (known == null) {
+            known = Pack.file(name);
+            files.put(name, known);
         }
-        Optional<DriverFile> read = Pack.file(name);
-        read.ifPresent(file -> files.put(name, file));
-        return read;
+        return known;
     }
 
     /** All are the same: there is nothing to set. */

@@ -1,6 +1,6 @@
 package io.github.snapworthy.facts.internal.curated;
 
-import io.github.snapworthy.facts.FactFileException;
+import io.github.snapworthy.facts.internal.yaml.Reading;
 import io.github.snapworthy.facts.internal.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +19,15 @@ final class Pack {
     static Optional<DriverFile> file(String name) {
         String file = name + ".yaml";
         try (@Nullable InputStream in = Pack.class.getResourceAsStream(RESOURCES + file)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(DriverFileReader.read(YamlFile.read(FOLDER + file, in))
-                            .orThrow());
+            return in == null ? Optional.empty() : Optional.of(read(FOLDER + file, in));
         } catch (IOException e) {
             throw new UncheckedIOException(FOLDER + file, e);
-        } catch (FactFileException e) {
-            throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    private static DriverFile read(String file, InputStream in) throws IOException {
+        Reading<DriverFile> read = DriverFileReader.read(YamlFile.read(file, in));
+        return read.value()
+                .orElseThrow(() -> new IllegalStateException(read.problems().toString()));
     }
 }

@@ -49,40 +49,49 @@ public final class OverrideFileReader {
         root.only(KEYS);
         root.required("apiVersion", text -> exactly(API_VERSION, text));
         root.required("kind", text -> exactly(KIND, text));
+        return root.requiredMap("drivers").map(OverrideFileReader::drivers).orElse(ImmutableMap.of());
+    }
+
+    private static ImmutableMap<DriverName, Facts> drivers(YamlMap drivers) {
         ImmutableMap.Builder<DriverName, Facts> said = ImmutableMap.builder();
-        root.requiredMap("drivers").ifPresent(drivers -> {
-            for (String name : drivers.keys()) {
-                drivers.map(name)
-                        .ifPresent(entry ->
-                                driver(name, drivers, entry).ifPresent(facts -> said.put(DriverName.of(name), facts)));
+        for (String name : drivers.keys()) {
+            Optional<Said> entry = drivers.map(name).map(one -> said(name, drivers, one));
+            if (!DriverNames.canBeReal(name)) {
+                drivers.noteKey(
+                        name, "expected the name of a driver such as csi.acme.example, was " + DidYouMean.quoted(name));
+            } else if (entry.isPresent()) {
+                DriverName driver = DriverName.of(name);
+                said.put(driver, entry.get().about(driver));
             }
-        });
+        }
         return said.buildOrThrow();
     }
 
-    private static Optional<Facts> driver(String name, YamlMap drivers, YamlMap entry) {
-        boolean isName = DriverNames.canBeReal(name);
-        if (!isName) {
-            drivers.noteKey(
-                    name, "expected the name of a driver such as csi.acme.example, was " + DidYouMean.quoted(name));
+    /** What is said of a driver whose name may be none. */
+    private record Said(ImmutableList<Fact> facts, String reason, Optional<Instant> when) {
+        Facts about(DriverName driver) {
+            return new Facts(Optional.of(driver), facts, reason, when);
         }
+    }
+
+    private static Said said(String name, YamlMap drivers, YamlMap entry) {
         entry.only(DRIVER_KEYS);
-        Optional<String> because = entry.required("because", Words::text);
-        Optional<Instant> when = entry.find("date", Words::day);
-        ImmutableList<Fact> facts = ImmutableList.<Fact>builder()
-                .addAll(entry.map("releases").map(ReleaseReader::facts).orElse(ImmutableList.of()))
-                .addAll(Statements.read(entry))
-                .build();
         if (SAYING.stream().noneMatch(entry::has)) {
             drivers.noteKey(
                     name,
                     "expected something that is said of " + DidYouMean.quoted(name) + ", one of "
                             + String.join(", ", SAYING));
         }
-        String reason = drivers.place(name) + ", " + because.orElse("");
-        return isName
-                ? Optional.of(new Facts(Optional.of(DriverName.of(name)), facts, reason, when))
-                : Optional.empty();
+        String because = entry.required("because", Words::text).orElse("");
+        ImmutableList<Fact> releases =
+                entry.map("releases").map(ReleaseReader::facts).orElse(ImmutableList.of());
+        return new Said(
+                ImmutableList.<Fact>builder()
+                        .addAll(releases)
+                        .addAll(Statements.read(entry))
+                        .build(),
+                drivers.place(name) + ", " + because,
+                entry.find("date", Words::day));
     }
 
     private static String exactly(String expected, String text) {

@@ -1,7 +1,6 @@
 package io.github.snapworthy.facts.internal.yaml;
 
 import com.google.common.collect.ImmutableList;
-import io.github.snapworthy.facts.FactFileException;
 import io.github.snapworthy.facts.FactFileProblem;
 import java.util.Optional;
 
@@ -16,13 +15,5 @@ public record Reading<T>(Optional<T> value, ImmutableList<FactFileProblem> probl
     public static <T> Reading<T> of(YamlFile file, Optional<T> value) {
         ImmutableList<FactFileProblem> problems = file.problems();
         return new Reading<>(problems.isEmpty() ? value : Optional.empty(), problems);
-    }
-
-    /** The value, or all that is wrong. */
-    public T orThrow() throws FactFileException {
-        if (value.isEmpty()) {
-            throw new FactFileException(problems);
-        }
-        return value.get();
     }
 }

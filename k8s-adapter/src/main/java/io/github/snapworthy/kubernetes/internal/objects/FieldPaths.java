@@ -2,6 +2,7 @@ package io.github.snapworthy.kubernetes.internal.objects;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.kubernetes.internal.policies.PolicyText;
 import io.github.snapworthy.kubernetes.internal.tree.FieldTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class FieldPaths {
             "deletionPolicy",
             "value",
             "default",
+            "data.*",
             "metadata.name",
             "metadata.namespace",
             "metadata.uid",
@@ -51,6 +53,8 @@ public final class FieldPaths {
             "csi.driver",
             "csi.volumeHandle",
             "csi.volumeAttributes.*",
+            "nfs.server",
+            "nfs.path",
             "claimRef.namespace",
             "claimRef.name",
             "claimRef.uid",
@@ -101,6 +105,7 @@ public final class FieldPaths {
             "domain.devices.tpm.persistent",
             "domain.firmware.bootloader.efi.persistent",
             "containers.name",
+            "containers.image",
             "containers.command",
             "containers.args",
             "containers.env.value",
@@ -165,6 +170,9 @@ public final class FieldPaths {
             "pv.kubernetes.io/migrated-to",
             "pv.kubernetes.io/provisioned-by");
 
+    /** What marks a default class, be the group in front of it misspelt. */
+    private static final String DEFAULT_MARK = "/is-default-class";
+
     private FieldPaths() {}
 
     /** The tree of all fields, with the annotations that decisions read and those that the host names. */
@@ -174,13 +182,18 @@ public final class FieldPaths {
         VolumeSources.KNOWN.forEach(source -> paths.add("spec." + source));
         POD_SPEC.forEach(path -> paths.add("spec." + path));
         POD_SPEC.forEach(path -> paths.add("spec.template.spec." + path));
+        VeleroMappers.SPECIFICATION.forEach(path -> paths.add("spec." + path));
+        VeleroMappers.SPECIFICATION.forEach(path -> paths.add("spec.template." + path));
         STATUS.forEach(path -> paths.add("status." + path));
         return FieldTree.of(paths)
                 .mark("spec", VolumeSources::canBe)
+                .sift("data.*", PolicyText::mayBe)
                 .restrict("metadata.annotations", key -> isRead(key) || hostAnnotations.contains(key));
     }
 
     private static boolean isRead(String annotation) {
-        return ANNOTATIONS.contains(annotation) || ANNOTATION_GROUPS.stream().anyMatch(annotation::startsWith);
+        return ANNOTATIONS.contains(annotation)
+                || annotation.endsWith(DEFAULT_MARK)
+                || ANNOTATION_GROUPS.stream().anyMatch(annotation::startsWith);
     }
 }

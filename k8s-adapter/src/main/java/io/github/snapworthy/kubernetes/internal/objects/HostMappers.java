@@ -12,9 +12,7 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.SnapshotLimit;
-import io.github.snapworthy.core.VeleroBackup;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Settings, quotas, backup targets, leases, definitions: what surrounds the volumes. */
@@ -30,15 +28,6 @@ final class HostMappers {
     static ClusterObject setting(ObjectRef ref, View object) throws Malformed {
         return new Setting(
                 ref, object.text("value").orElse(""), object.text("default").orElse(""));
-    }
-
-    static ClusterObject veleroBackup(ObjectRef ref, View object) throws Malformed {
-        View metadata = object.in("metadata");
-        return VeleroBackup.builder()
-                .ref(ref)
-                .annotations(metadata.textsIn("annotations"))
-                .schedule(Optional.ofNullable(metadata.textsIn("labels").get("velero.io/schedule-name")))
-                .build();
     }
 
     static ClusterObject quota(ObjectRef ref, View object) throws Malformed {

@@ -72,12 +72,13 @@ public final class ObjectMapper {
 
     private static void addSurroundings(Map<Kind, Mapper> mappers) {
         mappers.put(Kind.SETTING, Mapper.of(HostMappers::setting));
+        mappers.put(Kind.CONFIG_MAP, Mapper.of(VeleroMappers::configMap));
+        mappers.put(Kind.VELERO_BACKUP, Mapper.of(VeleroMappers::backup));
+        mappers.put(Kind.VELERO_SCHEDULE, Mapper.of(VeleroMappers::schedule));
         mappers.put(Kind.QUOTA, Mapper.of(HostMappers::quota));
         mappers.put(Kind.HARVESTER_QUOTA, Mapper.of(HostMappers::snapshotLimit));
         mappers.put(Kind.LONGHORN_BACKUP_TARGET, Mapper.of(HostMappers::longhornTarget));
         mappers.put(Kind.BACKUP_LOCATION, Mapper.of(HostMappers::backupLocation));
-        mappers.put(Kind.VELERO_BACKUP, Mapper.of(HostMappers::veleroBackup));
-        mappers.put(Kind.VELERO_SCHEDULE, Mapper.of(HostMappers::veleroBackup));
         mappers.put(Kind.LONGHORN_VOLUME, Mapper.of(HostMappers::longhornVolume));
         mappers.put(Kind.LEASE, Mapper.of(HostMappers::lease));
         mappers.put(Kind.API_DEFINITION, Mapper.of(HostMappers::definition));

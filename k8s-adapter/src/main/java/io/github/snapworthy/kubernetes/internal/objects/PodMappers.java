@@ -25,6 +25,7 @@ final class PodMappers {
                 .labels(metadata.textsIn("labels"))
                 .annotations(metadata.textsIn("annotations"))
                 .claims(claims(ref.name(), spec))
+                .claimsByVolume(claimsByVolume(spec))
                 .containers(Containers.ofPod(spec, status))
                 .build();
     }
@@ -54,6 +55,17 @@ final class PodMappers {
         return claims.build();
     }
 
+    private static ImmutableMap<String, String> claimsByVolume(View spec) throws Malformed {
+        TreeMap<String, String> claims = new TreeMap<>();
+        for (View volume : spec.list("volumes")) {
+            if (volume.hasMap("persistentVolumeClaim")) {
+                String claim = volume.in("persistentVolumeClaim").requiredName("claimName");
+                volume.text("name").ifPresent(name -> claims.put(name, claim));
+            }
+        }
+        return ImmutableMap.copyOf(claims);
+    }
+
     static ClusterObject workload(ObjectRef ref, View object) throws Malformed {
         View template = object.in("spec").in("template");
         TreeMap<String, String> labels = new TreeMap<>(template.in("metadata").textsIn("labels"));
@@ -67,6 +79,7 @@ final class PodMappers {
                 .labels(ImmutableMap.copyOf(labels))
                 .readyReplicas((int) Math.min(ready, Integer.MAX_VALUE))
                 .containers(Containers.ofTemplate(template.in("spec")))
+                .imageTags(ImageTags.of(template.in("spec")))
                 .build();
     }
 }

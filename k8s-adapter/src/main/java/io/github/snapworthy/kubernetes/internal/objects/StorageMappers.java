@@ -35,6 +35,7 @@ final class StorageMappers {
                 .volumeMode(volumeMode(spec))
                 .accessModes(ImmutableList.copyOf(spec.texts("accessModes")));
         csi(spec.in("csi"), volume);
+        volume.nfsServer(spec.in("nfs").text("server")).nfsPath(spec.in("nfs").text("path"));
         claim(spec.in("claimRef"), volume);
         return volume.build();
     }

@@ -73,7 +73,7 @@ final class DocumentReader {
     }
 
     private void object() throws InputFault, IOException {
-        Frame frame = new Frame(tokens.place(), outcomes.mark());
+        Frame frame = new Frame(tokens.place(), outcomes.mark(), listType());
         open.push(frame);
         pruner.beginObject();
         fields(frame);
@@ -88,6 +88,8 @@ final class DocumentReader {
                 pruner.merged(tree, frame.merged);
             } else if (tokens.text().equals("items")) {
                 items(frame);
+            } else if (frame.skips(tokens.text())) {
+                tokens.skip();
             } else {
                 pruner.field(frame.fields, tree);
             }

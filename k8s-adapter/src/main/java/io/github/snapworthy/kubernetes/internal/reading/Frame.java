@@ -1,5 +1,6 @@
 package io.github.snapworthy.kubernetes.internal.reading;
 
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.kubernetes.internal.objects.TypeName;
 import io.github.snapworthy.kubernetes.internal.tokens.Place;
 import io.github.snapworthy.kubernetes.internal.tree.Fields;
@@ -14,15 +15,24 @@ final class Frame {
     final List<Fields> merged = new ArrayList<>(0);
     final Place place;
     final Outcomes.Mark before;
+    private final @Nullable TypeName list;
     boolean hasItems;
 
     /** Where the items begin that are no list, null where they are one. */
     @Nullable
     Place oddItems;
 
-    Frame(Place place, Outcomes.Mark before) {
+    /** An object in a list of that type, null where it is in none that has said its type. */
+    Frame(Place place, Outcomes.Mark before, @Nullable TypeName list) {
         this.place = place;
         this.before = before;
+        this.list = list;
+    }
+
+    /** Whether a field is passed over: the data of secrets, not looked at for a moment where they have said what they are. */
+    boolean skips(String key) {
+        TypeName type = key.equals("data") ? TypeName.of(fields, list) : null;
+        return type != null && type.known().filter(Kind.CONFIG_MAP::equals).isEmpty();
     }
 
     /** A list has no name; with items and without a type it is taken for a list that vouches for nothing. */

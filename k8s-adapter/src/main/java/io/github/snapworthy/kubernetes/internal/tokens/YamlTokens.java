@@ -160,6 +160,13 @@ public final class YamlTokens implements Tokens {
         return current instanceof ScalarEvent scalar ? scalar.getValue() : "";
     }
 
+    /** Whether the current text stands without quotes and tag, so that it depends on its looks what it is. */
+    public boolean isPlain() {
+        return current instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getTag().isEmpty();
+    }
+
     @Override
     public Place place() {
         Event event = current;

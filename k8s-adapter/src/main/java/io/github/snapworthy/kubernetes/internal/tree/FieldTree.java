@@ -13,6 +13,7 @@ public final class FieldTree {
     private final Map<String, FieldTree> children = new HashMap<>();
     private @Nullable FieldTree any;
     private @Nullable Predicate<String> anyOf;
+    private @Nullable Predicate<String> keeps;
     private boolean mark;
 
     private FieldTree() {}
@@ -40,6 +41,17 @@ public final class FieldTree {
         tree.any = new FieldTree();
         tree.any.mark = true;
         return this;
+    }
+
+    /** Keeps of the texts at a path those that pass, and of the others their presence, as the empty text. */
+    public FieldTree sift(String path, Predicate<String> passes) {
+        at(path).keeps = passes;
+        return this;
+    }
+
+    /** What is kept of a text here. */
+    String sifted(String text) {
+        return keeps == null || keeps.test(text) ? text : "";
     }
 
     /** Whether only the presence of a map is kept. */

@@ -82,8 +82,8 @@ public final class Pruner {
             return;
         }
         switch (token) {
-            case TEXT -> kept.accept(new Text(texts.share(tokens.text()), Text.Type.TEXT));
-            case NUMBER -> kept.accept(new Text(texts.share(tokens.text()), Text.Type.NUMBER));
+            case TEXT -> kept.accept(new Text(texts.share(tree.sifted(tokens.text())), Text.Type.TEXT));
+            case NUMBER -> kept.accept(new Text(texts.share(tree.sifted(tokens.text())), Text.Type.NUMBER));
             case MAP -> {
                 Fields fields = Fields.empty();
                 kept.accept(fields);

@@ -1,0 +1,51 @@
+package io.github.snapworthy.core.internal.velero;
+
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.VeleroBackup;
+import io.github.snapworthy.core.internal.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The only Schedule or Backup of a cluster, whose settings count. Several count as none. A Backup that a Schedule made
+ * says nothing that the Schedule does not say, and does not count beside it.
+ *
+ * @param backup the only one; empty where there is none, there are several, or it is not known
+ * @param unread the kind of which more may be there; empty where all were seen or it makes no difference
+ */
+public record OnlyBackup(Optional<VeleroBackup> backup, Optional<Kind> unread) {
+    /** Looks for it. */
+    public static OnlyBackup of(Store store) {
+        List<VeleroBackup> found = new ArrayList<>();
+        store.visit(Kind.VELERO_SCHEDULE, object -> found.add((VeleroBackup) object));
+        store.visit(Kind.VELERO_BACKUP, object -> {
+            VeleroBackup backup = (VeleroBackup) object;
+            if (!isOfKnownSchedule(store, backup)) {
+                found.add(backup);
+            }
+        });
+        if (found.size() > 1) {
+            return new OnlyBackup(Optional.empty(), Optional.empty());
+        }
+        Optional<Kind> unread = unread(store);
+        return unread.isPresent()
+                ? new OnlyBackup(Optional.empty(), unread)
+                : new OnlyBackup(found.stream().findFirst(), unread);
+    }
+
+    private static boolean isOfKnownSchedule(Store store, VeleroBackup backup) {
+        return backup.schedule()
+                .map(name -> ObjectRef.of(Kind.VELERO_SCHEDULE, backup.ref().namespace(), name))
+                .filter(schedule -> store.get(schedule) != null)
+                .isPresent();
+    }
+
+    private static Optional<Kind> unread(Store store) {
+        if (!store.isWhole(Kind.VELERO_SCHEDULE)) {
+            return Optional.of(Kind.VELERO_SCHEDULE);
+        }
+        return store.isWhole(Kind.VELERO_BACKUP) ? Optional.empty() : Optional.of(Kind.VELERO_BACKUP);
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.snapworthy.embed;
+
+/** The same suite for the check with the bug; {@link CaughtBugTest} runs it, and it has to fail. */
+class SharedAdmissionSuite extends AdmissionProperties {
+    @Override
+    SnapshotAdmission admission() {
+        return new SharedAdmission();
+    }
+}

@@ -1,0 +1,2 @@
+/** What ACME knows of its own CSI drivers. */
+package com.example.acme;

@@ -1,0 +1,99 @@
+package io.github.snapworthy.testkit.internal.yaml;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.BackupRequest;
+import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.SnapshotRequest;
+import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.testkit.Marks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words of the command line that ask the question of a scenario, and what they cannot say. */
+final class CommandLine {
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./=:,@%+-]+");
+
+    private final List<String> words = new ArrayList<>(List.of("snapworthy", "check", "FILE"));
+    private final List<String> losses = new ArrayList<>();
+
+    CommandLine profile(Profile profile) {
+        Profile plain = Profile.builder()
+                .from(profile)
+                .assuranceFloor(Optional.empty())
+                .consistencyFloor(Optional.empty())
+                .snapshotClassByStorageClass(ImmutableMap.of())
+                .build();
+        if (plain.equals(Profile.kubernetes()) || plain.equals(Profile.harvester())) {
+            option("--profile", plain.name());
+        } else {
+            losses.add("the profile " + profile.name() + ", which is the host's own");
+        }
+        if (!profile.snapshotClassByStorageClass().isEmpty()) {
+            losses.add("the map of the profile from StorageClass to snapshot class "
+                    + profile.snapshotClassByStorageClass());
+        }
+        profile.assuranceFloor().ifPresent(floor -> option("--option", "min-assurance=" + floor));
+        profile.consistencyFloor().ifPresent(floor -> option("--option", "min-consistency=" + floor));
+        return this;
+    }
+
+    CommandLine request(Request request) {
+        String kind = request.subject() instanceof VmRef ? "vm/" : "pvc/";
+        option("--operation", request.operation().reportName());
+        option(
+                "--subject",
+                kind + request.subject().namespace() + "/" + request.subject().name());
+        if (request instanceof SnapshotRequest snapshot) {
+            snapshot.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
+        } else if (request instanceof BackupRequest backup) {
+            backup.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
+            backup.targetClaim().ifPresent(name -> option("--option", "backup-target-claim=" + name));
+            if (!backup.methods().isEmpty()) {
+                String methods = backup.methods().stream().map(Enum::name).collect(Collectors.joining(","));
+                option("--option", "backup-methods=" + methods);
+            }
+        }
+        return this;
+    }
+
+    CommandLine marks(Marks marks) {
+        marks.kinds().forEach((kind, mark) -> {
+            if (mark.isUnreadable()) {
+                option("--unreadable", kind.qualifiedName() + "=" + mark);
+            }
+        });
+        if (marks.rest() == Observation.ASSUMED) {
+            words.add("--assume-complete");
+        }
+        return this;
+    }
+
+    CommandLine collectedAt(Optional<Instant> time) {
+        time.ifPresent(instant -> option("--collected-at", instant.toString()));
+        return this;
+    }
+
+    private void option(String name, String value) {
+        words.add(name);
+        words.add(value);
+    }
+
+    /** What the words cannot say. */
+    List<String> losses() {
+        return losses;
+    }
+
+    /** One line, in quotes for a shell where that is needed. */
+    @Override
+    public String toString() {
+        return words.stream()
+                .map(word -> SAFE.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+}

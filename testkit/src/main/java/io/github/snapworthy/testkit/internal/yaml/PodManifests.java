@@ -1,0 +1,106 @@
+package io.github.snapworthy.testkit.internal.yaml;
+
+import io.github.snapworthy.core.Container;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Pod;
+import io.github.snapworthy.core.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Pods, and the workloads that make them. */
+final class PodManifests {
+    private PodManifests() {}
+
+    static Manifest pod(Pod pod) {
+        Manifest made = Manifest.empty().labelled(pod.labels(), pod.annotations());
+        made.spec()
+                .text("nodeName", pod.node())
+                .list("containers", containers(pod.containers()))
+                .list("volumes", volumes(pod));
+        made.status()
+                .text("phase", phase(pod.phase()))
+                .list("conditions", pod.ready() ? List.of(StorageManifests.condition("Ready", true)) : List.of())
+                .list(
+                        "containerStatuses",
+                        pod.containers().stream().map(PodManifests::status).toList());
+        return made;
+    }
+
+    private static List<Map<String, Object>> volumes(Pod pod) {
+        List<Map<String, Object>> volumes = new ArrayList<>();
+        pod.claimsByVolume().forEach((volume, claim) -> volumes.add(volume(volume, claim)));
+        for (String claim : pod.claims()) {
+            if (!pod.claimsByVolume().containsValue(claim)) {
+                volumes.add(unnamed(pod.ref().name() + "-", claim));
+            }
+        }
+        return volumes;
+    }
+
+    /** A claim that no volume names is that of an ephemeral volume, where its name is one that such a claim has. */
+    private static Map<String, Object> unnamed(String prefix, String claim) {
+        return claim.startsWith(prefix)
+                ? Fields.none()
+                        .text("name", claim.substring(prefix.length()))
+                        .map("ephemeral", Map.of("volumeClaimTemplate", Map.of()))
+                        .map()
+                : volume(claim, claim);
+    }
+
+    private static Map<String, Object> volume(String name, String claim) {
+        return Fields.none()
+                .text("name", name)
+                .map("persistentVolumeClaim", Map.of("claimName", claim))
+                .map();
+    }
+
+    private static String phase(Pod.Phase phase) {
+        return switch (phase) {
+            case PENDING -> "Pending";
+            case RUNNING -> "Running";
+            case SUCCEEDED -> "Succeeded";
+            case FAILED -> "Failed";
+            case UNKNOWN -> "Unknown";
+        };
+    }
+
+    private static Map<String, Object> status(Container container) {
+        return Fields.none()
+                .text("name", container.name())
+                .flag("ready", container.readiness() == Container.Readiness.READY)
+                .map();
+    }
+
+    private static List<Map<String, Object>> containers(List<Container> containers) {
+        return containers.stream().map(PodManifests::container).toList();
+    }
+
+    /** What a word stands in is lost; a variable carries any. */
+    private static Map<String, Object> container(Container container) {
+        List<Map<String, Object>> variables = new ArrayList<>();
+        for (String word : container.words()) {
+            variables.add(Fields.none()
+                    .text("name", "WORD_" + variables.size())
+                    .text("value", word)
+                    .map());
+        }
+        return Fields.none()
+                .text("name", container.name())
+                .list("args", container.flags().asList())
+                .list("env", variables)
+                .map();
+    }
+
+    static Manifest workload(Workload workload) {
+        Manifest made = Manifest.empty();
+        made.metadata().texts("labels", workload.labels());
+        made.spec()
+                .in(
+                        "template",
+                        Fields.none().in("spec", Fields.none().list("containers", containers(workload.containers()))));
+        String count = workload.ref().kind() == Kind.DAEMON_SET ? "numberReady" : "readyReplicas";
+        made.status().number(count, workload.readyReplicas());
+        return made;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.snapworthy.testkit.internal.yaml;
+
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.SnapshotContent;
+import io.github.snapworthy.core.VolumeSnapshot;
+
+/** Snapshots of volumes, their contents and classes. */
+final class SnapshotManifests {
+    private SnapshotManifests() {}
+
+    static Manifest snapshotClass(SnapshotClass snapshotClass) {
+        Manifest made = Manifest.empty().labelled(snapshotClass.labels(), snapshotClass.annotations());
+        made.top()
+                .text("driver", snapshotClass.driver().value())
+                .text("deletionPolicy", snapshotClass.deletesWithObject() ? "Delete" : "Retain")
+                .texts("parameters", snapshotClass.parameters());
+        return made;
+    }
+
+    static Manifest snapshot(VolumeSnapshot snapshot) {
+        Manifest made = Manifest.empty();
+        made.spec()
+                .text("volumeSnapshotClassName", snapshot.snapshotClass())
+                .in("source", Fields.none().text("persistentVolumeClaimName", snapshot.sourceClaim()));
+        made.status().text("boundVolumeSnapshotContentName", snapshot.content()).flag("readyToUse", snapshot.ready());
+        return made;
+    }
+
+    static Manifest content(SnapshotContent content) {
+        Manifest made = Manifest.empty();
+        made.spec()
+                .text("driver", content.driver().value())
+                .text("volumeSnapshotClassName", content.snapshotClass())
+                .in("source", Fields.none().text("volumeHandle", content.sourceVolumeHandle()));
+        content.snapshot()
+                .ifPresent(snapshot -> made.spec()
+                        .in(
+                                "volumeSnapshotRef",
+                                Fields.none()
+                                        .text("namespace", snapshot.namespace())
+                                        .text("name", snapshot.name())));
+        made.status()
+                .flag("readyToUse", content.ready())
+                .in("error", Fields.none().text("message", content.error()));
+        return made;
+    }
+}

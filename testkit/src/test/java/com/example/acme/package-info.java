@@ -1,0 +1,3 @@
+/** What stands outside the packages of the project. */
+@org.jspecify.annotations.NullMarked
+package com.example.acme;
