@@ -103,7 +103,7 @@ final class FactsPart {
                 .or(1, contested(acme, Capability.SNAPSHOT))
                 .or(2, contested(acme, Capability.RESTORE))
                 .or(3, contested(acme, Capability.BACKUP_NATIVE))
-                .or(6, contested(acme, Capability.CHANGED_BLOCKS))
+                .or(8, contested(acme, Capability.CHANGED_BLOCKS))
                 .or(6, curated(Facts.of(acme).refuses(Capability.CHANGED_BLOCKS)))
                 .or(2, curated(Facts.of(acme).and(restoresWhenThin())))
                 .or(1, restricted(acme, gold, Weight.DECISIVE))
