@@ -62,12 +62,10 @@ final class Errand implements Runnable {
         }
     }
 
-    /** Stops the inquiry and interrupts the thread, unless it is over. */
+    /** Stops the inquiry and interrupts the thread, unless it is over; takes the view back in any case. */
     void stop() {
-        if (!task.isDone()) {
-            inquiry.stop();
-            task.cancel(true);
-        }
+        inquiry.stop();
+        task.cancel(true);
     }
 
     /** The replies so far. */

@@ -43,7 +43,7 @@ final class LentView implements ClusterView {
     private ClusterView lent() {
         ClusterView lent = view;
         if (lent == null) {
-            throw new IllegalStateException("the inquiry was stopped");
+            throw new IllegalStateException("the inquiry is over");
         }
         return lent;
     }

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  * @param most how many facts about a driver are taken
  */
 record Respondent(String id, DriverFactProvider provider, int most) {
+    /** How many parts its facts may have on average: places, clauses, terms, values. */
+    private static final int PARTS = 10;
+
     private static final int LONGEST_REASON = 10_000;
 
     /** A provider that may say as many things as it likes. */
@@ -54,6 +57,9 @@ record Respondent(String id, DriverFactProvider provider, int most) {
         int stated = said.stated().size();
         if (stated > most) {
             throw new Unusable("it stated " + stated + " facts, at most " + most + " are taken");
+        }
+        if (Size.exceeds(said.stated(), (long) most * PARTS)) {
+            throw new Unusable("its facts have more than " + (long) most * PARTS + " parts");
         }
         int length = said.reason().length();
         if (length > LONGEST_REASON) {

@@ -138,6 +138,7 @@ class FactSourcesTest {
                     views.add(view);
                     return Facts.none();
                 }))
+                .unguarded()
                 .gather(seen);
 
         assertThat(views.get(0).storageClasses(ACME)).containsExactly(fast);

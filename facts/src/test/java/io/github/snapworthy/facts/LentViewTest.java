@@ -46,6 +46,6 @@ class LentViewTest {
     void what_was_taken_back_shows_nothing() {
         lent.takeBack();
 
-        assertThatIllegalStateException().isThrownBy(() -> lent.release(A)).withMessage("the inquiry was stopped");
+        assertThatIllegalStateException().isThrownBy(() -> lent.release(A)).withMessage("the inquiry is over");
     }
 }

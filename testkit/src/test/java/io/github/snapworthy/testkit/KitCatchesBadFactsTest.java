@@ -13,6 +13,7 @@ import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.spi.DriverFactProvider;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,6 +50,11 @@ class KitCatchesBadFactsTest {
                         "PROVIDER-AMOUNT-1",
                         "SNAPSHOT-DECLARED-1",
                         "BACKUP-DECLARED-1"),
+                bad(
+                        "restricts by a hundred thousand values",
+                        told((driver, view) -> BACKED_UP.refuses(Capability.RESTORE, anyOfMany())),
+                        "say the same in fewer",
+                        "PROVIDER-CONDITION-1"),
                 bad(
                         "states it twice",
                         told((driver, view) -> BACKED_UP.supports(Capability.SNAPSHOT)),
@@ -130,5 +136,11 @@ class KitCatchesBadFactsTest {
     void each_bad_answer_is_caught_by_the_rule_that_names_it(
             String name, Supplier<DriverFactProvider> provider, String sentence, ImmutableSet<String> rules) {
         assertCaught(KitRun.of(provider), sentence, rules);
+    }
+
+    private static Condition anyOfMany() {
+        String[] values =
+                IntStream.range(0, 100_000).mapToObj(Integer::toString).toArray(String[]::new);
+        return Condition.storageClassParameter("tier").isAnyOf(values);
     }
 }

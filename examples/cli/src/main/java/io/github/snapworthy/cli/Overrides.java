@@ -6,8 +6,6 @@ import io.github.snapworthy.facts.FactFileProblem;
 import io.github.snapworthy.facts.FactFiles;
 import io.github.snapworthy.spi.DriverFactProvider;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +19,7 @@ final class Overrides {
     /** One provider for all files, none where no file is named; throws {@link InputException} with all that is wrong. */
     static ImmutableList<DriverFactProvider> read(List<String> names) {
         List<Path> files = names.stream().map(name -> Paths.of(WHAT, name)).toList();
-        files.forEach(Overrides::checkReadable);
+        files.forEach(file -> Paths.checkFile(WHAT, file));
         try {
             return files.isEmpty() ? ImmutableList.of() : ImmutableList.of(FactFiles.overrides(files));
         } catch (FactFileException e) {
@@ -29,15 +27,6 @@ final class Overrides {
                     e.problems().stream().map(FactFileProblem::toString).collect(Collectors.joining("\n")));
         } catch (IOException e) {
             throw new InputException(WHAT + " " + String.join(", ", names) + ": " + Paths.reason(e));
-        }
-    }
-
-    private static void checkReadable(Path file) {
-        Paths.checkFile(WHAT, file);
-        try (InputStream in = Files.newInputStream(file)) {
-            in.read();
-        } catch (IOException e) {
-            throw new InputException(WHAT + " " + file + ": " + Paths.reason(e));
         }
     }
 }

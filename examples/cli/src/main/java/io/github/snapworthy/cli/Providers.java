@@ -3,6 +3,7 @@ package io.github.snapworthy.cli;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.facts.FactSources;
 import io.github.snapworthy.spi.DriverFactProvider;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,9 +51,18 @@ final class Providers implements AutoCloseable {
     private static Set<Path> jars(List<String> names) {
         Set<Path> jars = new LinkedHashSet<>();
         for (String name : names) {
-            jars.add(Paths.of("plugin", name).toAbsolutePath().normalize());
+            jars.add(real(Paths.of("plugin", name)));
         }
         return jars;
+    }
+
+    /** A jar that is named twice, be it by a link, is one; one that is not there is told of later. */
+    private static Path real(Path jar) {
+        try {
+            return jar.toRealPath();
+        } catch (IOException e) {
+            return jar.toAbsolutePath().normalize();
+        }
     }
 
     /** Whom to ask. */

@@ -32,12 +32,20 @@ public final class ConditionRules {
         if (restriction.capabilities().isEmpty()) {
             return Optional.of("no capability; name the capabilities that it is about");
         }
-        return misplaced(restriction)
+        return tooLarge(condition)
+                .or(() -> misplaced(restriction))
                 .or(() -> terms(condition)
                         .flatMap(term -> malformed(term).stream())
                         .findFirst())
                 .or(() -> places(condition))
                 .or(() -> idle(condition, stage));
+    }
+
+    private static Optional<String> tooLarge(Condition condition) {
+        return Variations.isTooLarge(condition)
+                ? Optional.of("of more than " + Variations.MOST_TERMS
+                        + " terms, which a host does not take; say the same in fewer")
+                : Optional.empty();
     }
 
     private static Optional<String> misplaced(Fact.Restriction restriction) {

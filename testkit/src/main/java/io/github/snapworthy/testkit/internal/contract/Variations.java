@@ -23,10 +23,25 @@ final class Variations {
     private static final String OTHER = "kit-other";
     private static final String LOWEST = "0.0.1";
 
+    /** How many terms a condition may have to be tried out: what is tried grows with their square. */
+    static final int MOST_TERMS = 500;
+
     private Variations() {}
+
+    /** Whether the condition is too large to be tried out. */
+    static boolean isTooLarge(Condition condition) {
+        return Stream.concat(condition.supportedWhen().stream(), condition.unsupportedWhen().stream())
+                        .flatMap(clause -> clause.terms().stream())
+                        .limit(MOST_TERMS + 1L)
+                        .count()
+                > MOST_TERMS;
+    }
 
     /** The stage itself, and the stage with everything that the condition can find in its places. */
     static ImmutableList<Stage> of(Condition condition, Stage stage) {
+        if (isTooLarge(condition)) {
+            return ImmutableList.of(stage);
+        }
         List<Stage> stages = new ArrayList<>(List.of(stage));
         for (Place place : condition.places()) {
             if (!Stage.isOfAnotherOperation(place)) {
