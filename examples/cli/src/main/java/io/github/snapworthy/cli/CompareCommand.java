@@ -2,6 +2,7 @@ package io.github.snapworthy.cli;
 
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Subject;
@@ -56,6 +57,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Subjects whom = subjects.parse();
         CompareOptions.Asked asked = questions.parse();
+        requireClaims(whom);
         Output.Form form = output.parse();
         try (Providers loaded = providers.load()) {
             Collected collected = sources.read(terminal);
@@ -68,6 +70,14 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    private static void requireClaims(Subjects whom) {
+        for (Subject subject : whom.named()) {
+            if (!Operation.SNAPSHOT.isFor(subject)) {
+                throw new UsageException(subject.object() + " is no subject of compare; expected pvc or vm");
+            }
+        }
+    }
+
     private static ComparisonReport compare(
             Subjects whom, CompareOptions.Asked asked, Collected collected, FactSources providers) {
         FactSet outside = providers.gather(collected.seen());
@@ -77,6 +87,9 @@ final class CompareCommand implements Callable<Integer> {
                 .inputProblems(collected.problems())
                 .providers(outside.providers());
         for (Subject subject : whom.in(collected)) {
+            if (!Operation.SNAPSHOT.isFor(subject)) {
+                continue;
+            }
             asked.of(subject).forEach(request -> report.addAllComparisons(now.compare(request)));
         }
         return report.build();

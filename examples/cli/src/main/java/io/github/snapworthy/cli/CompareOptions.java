@@ -42,6 +42,12 @@ final class CompareOptions {
         ImmutableSet<Operation> asked = operations.isEmpty()
                 ? ImmutableSet.of(Operation.SNAPSHOT)
                 : operations.stream().map(OperationNames::parse).collect(ImmutableSet.toImmutableSet());
+        for (Operation operation : asked) {
+            if (operation != Operation.SNAPSHOT && operation != Operation.BACKUP) {
+                throw new UsageException("operation " + operation.reportName()
+                        + " means nothing for compare; expected snapshot or backup");
+            }
+        }
         OperationOptions parsed = OperationOptions.parse(options, asked);
         parsed.requireOnly(OptionKey.CLASS, "compare");
         return new Asked(asked, parsed);

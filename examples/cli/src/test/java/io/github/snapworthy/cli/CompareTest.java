@@ -103,8 +103,9 @@ class CompareTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 -o tabel                       | output tabel is unknown; did you mean table?
-                --operation restore            | operation restore is not built yet
-                --subject pvc/a                | subject pvc/a: expected pvc/NAMESPACE/NAME or vm/NAMESPACE/NAME
+                --operation restore            | operation restore means nothing for compare; expected snapshot or backup
+                --subject pvc/a                | subject pvc/a: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot
+                --subject volumesnapshot/a/b   | VolumeSnapshot/a/b is no subject of compare; expected pvc or vm
                 --namespace a/b                | namespace 'a/b' is no name
                 --option class=                | option class: '' is no name
                 --option min-consistency=CRASH | option min-consistency means nothing for compare
