@@ -34,7 +34,9 @@ public final class Main {
         try {
             return commandLine(args, terminal).execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
-            complain(terminal.err(), "the input is too large for the memory of this process, or a plug-in says so: " + e);
+            complain(
+                    terminal.err(),
+                    "the input is too large for the memory of this process, or a plug-in says so: " + e);
             return BAD_INPUT;
         } catch (VirtualMachineError e) {
             complain(terminal.err(), "the virtual machine failed, or a plug-in says so: " + e);
