@@ -10,21 +10,21 @@ import java.util.TreeSet;
 public final class FactsText {
     private FactsText() {}
 
-    /** The file; what a statement cannot say stands in comments before it. */
+    /** The file; what a statement cannot say stands in comments below its head, so that a long text begins with what it is. */
     public static String of(FactSet facts) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder comments = new StringBuilder();
         Map<String, Object> drivers = new TreeMap<>();
         for (DriverName driver : new TreeSet<>(facts.facts().keySet())) {
             DriverText said = new DriverText(facts.facts().get(driver));
             said.losses()
-                    .forEach(loss -> text.append(ScenarioText.comment("cannot be stated of " + driver + ": " + loss)));
+                    .forEach(loss ->
+                            comments.append(ScenarioText.comment("cannot be stated of " + driver + ": " + loss)));
             said.entry().ifPresent(entry -> drivers.put(driver.value(), entry));
         }
-        return text.append(Yaml.of(Fields.none()
-                        .text("apiVersion", "snapworthy/v1")
-                        .text("kind", "DriverOverrides")
-                        .map("drivers", drivers)
-                        .map()))
-                .toString();
+        String head = Yaml.of(Fields.none()
+                .text("apiVersion", "snapworthy/v1")
+                .text("kind", "DriverOverrides")
+                .map());
+        return head + comments + Yaml.of(Fields.none().map("drivers", drivers).map());
     }
 }
