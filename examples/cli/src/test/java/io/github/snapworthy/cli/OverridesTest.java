@@ -3,12 +3,14 @@ package io.github.snapworthy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an administrator states in files: it counts, it is named, and a file that is wrong stops everything. */
@@ -68,6 +70,26 @@ class OverridesTest {
 
         assertThat(snapshot(drivers(yes, yes))).contains("\"answer\":\"SUPPORTED\"");
         assertThat(snapshot(drivers(yes, no))).contains("\"answer\":\"CONFLICT\"");
+    }
+
+    /** What a shell makes of {@code <(command)} can be read once. The limit is for a reader that waits for ever. */
+    @Test
+    @Timeout(60)
+    void a_pipe_is_read_to_its_end() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Thread writer = new Thread(() -> {
+            try {
+                Files.writeString(pipe, SAID.formatted("yes"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.setDaemon(true);
+        writer.start();
+
+        assertThat(snapshot(drivers(pipe))).contains("\"answer\":\"SUPPORTED\"");
     }
 
     @Test

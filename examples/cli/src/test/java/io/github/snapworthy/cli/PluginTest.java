@@ -8,6 +8,7 @@ import io.github.snapworthy.spi.ClusterView;
 import io.github.snapworthy.spi.DriverFactProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -124,6 +125,30 @@ class PluginTest {
         assertThat(providers(drivers("--plugin", jar, "--plugin", same)))
                 .hasSize(3)
                 .contains("acme OK 1 null");
+    }
+
+    @Test
+    void a_jar_that_is_named_by_a_link_too_is_loaded_once() throws IOException {
+        Path jar = refusing();
+        Path link = Files.createSymbolicLink(folder.resolve("link.jar"), jar);
+
+        assertThat(providers(drivers("--plugin", jar, "--plugin", link)))
+                .hasSize(3)
+                .contains("acme OK 1 null");
+    }
+
+    @Test
+    void an_error_of_the_virtual_machine_ends_the_command_in_words() throws IOException {
+        Path jar = jars.of("broken.jar", "Broken", PluginJar.source("Broken", "broken", """
+                public Facts facts(DriverName driver, ClusterView view) {
+                    throw new InternalError("mine");
+                }
+                """));
+        Run run = drivers("--plugin", jar);
+
+        assertThat(run.code()).isEqualTo(70);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("InternalError: mine").doesNotContain("\tat ");
     }
 
     @Test
