@@ -103,21 +103,7 @@ final class AttachChecks {
 
     /** A machine that has it as a disk uses it, running or not; a pod while it runs. */
     static Outcome notUsed(ClaimCase c) {
-        Set<ObjectRef> users = users(c);
-        if (!users.isEmpty()) {
-            ObjectRef first = users.iterator().next();
-            return c.say(
-                    KnownCode.CLAIM_IN_USE,
-                    Effect.DENY,
-                    ImmutableMap.of("user", first.toString()),
-                    Evidence.of(first, "spec", c.ref().name()));
-        }
-        for (Kind kind : new Kind[] {Kind.POD, Kind.VM, Kind.VM_INSTANCE}) {
-            if (!c.store().isWhole(kind, c.ref().namespace())) {
-                return ClaimChecks.unreadable(c, kind);
-            }
-        }
-        return Outcome.HELD;
+        return UseChecks.unless(c, users(c), KnownCode.CLAIM_IN_USE, Effect.DENY);
     }
 
     private static Set<ObjectRef> users(ClaimCase c) {

@@ -1,12 +1,10 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.CloneRequest;
 import io.github.snapworthy.core.Effect;
-import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
@@ -75,21 +73,7 @@ public final class CloneChecks {
 
     /** What is written while it is copied is copied in part. */
     static Outcome unused(ClaimCase c) {
-        Set<ObjectRef> writers = writers(c);
-        if (!writers.isEmpty()) {
-            ObjectRef first = writers.iterator().next();
-            return c.say(
-                    KnownCode.SOURCE_IN_USE,
-                    Effect.WAIT,
-                    ImmutableMap.of("user", first.toString()),
-                    Evidence.of(first, "spec", c.ref().name()));
-        }
-        for (Kind kind : new Kind[] {Kind.POD, Kind.VM, Kind.VM_INSTANCE}) {
-            if (!c.store().isWhole(kind, c.ref().namespace())) {
-                return ClaimChecks.unreadable(c, kind);
-            }
-        }
-        return Outcome.HELD;
+        return UseChecks.unless(c, writers(c), KnownCode.SOURCE_IN_USE, Effect.WAIT);
     }
 
     private static Set<ObjectRef> writers(ClaimCase c) {

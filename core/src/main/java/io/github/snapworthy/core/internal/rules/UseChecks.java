@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks of who uses a claim, and how consistent the result will be (section 5 of the decision model). */
 final class UseChecks {
@@ -29,6 +30,24 @@ final class UseChecks {
     static Outcome stoppedButAttached(Ledger ledger, ObjectRef about) {
         return ledger.say(
                 about, KnownCode.STOPPED_BUT_ATTACHED, Effect.WARN, Evidence.of(Kind.ATTACHMENT, "one is left"));
+    }
+
+    /** Held where nobody uses the claim and everybody who could was seen; of several users the first is named. */
+    static Outcome unless(ClaimCase c, Set<ObjectRef> users, KnownCode used, Effect effect) {
+        if (!users.isEmpty()) {
+            ObjectRef first = users.iterator().next();
+            return c.say(
+                    used,
+                    effect,
+                    ImmutableMap.of("user", first.toString()),
+                    Evidence.of(first, "spec", c.ref().name()));
+        }
+        for (Kind kind : new Kind[] {Kind.POD, Kind.VM, Kind.VM_INSTANCE}) {
+            if (!c.store().isWhole(kind, c.ref().namespace())) {
+                return ClaimChecks.unreadable(c, kind);
+            }
+        }
+        return Outcome.HELD;
     }
 
     static Outcome notADisk(ClaimCase c) {
