@@ -101,6 +101,19 @@ public interface Profile {
                 .build();
     }
 
+    /** KubeVirt: what cannot be snapshotted is left out of the snapshot of its machine. */
+    static Profile kubevirt() {
+        return builder()
+                .name("kubevirt")
+                .dialect(Dialect.KUBEVIRT)
+                .addBackupMethods(BackupMethod.CHANGED_BLOCK)
+                .addCloneMethods(CloneMethod.values())
+                .methodChoice(MethodChoice.FOR_ALL_DISKS)
+                .coverageRule(CoverageRule.WARN)
+                .shareableDisk(Effect.WARN)
+                .build();
+    }
+
     /** The same under another name. */
     default Profile named(String name) {
         return toBuilder().name(name).build();

@@ -52,11 +52,11 @@ class ClustersProperties {
     }
 
     private static void checkVerdicts(StatisticsCoverage coverage) {
-        for (String profile : new String[] {"kubernetes", "harvester"}) {
+        for (String profile : new String[] {"kubernetes", "harvester", "kubevirt"}) {
             for (Operation operation : ASKED) {
                 for (Verdict verdict : Verdict.values()) {
-                    coverage.check(profile, operation, "claim", verdict).count(count -> count >= 10);
-                    coverage.check(profile, operation, "machine", verdict).count(count -> count >= 10);
+                    coverage.check(profile, operation, "claim", verdict).count(count -> count >= 5);
+                    coverage.check(profile, operation, "machine", verdict).count(count -> count >= 5);
                 }
             }
         }

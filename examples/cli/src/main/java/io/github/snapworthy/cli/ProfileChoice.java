@@ -1,9 +1,11 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Inventory;
-import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Profile;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The profile that decides, and why that one.
@@ -12,53 +14,47 @@ import java.util.List;
  * @param why one line for the report
  */
 record ProfileChoice(Profile profile, String why) {
-    private static final String HARVESTER_GROUP = "harvesterhci.io";
-    private static final String HARVESTER_NAMESPACE = "harvester-system";
-    private static final List<String> NOT_BUILT = List.of("kubevirt", "velero");
+    private static final String AUTO = "auto";
+    private static final ImmutableMap<String, Supplier<Profile>> NAMED = ImmutableMap.of(
+            "kubernetes", Profile::kubernetes, "harvester", Profile::harvester, "kubevirt", Profile::kubevirt);
+    private static final ImmutableSet<String> NAMES =
+            ImmutableSet.<String>builder().add(AUTO).addAll(NAMED.keySet()).build();
+    private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of("velero");
 
     /** Refuses a name that no profile has, before anything is read. */
     static void check(String name) {
-        switch (name) {
-            case "auto", "kubernetes", "harvester" -> {}
-            default -> throw unknown(name);
+        if (!NAMES.contains(name)) {
+            throw unknown(name);
         }
     }
 
     /** The profile of that name; {@code auto} looks at what was seen. */
     static ProfileChoice of(String name, Inventory seen) {
-        return switch (name) {
-            case "auto" -> auto(seen);
-            case "kubernetes" -> new ProfileChoice(Profile.kubernetes(), "asked for by name");
-            case "harvester" -> new ProfileChoice(Profile.harvester(), "asked for by name");
-            default -> throw unknown(name);
-        };
+        Supplier<Profile> named = NAMED.get(name);
+        if (named != null) {
+            return new ProfileChoice(named.get(), "asked for by name");
+        }
+        check(name);
+        return auto(seen);
     }
 
     private static ProfileChoice auto(Inventory seen) {
-        if (seen.sawGroup(HARVESTER_GROUP)) {
-            return new ProfileChoice(Profile.harvester(), "auto: objects of " + HARVESTER_GROUP + " were seen");
+        Optional<String> harvester = HostSigns.HARVESTER.in(seen);
+        if (harvester.isPresent()) {
+            return new ProfileChoice(Profile.harvester(), "auto: " + harvester.get());
         }
-        if (defines(seen)) {
-            return new ProfileChoice(Profile.harvester(), "auto: definitions of " + HARVESTER_GROUP + " were seen");
+        Optional<String> kubevirt = HostSigns.KUBEVIRT.in(seen);
+        if (kubevirt.isPresent() && HostSigns.VELERO.in(seen).isEmpty()) {
+            return new ProfileChoice(
+                    Profile.kubevirt(), "auto: " + kubevirt.get() + ", and " + HostSigns.VELERO.absence());
         }
-        if (seen.sawNamespace(HARVESTER_NAMESPACE)) {
-            return new ProfileChoice(Profile.harvester(), "auto: namespace " + HARVESTER_NAMESPACE + " was seen");
-        }
-        return new ProfileChoice(
-                Profile.kubernetes(),
-                "auto: nothing of " + HARVESTER_GROUP + " and no namespace " + HARVESTER_NAMESPACE + " was seen");
-    }
-
-    private static boolean defines(Inventory seen) {
-        return seen.refs(Kind.API_DEFINITION).stream()
-                .anyMatch(definition -> definition.name().endsWith("." + HARVESTER_GROUP));
+        return new ProfileChoice(Profile.kubernetes(), "auto: " + HostSigns.HARVESTER.absence() + " was seen");
     }
 
     private static UsageException unknown(String name) {
         return new UsageException(
                 NOT_BUILT.contains(name)
-                        ? "profile " + name + " is not built yet; built are auto, kubernetes, harvester"
-                        : "profile " + name + " is unknown"
-                                + DidYouMean.of(name, List.of("auto", "kubernetes", "harvester")));
+                        ? "profile " + name + " is not built yet; built are " + String.join(", ", NAMES)
+                        : "profile " + name + " is unknown" + DidYouMean.of(name, NAMES.asList()));
     }
 }

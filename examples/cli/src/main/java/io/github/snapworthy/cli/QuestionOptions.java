@@ -17,7 +17,8 @@ final class QuestionOptions {
             names = "--profile",
             paramLabel = "NAME",
             defaultValue = "auto",
-            description = "Whose rules decide: auto (looks at the cluster), kubernetes, harvester. Default: auto.")
+            description =
+                    "Whose rules decide: auto (looks at the cluster), kubernetes, harvester, kubevirt. Default: auto.")
     private String profile = "auto";
 
     @Option(

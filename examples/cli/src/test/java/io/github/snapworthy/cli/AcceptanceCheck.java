@@ -48,9 +48,8 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
     private boolean hasBuiltProfile() {
         Inventory seen = of.inventory();
         return switch (of.profile()) {
-            case "kubernetes", "harvester" -> true;
-            case "auto" ->
-                seen.sawGroup("harvesterhci.io") || !(seen.sawGroup("kubevirt.io") || seen.sawGroup("velero.io"));
+            case "kubernetes", "harvester", "kubevirt" -> true;
+            case "auto" -> seen.sawGroup("harvesterhci.io") || !seen.sawGroup("velero.io");
             default -> false;
         };
     }

@@ -30,7 +30,7 @@ class AcceptanceTest {
         List<String> complaints = check.complaints();
         if (PENDING.contains(check.id())) {
             assertThat(complaints)
-                    .as("holds by now: take it out of pending.txt")
+                    .as("%s holds by now: take it out of pending.txt", check.id())
                     .isNotEmpty();
         } else {
             assertThat(complaints).isEmpty();

@@ -49,7 +49,7 @@ class ExitCodeTest {
     @CsvSource(delimiter = '|', textBlock = """
                 -o html                     | output html is not built yet; built are table, wide, json, yaml, markdown
                 -o tabel                    | output tabel is unknown; did you mean table?
-                --profile velero            | profile velero is not built yet; built are auto, kubernetes, harvester
+                --profile velero            | profile velero is not built yet; built are auto, kubernetes, harvester, kubevirt
                 --profile harvestr          | profile harvestr is unknown; did you mean harvester?
                 --operation restore --option volume-mode=block | option volume-mode: block is unknown
                 --operation clone --option target-class=a/b | option target-class: 'a/b' is no name

@@ -50,7 +50,11 @@ class RoundTripProperties {
 
     /** The command line has no word for another dialect than that of the profile. */
     private static Scenario byOwnDialect(Scenario scenario) {
-        Dialect own = scenario.profile().name().equals("harvester") ? Dialect.HARVESTER : Dialect.KUBERNETES;
+        Dialect own = switch (scenario.profile().name()) {
+            case "harvester" -> Dialect.HARVESTER;
+            case "kubevirt" -> Dialect.KUBEVIRT;
+            default -> Dialect.KUBERNETES;
+        };
         return scenario.under(scenario.profile().dialect(own));
     }
 

@@ -82,8 +82,10 @@ final class QuestionPart {
     }
 
     static Arbitrary<Profile> profile(Recipe recipe) {
-        Arbitrary<Profile> plain =
-                Variants.of(1, Profile.kubernetes()).or(1, Profile.harvester()).arbitrary();
+        Arbitrary<Profile> plain = Variants.of(2, Profile.kubernetes())
+                .or(2, Profile.harvester())
+                .or(1, Profile.kubevirt())
+                .arbitrary();
         Arbitrary<Integer> change =
                 Variants.of(12, 0).or(1, 1).or(1, 2).or(1, 3).or(1, 4).arbitrary();
         Arbitrary<Optional<Dialect>> tool = dialect();

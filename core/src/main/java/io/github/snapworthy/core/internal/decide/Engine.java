@@ -138,7 +138,7 @@ public final class Engine {
     private static List<Ledger> methods(ClaimCase claim, Ledger top) {
         List<Ledger> methods = new ArrayList<>();
         for (BackupMethod method : Methods.of(claim)) {
-            methods.add(claim.fill(Methods.setOf(method), method, top));
+            methods.add(Methods.fill(claim, method, top));
         }
         return methods;
     }

@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Setting;
+import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.internal.host.BackupTargetSetting;
@@ -19,6 +20,8 @@ import java.util.Optional;
 
 /** Checks of backup methods and targets (section 4.4 of the decision model). */
 final class BackupChecks {
+    private static final String NOT_TRACKED = "none";
+
     private BackupChecks() {}
 
     static Outcome methodExists(ClaimCase c) {
@@ -174,32 +177,37 @@ final class BackupChecks {
                         Evidence.of(Kind.METADATA_SERVICE, "none of that name"));
     }
 
+    /** Of the machine that has the claim as a disk; that none was seen says nothing where not all machines were. */
     static Outcome machineRuns(ClaimCase c) {
-        VmCase vm = c.vm();
-        return vm == null ? Outcome.SKIPPED : vm.runs(c.ledger());
+        Machine machine = c.machine();
+        return machine == null ? ClaimChecks.unreadable(c, Kind.VM) : machine.runs(c.ledger());
     }
 
     static Outcome machineTracks(ClaimCase c) {
-        VmCase vm = c.vm();
-        if (vm == null) {
+        Machine machine = c.machine();
+        if (machine == null) {
             return Outcome.SKIPPED;
         }
-        String state = vm.machine().changeTracking().orElse("none");
+        VirtualMachine found = machine.found();
+        if (found == null && c.world().mayExist(machine.ref())) {
+            return c.ledger().unreadable(machine.ref(), Kind.VM);
+        }
+        String state = found == null ? NOT_TRACKED : found.changeTracking().orElse(NOT_TRACKED);
         return switch (state) {
             case "Enabled" -> Outcome.HELD;
-            case "PendingRestart", "Initializing" -> tracking(c, vm, KnownCode.CHANGE_TRACKING_PENDING, state);
-            default -> tracking(c, vm, KnownCode.CHANGE_TRACKING_DISABLED, state);
+            case "PendingRestart", "Initializing" ->
+                tracking(c, machine.ref(), KnownCode.CHANGE_TRACKING_PENDING, Effect.WAIT, state);
+            default -> tracking(c, machine.ref(), KnownCode.CHANGE_TRACKING_DISABLED, Effect.DENY, state);
         };
     }
 
-    private static Outcome tracking(ClaimCase c, VmCase vm, KnownCode code, String state) {
-        Effect effect = code == KnownCode.CHANGE_TRACKING_PENDING ? Effect.WAIT : Effect.DENY;
+    private static Outcome tracking(ClaimCase c, ObjectRef machine, KnownCode code, Effect effect, String state) {
         return c.say(
-                vm.ref(),
+                machine,
                 code,
                 effect,
                 ImmutableMap.of("state", state),
-                Evidence.of(vm.ref(), "status.changedBlockTracking", state));
+                Evidence.of(machine, "status.changedBlockTracking", state));
     }
 
     static Outcome targetClaim(ClaimCase c) {

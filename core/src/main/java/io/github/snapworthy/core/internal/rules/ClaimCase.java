@@ -134,6 +134,21 @@ public final class ClaimCase extends Case {
         return vm;
     }
 
+    /** The machine whose disk it is, by the case or by who has it; null where none was seen. */
+    @Nullable
+    Machine machine() {
+        if (vm != null) {
+            return vm.seen();
+        }
+        ObjectRef user = use().vm();
+        return user == null ? null : Machine.of(world(), user);
+    }
+
+    /** Whether it is the disk of a machine, or may be that of one that was not seen. */
+    boolean mayBeOfMachine() {
+        return machine() != null || !store().isWhole(Kind.VM, ref().namespace());
+    }
+
     VmDisk.@Nullable Source diskSource() {
         return diskSource;
     }

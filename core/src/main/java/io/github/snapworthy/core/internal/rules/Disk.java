@@ -112,7 +112,7 @@ public record Disk(
         Ledger top = claim.fill(RequirementSet.BACKUP_OF_DISK);
         ImmutableList<Ledger> methods = Methods.of(claim).stream()
                 .filter(method -> methodForAll.map(method::equals).orElse(true))
-                .map(method -> fill(vm, claim, method, top))
+                .map(method -> Methods.fill(claim, method, top))
                 .collect(ImmutableList.toImmutableList());
         return new Disk(
                 spec,
@@ -122,17 +122,6 @@ public record Disk(
                 top,
                 methods,
                 vm.world().profile().assuranceFloor());
-    }
-
-    /** Changed blocks are tracked by the machine or by the driver; the better of the two counts. */
-    private static Ledger fill(VmCase vm, ClaimCase claim, BackupMethod method, Ledger top) {
-        Ledger ledger = claim.fill(Methods.setOf(method), method, top);
-        boolean byMachineToo = method == BackupMethod.CHANGED_BLOCK && vm.isThere();
-        if (!byMachineToo) {
-            return ledger;
-        }
-        Ledger byMachine = claim.fill(RequirementSet.BACKUP_OF_BLOCKS_BY_VM, method, top);
-        return ledger.verdict().compareTo(byMachine.verdict()) < 0 ? ledger : byMachine;
     }
 
     /** Whether each way of covering it is ruled out by its nature. */

@@ -81,8 +81,18 @@ public final class Methods {
         return Optional.ofNullable(best);
     }
 
-    /** The requirement set of a method. */
-    public static RequirementSet setOf(BackupMethod method) {
+    /** What a method needs. Changed blocks are tracked by the driver or by a machine that is seen; the better counts. */
+    public static Ledger fill(ClaimCase c, BackupMethod method, Ledger top) {
+        Ledger ledger = c.fill(setOf(method), method, top);
+        if (method != BackupMethod.CHANGED_BLOCK || !c.mayBeOfMachine()) {
+            return ledger;
+        }
+        Ledger byMachine = c.fill(RequirementSet.BACKUP_OF_BLOCKS_BY_VM, method, top);
+        int order = ledger.verdict().compareTo(byMachine.verdict());
+        return order < 0 || (order == 0 && c.machine() == null) ? ledger : byMachine;
+    }
+
+    private static RequirementSet setOf(BackupMethod method) {
         return switch (method) {
             case DRIVER -> RequirementSet.BACKUP_BY_DRIVER;
             case SNAPSHOT_AND_MOVE -> RequirementSet.BACKUP_BY_MOVING;

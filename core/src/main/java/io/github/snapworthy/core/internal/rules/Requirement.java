@@ -151,8 +151,8 @@ public enum Requirement {
             .reads(Kind.VM, Kind.VM_INSTANCE)
             .gives(VM_NOT_RUNNING, FACT_UNREADABLE)),
     VM_TRACKS_CHANGES(claim("the machine tracks its changed blocks", BackupChecks::machineTracks)
-            .reads(Kind.VM)
-            .gives(CHANGE_TRACKING_PENDING, CHANGE_TRACKING_DISABLED)),
+            .reads(Kind.VM, Kind.VM_INSTANCE)
+            .gives(CHANGE_TRACKING_PENDING, CHANGE_TRACKING_DISABLED, FACT_UNREADABLE)),
     TARGET_CLAIM_SUITS(claim("the target claim has a file system", BackupChecks::targetClaim)
             .reads(Kind.CLAIM)
             .gives(TARGET_CLAIM_UNSUITABLE, BACKUP_TARGET_CLAIM_NOT_NAMED, CLAIM_UNREADABLE)),

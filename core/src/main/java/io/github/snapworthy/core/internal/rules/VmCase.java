@@ -6,7 +6,6 @@ import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
-import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.VirtualMachine;
@@ -25,8 +24,7 @@ public final class VmCase {
     private final World world;
     private final Request request;
     private final ObjectRef ref;
-    private final @Nullable VirtualMachine machine;
-    private final @Nullable VmInstance instance;
+    private final Machine machine;
     private final ImmutableList<Disk> disks;
     private final ImmutableList<ClaimCase> covered;
     private final Ledger ledger;
@@ -36,10 +34,10 @@ public final class VmCase {
         this.world = world;
         this.request = request;
         this.ref = ref;
-        this.machine = world.store().get(ref) instanceof VirtualMachine found ? found : null;
-        this.instance = (VmInstance) world.store().get(ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name()));
+        this.machine = Machine.of(world, ref);
         this.ledger = new Ledger(ref);
-        this.disks = machine == null ? ImmutableList.of() : disks(machine, methodForAll);
+        VirtualMachine found = machine.found();
+        this.disks = found == null ? ImmutableList.of() : disks(found, methodForAll);
         this.covered = covered(disks);
     }
 
@@ -60,8 +58,9 @@ public final class VmCase {
             inTemplate.add(disk.name());
             all.add(Disk.of(this, disk, methodForAll));
         }
-        if (instance != null) {
-            for (VmDisk disk : instance.disks()) {
+        VmInstance running = machine.instance();
+        if (running != null) {
+            for (VmDisk disk : running.disks()) {
                 if (!inTemplate.contains(disk.name())) {
                     all.add(Disk.ofInstanceOnly(this, disk));
                 }
@@ -95,7 +94,7 @@ public final class VmCase {
 
     /** The objects that it leads to beside its claims. */
     public List<ObjectRef> objects() {
-        return List.of(ref, ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name()));
+        return List.of(ref, machine.instanceRef());
     }
 
     World world() {
@@ -140,46 +139,39 @@ public final class VmCase {
 
     /** Whether the machine was found. */
     public boolean isThere() {
-        return machine != null;
+        return machine.found() != null;
+    }
+
+    /** The machine and its instance, found or not. */
+    Machine seen() {
+        return machine;
     }
 
     /** The machine; a check that needs it presupposes that it exists. */
     VirtualMachine machine() {
-        if (machine == null) {
+        VirtualMachine found = machine.found();
+        if (found == null) {
             throw new IllegalStateException(ref + " is not there");
         }
-        return machine;
+        return found;
     }
 
     @Nullable
     VmInstance instance() {
-        return instance;
+        return machine.instance();
     }
 
     boolean isRunning() {
-        return instance != null && instance.active();
-    }
-
-    /** Whether an instance that was not found may be there all the same. */
-    boolean mayRunUnseen() {
-        return instance == null && world.mayExist(ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name()));
-    }
-
-    Outcome runs(Ledger into) {
-        if (isRunning()) {
-            return Outcome.HELD;
-        }
-        return mayRunUnseen()
-                ? into.unreadable(ref, Kind.VM_INSTANCE)
-                : into.say(ref, KnownCode.VM_NOT_RUNNING, Effect.WAIT, Evidence.of(Kind.VM_INSTANCE, "none is active"));
+        return machine.isRunning();
     }
 
     /** How consistent a copy of all covered disks would be. */
     public Consistency grade() {
+        VmInstance instance = machine.instance();
         if (isRunning() && instance != null) {
             return instance.agentConnected() && !instance.paused() ? Consistency.QUIESCED : Consistency.CRASH;
         }
-        if (mayRunUnseen()) {
+        if (machine.mayRunUnseen()) {
             return Consistency.UNKNOWN;
         }
         Consistency grade = Consistency.OFFLINE;

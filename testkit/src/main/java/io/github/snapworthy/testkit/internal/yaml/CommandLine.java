@@ -1,6 +1,7 @@
 package io.github.snapworthy.testkit.internal.yaml;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 /** The words of the command line that ask the question of a scenario, and what they cannot say. */
 final class CommandLine {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./=:,@%+-]+");
+    private static final ImmutableSet<Profile> BUILT_IN =
+            ImmutableSet.of(Profile.kubernetes(), Profile.harvester(), Profile.kubevirt());
 
     private final List<String> words = new ArrayList<>(List.of("snapworthy", "check", "FILE"));
     private final List<String> losses = new ArrayList<>();
@@ -29,7 +32,7 @@ final class CommandLine {
                 .consistencyFloor(Optional.empty())
                 .snapshotClassByStorageClass(ImmutableMap.of())
                 .build();
-        if (plain.equals(Profile.kubernetes()) || plain.equals(Profile.harvester())) {
+        if (BUILT_IN.contains(plain)) {
             option("--profile", plain.name());
         } else {
             losses.add("the profile " + profile.name() + ", which is the host's own");
