@@ -19,8 +19,8 @@ public final class Template {
         return text.append(template, at, template.length()).toString();
     }
 
-    /** With a capital in front and a full stop behind. */
+    /** With a capital in front, and a full stop behind where it does not end in a question. */
     public static String sentence(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith("?") ? "" : ".");
     }
 }
