@@ -25,12 +25,15 @@ final class BackupChecks {
     private BackupChecks() {}
 
     static Outcome methodExists(ClaimCase c) {
-        return Methods.of(c).isEmpty() ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY) : Outcome.HELD;
+        boolean saysWhy = !Methods.ofHost(c).isEmpty() && VeleroChecks.leavesNone(c);
+        return Methods.of(c).isEmpty() && !saysWhy ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY) : Outcome.HELD;
     }
 
-    /** The host that declares its methods vouches for mover, agent and target. */
+    /** The host that declares its methods vouches for mover, agent and target; what is Harvester's or Velero's is seen. */
     private static boolean isVouchedFor(ClaimCase c) {
-        return !c.backup().methods().isEmpty() && !c.world().hasHarvesterRules();
+        return !c.backup().methods().isEmpty()
+                && !c.world().hasHarvesterRules()
+                && !c.world().hasVeleroRules();
     }
 
     static Outcome driverTarget(ClaimCase c) {
@@ -39,7 +42,8 @@ final class BackupChecks {
             return setting == Outcome.HELD ? targets(c, Kind.LONGHORN_BACKUP_TARGET, Absent.IS_FINE) : setting;
         }
         boolean shown = c.driverName().is("driver.longhorn.io") && !isVouchedFor(c);
-        return shown ? targets(c, Kind.LONGHORN_BACKUP_TARGET, Absent.IS_MISSING) : Outcome.SKIPPED;
+        Absent absent = c.world().hasVeleroRules() ? Absent.IS_FINE : Absent.IS_MISSING;
+        return shown ? targets(c, Kind.LONGHORN_BACKUP_TARGET, absent) : Outcome.SKIPPED;
     }
 
     private static Outcome harvesterTarget(ClaimCase c) {
@@ -106,11 +110,11 @@ final class BackupChecks {
     }
 
     static Outcome moverRuns(ClaimCase c) {
-        return agent(c, KnownCode.DATA_MOVER_MISSING);
+        return c.world().hasVeleroRules() ? VeleroChecks.moverRuns(c) : agent(c, KnownCode.DATA_MOVER_MISSING);
     }
 
     static Outcome agentRuns(ClaimCase c) {
-        return agent(c, KnownCode.NODE_AGENT_MISSING);
+        return c.world().hasVeleroRules() ? VeleroChecks.agentRuns(c) : agent(c, KnownCode.NODE_AGENT_MISSING);
     }
 
     private static Outcome agent(ClaimCase c, KnownCode missing) {

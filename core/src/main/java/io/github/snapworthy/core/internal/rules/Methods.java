@@ -18,8 +18,18 @@ import java.util.stream.Stream;
 public final class Methods {
     private Methods() {}
 
-    /** In the order of the profile; empty where it has none. */
+    /** In the order of the profile; empty where it has none. A policy of Velero may leave fewer than the host has. */
     public static ImmutableList<BackupMethod> of(ClaimCase c) {
+        ImmutableList<BackupMethod> ofHost = ofHost(c);
+        if (!c.world().hasVeleroRules() || c.claimOrNull() == null) {
+            return ofHost;
+        }
+        ImmutableList<BackupMethod> left = c.choiceOfVelero().left();
+        return ofHost.stream().filter(left::contains).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Those that the profile, the request and the cluster leave. */
+    static ImmutableList<BackupMethod> ofHost(ClaimCase c) {
         ImmutableList<BackupMethod> declared = c.backup().methods();
         ImmutableList<BackupMethod> ofProfile = c.world().profile().backupMethods();
         if (!ofProfile.isEmpty()) {
