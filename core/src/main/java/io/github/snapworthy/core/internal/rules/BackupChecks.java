@@ -63,8 +63,11 @@ final class BackupChecks {
         };
     }
 
+    /** Which location a backup of Velero goes to is asked by another requirement. */
     static Outcome locationAvailable(ClaimCase c) {
-        return isVouchedFor(c) ? Outcome.SKIPPED : targets(c, Kind.BACKUP_LOCATION, Absent.IS_MISSING);
+        return isVouchedFor(c) || c.world().hasVeleroRules()
+                ? Outcome.SKIPPED
+                : targets(c, Kind.BACKUP_LOCATION, Absent.IS_MISSING);
     }
 
     private enum Absent {
@@ -85,15 +88,20 @@ final class BackupChecks {
         if (best[0] == null) {
             return noTarget(c, kind, absent);
         }
-        return switch (best[0].state()) {
+        return judged(c, best[0]);
+    }
+
+    /** Whether backups can go to that target. */
+    static Outcome judged(ClaimCase c, BackupTarget target) {
+        return switch (target.state()) {
             case AVAILABLE -> Outcome.HELD;
-            case UNCONFIGURED -> missing(c, kind);
+            case UNCONFIGURED -> missing(c, target.ref().kind());
             case UNAVAILABLE ->
                 c.say(
                         KnownCode.BACKUP_TARGET_UNAVAILABLE,
                         Effect.WAIT,
-                        ImmutableMap.of("target", best[0].ref().toString()),
-                        Evidence.of(best[0].ref(), "status", "not available"));
+                        ImmutableMap.of("target", target.ref().toString()),
+                        Evidence.of(target.ref(), "status", "not available"));
         };
     }
 
@@ -105,7 +113,7 @@ final class BackupChecks {
         return complete ? missing(c, kind) : ClaimChecks.unreadable(c, kind);
     }
 
-    private static Outcome missing(ClaimCase c, Kind kind) {
+    static Outcome missing(ClaimCase c, Kind kind) {
         return c.say(KnownCode.BACKUP_TARGET_MISSING, Effect.DENY, Evidence.of(kind, "none configured"));
     }
 

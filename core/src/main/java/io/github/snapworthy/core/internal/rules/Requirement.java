@@ -161,9 +161,9 @@ public enum Requirement {
             .reads(Kind.VELERO_SCHEDULE, Kind.VELERO_BACKUP, Kind.DEPLOYMENT, Kind.POD)
             .after("MOUNTED_BY_POD")
             .gives(NOT_OPTED_IN, FACT_UNREADABLE)),
-    LOCATION_OF_VELERO(claim("Velero has a backup location", BackupChecks::locationAvailable)
+    LOCATION_OF_VELERO(claim("the location that a backup of Velero goes to is available", LocationChecks::available)
             .onlyOf(Extra.VELERO_RULES)
-            .reads(Kind.BACKUP_LOCATION)
+            .reads(Kind.BACKUP_LOCATION, Kind.VELERO_SCHEDULE, Kind.VELERO_BACKUP)
             .gives(BACKUP_TARGET_MISSING, BACKUP_TARGET_UNAVAILABLE, FACT_UNREADABLE)),
     METADATA_SERVED(claim("the driver's metadata service is there", BackupChecks::metadataServed)
             .reads(Kind.METADATA_SERVICE)

@@ -126,6 +126,7 @@ public enum RequirementSet {
             CAN_RESTORE,
             MOVER_RUNS,
             LOCATION_AVAILABLE,
+            LOCATION_OF_VELERO,
             STORAGE_STAYS_APART),
     BACKUP_OF_FILES(
             Operation.BACKUP,
@@ -135,7 +136,8 @@ public enum RequirementSet {
             MOUNTED_BY_POD,
             FILES_OPTED_IN,
             AGENT_RUNS,
-            LOCATION_AVAILABLE),
+            LOCATION_AVAILABLE,
+            LOCATION_OF_VELERO),
     BACKUP_OF_BLOCKS_BY_DRIVER(
             Operation.BACKUP,
             "backup by method CHANGED_BLOCK, tracked by the driver",

@@ -5,6 +5,7 @@ import io.github.snapworthy.core.VeleroSettings;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.velero.AgentPods;
 import io.github.snapworthy.core.internal.velero.MethodChooser;
+import io.github.snapworthy.core.internal.velero.OnlyBackup;
 import io.github.snapworthy.core.internal.velero.VeleroOptions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +15,12 @@ import java.util.function.Supplier;
 final class VeleroWorld {
     private final Store store;
     private final Supplier<AgentPods> agents;
+    private final Supplier<OnlyBackup> only;
     private final Map<VeleroSettings, MethodChooser> choosers = new ConcurrentHashMap<>();
 
     VeleroWorld(Store store) {
         this.store = store;
+        only = Suppliers.memoize(() -> OnlyBackup.of(store));
         agents = Suppliers.memoize(() -> AgentPods.of(store));
     }
 
@@ -31,6 +34,12 @@ final class VeleroWorld {
         return new MethodChooser(store, VeleroOptions.of(settings));
     }
 
+    /** The Schedule or Backup whose settings count. */
+    OnlyBackup only() {
+        return only.get();
+    }
+
+    /** The pods of node agents. */
     AgentPods agents() {
         return agents.get();
     }
