@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record VeleroOptions(
         Optional<ObjectRef> policy, ImmutableMap<Switch, Boolean> switches, Optional<VeleroRelease> release) {
+    /** Nothing is said. */
+    static final VeleroOptions NONE = new VeleroOptions(Optional.empty(), ImmutableMap.of(), Optional.empty());
+
     /** What the settings of a request say. */
     public static VeleroOptions of(VeleroSettings said) {
         ImmutableMap.Builder<Switch, Boolean> switches = ImmutableMap.builder();
