@@ -26,6 +26,7 @@ final class CommandLine {
 
     private final List<String> words = new ArrayList<>(List.of("snapworthy", "check", "FILE"));
     private final List<String> losses = new ArrayList<>();
+    private boolean ofVelero;
 
     CommandLine profile(Profile profile) {
         Profile plain = Profile.builder()
@@ -34,6 +35,7 @@ final class CommandLine {
                 .consistencyFloor(Optional.empty())
                 .snapshotClassByStorageClass(ImmutableMap.of())
                 .build();
+        ofVelero = plain.equals(Profile.velero());
         if (BUILT_IN.contains(plain)) {
             option("--profile", plain.name());
         } else {
@@ -68,8 +70,12 @@ final class CommandLine {
         return this;
     }
 
-    /** A host's own profile may have the rules of Velero too; that it is lost is said elsewhere. */
+    /** The command refuses them in every other profile. */
     private void velero(VeleroSettings settings) {
+        if (!ofVelero) {
+            losses.addAll(settings.equals(VeleroSettings.none()) ? List.of() : List.of("the settings of Velero"));
+            return;
+        }
         settings.policy().ifPresent(ref -> option("--option", "policy=" + ref.namespace() + "/" + ref.name()));
         settings.switches()
                 .forEach((setting, value) -> option(
