@@ -85,7 +85,7 @@ class VeleroPolicyTest {
         Decision blind = cluster.forbidden(Kind.CONFIG_MAP).backup();
         assertThat(blind.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(finding(blind, "FACT_UNREADABLE").arguments()).containsEntry("kind", "ConfigMap");
-        assertThat(methods(blind)).containsExactly("SNAPSHOT_AND_MOVE", "DRIVER", "FILE_SYSTEM");
+        assertThat(blind.methods()).isEmpty();
     }
 
     @Test
@@ -127,8 +127,8 @@ class VeleroPolicyTest {
 
         Decision open = pending.policy(VolumePolicies.of(small)).backup();
         assertThat(open.verdict()).isEqualTo(Verdict.WAIT);
-        assertThat(methods(open)).containsExactly("SNAPSHOT_AND_MOVE", "DRIVER", "FILE_SYSTEM");
-        assertThat(codes(open)).doesNotContain("FACT_UNREADABLE", "NOT_OPTED_IN");
+        assertThat(codes(open)).containsExactly("CLAIM_PENDING");
+        assertThat(open.methods()).isEmpty();
         assertThat(codes(pending.policy(VolumePolicies.of(waiting)).backup()))
                 .contains("CLAIM_PENDING", "SKIPPED_BY_POLICY");
     }
@@ -143,6 +143,18 @@ class VeleroPolicyTest {
 
         assertThat(decision.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(codes(decision)).containsExactly("VOLUME_UNREADABLE");
+    }
+
+    @Test
+    void methods_that_fail_deny_nothing_while_the_policy_may_leave_the_volume_to_others() {
+        VeleroCluster cluster = new VeleroCluster()
+                .policy(Action.CUSTOM)
+                .without(Kind.DAEMON_SET)
+                .without(Kind.BACKUP_LOCATION);
+
+        assertThat(cluster.backup().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(cluster.forbidden(Kind.CONFIG_MAP).backup().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(cluster.forbidden(Kind.CLAIM).backup().verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test

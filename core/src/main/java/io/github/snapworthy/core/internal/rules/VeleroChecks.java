@@ -53,7 +53,7 @@ final class VeleroChecks {
                 Evidence.of(refused.policy(), problem.field(), problem.expected()));
     }
 
-    /** Whether the policy, and not the request, is why there is no method. */
+    /** Whether the policy, and not the request, is why no method is listed. */
     static boolean leavesNone(ClaimCase c) {
         return c.world().hasVeleroRules() && c.choiceOfVelero().left().isEmpty();
     }

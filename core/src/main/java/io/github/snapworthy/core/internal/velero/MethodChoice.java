@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** What Velero does with a volume, by its policies and settings alone: whether it can is not asked here. */
 public sealed interface MethodChoice {
-    /** The methods that the policy leaves, in the order of the profile; all of Velero's where it is not known which. */
+    /** The methods that the policy is known to leave, in the order of the profile. */
     ImmutableList<BackupMethod> left();
 
     /**
@@ -84,7 +84,7 @@ public sealed interface MethodChoice {
     record PolicyOpen(Kind kind) implements MethodChoice {
         @Override
         public ImmutableList<BackupMethod> left() {
-            return MethodChooser.ALL;
+            return ImmutableList.of();
         }
     }
 
@@ -92,7 +92,7 @@ public sealed interface MethodChoice {
     record NotYet() implements MethodChoice {
         @Override
         public ImmutableList<BackupMethod> left() {
-            return MethodChooser.ALL;
+            return ImmutableList.of();
         }
     }
 

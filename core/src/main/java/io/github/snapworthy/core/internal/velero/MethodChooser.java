@@ -20,8 +20,7 @@ public final class MethodChooser {
     private static final ImmutableList<BackupMethod> BY_SNAPSHOT =
             ImmutableList.of(BackupMethod.SNAPSHOT_AND_MOVE, BackupMethod.DRIVER);
     private static final ImmutableList<BackupMethod> OF_FILES = ImmutableList.of(BackupMethod.FILE_SYSTEM);
-    /** The methods of Velero, in the order of its profile. */
-    static final ImmutableList<BackupMethod> ALL =
+    private static final ImmutableList<BackupMethod> ALL =
             ImmutableList.of(BackupMethod.SNAPSHOT_AND_MOVE, BackupMethod.DRIVER, BackupMethod.FILE_SYSTEM);
 
     private final Store store;
