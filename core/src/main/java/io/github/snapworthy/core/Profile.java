@@ -34,7 +34,9 @@ public interface Profile {
     /** Requirements that only some hosts have. */
     enum Extra {
         /** Harvester's settings, quotas, targets and rules on the engine of Longhorn. */
-        HARVESTER_RULES
+        HARVESTER_RULES,
+        /** Velero's volume policies, settings and opting in, its node agents and its backup locations. */
+        VELERO_RULES
     }
 
     /** The name in reports. */
@@ -111,6 +113,20 @@ public interface Profile {
                 .methodChoice(MethodChoice.FOR_ALL_DISKS)
                 .coverageRule(CoverageRule.WARN)
                 .shareableDisk(Effect.WARN)
+                .build();
+    }
+
+    /** Velero: its policies and settings pick the method of each volume. */
+    static Profile velero() {
+        return builder()
+                .name("velero")
+                .dialect(Dialect.VELERO)
+                .addBackupMethods(BackupMethod.SNAPSHOT_AND_MOVE, BackupMethod.DRIVER, BackupMethod.FILE_SYSTEM)
+                .addCloneMethods(CloneMethod.values())
+                .methodChoice(MethodChoice.PER_DISK)
+                .coverageRule(CoverageRule.DENY)
+                .shareableDisk(Effect.WARN)
+                .addExtras(Extra.VELERO_RULES)
                 .build();
     }
 

@@ -52,7 +52,7 @@ class ClustersProperties {
     }
 
     private static void checkVerdicts(StatisticsCoverage coverage) {
-        for (String profile : new String[] {"kubernetes", "harvester", "kubevirt"}) {
+        for (String profile : new String[] {"kubernetes", "harvester", "kubevirt", "velero"}) {
             for (Operation operation : ASKED) {
                 for (Verdict verdict : Verdict.values()) {
                     coverage.check(profile, operation, "claim", verdict).count(count -> count >= 5);

@@ -64,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static EligibilityReport decide(Questions asked, Collected collected, FactSources providers) {
         ProfileChoice choice = ProfileChoice.of(asked.profile(), collected.seen());
+        asked.options().requireFor(choice.profile(), choice.because());
         FactSet outside = providers.gather(collected.seen());
         Situation now = Advisor.of(asked.options().applyTo(choice.profile())).over(collected.seen(), outside);
         EligibilityReport.Builder report = EligibilityReport.builder()

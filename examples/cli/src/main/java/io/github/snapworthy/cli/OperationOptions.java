@@ -23,10 +23,12 @@ import java.util.Set;
 final class OperationOptions {
     private final OptionValues values;
     private final TargetOptions target;
+    private final VeleroSettingOptions velero;
 
     private OperationOptions(OptionValues values) {
         this.values = values;
         this.target = new TargetOptions(values);
+        this.velero = new VeleroSettingOptions(values);
     }
 
     /** Reads the options; each has to mean something for one of the operations at least. */
@@ -75,6 +77,7 @@ final class OperationOptions {
         vm();
         bus();
         target.check();
+        velero.settings();
         values.constant(OptionKey.MIN_ASSURANCE, Trust.class);
         if (values.constant(OptionKey.MIN_CONSISTENCY, Consistency.class)
                 .filter(Consistency.UNKNOWN::equals)
@@ -84,6 +87,11 @@ final class OperationOptions {
         }
         values.name(OptionKey.CLASS);
         values.name(OptionKey.BACKUP_TARGET_CLAIM);
+    }
+
+    /** Refuses what the profile does not read: nobody is to believe that it was heard. */
+    void requireFor(Profile profile, String inWords) {
+        velero.requireFor(profile, inWords);
     }
 
     /** The profile with the floors that the options ask for. */
@@ -135,7 +143,7 @@ final class OperationOptions {
     }
 
     private BackupRequest backup(Subject subject) {
-        BackupRequest request = Request.backup(subject);
+        BackupRequest request = Request.backup(subject).under(velero.settings());
         request = values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
         request = methods().map(request::using).orElse(request);
         return values.name(OptionKey.BACKUP_TARGET_CLAIM)

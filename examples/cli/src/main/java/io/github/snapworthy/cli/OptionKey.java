@@ -19,18 +19,16 @@ enum OptionKey {
     VM("vm", Operation.ATTACH),
     BUS("bus", Operation.ATTACH),
     SIZE("size", Operation.RESTORE, Operation.CLONE, Operation.EXPAND),
+    POLICY("policy", Operation.BACKUP),
+    SNAPSHOT_VOLUMES("snapshot-volumes", Operation.BACKUP),
+    FS_BACKUP_DEFAULT("fs-backup-default", Operation.BACKUP),
+    MOVE_DATA("move-data", Operation.BACKUP),
+    VELERO_RELEASE("velero-release", Operation.BACKUP),
     MIN_ASSURANCE("min-assurance", Operation.values()),
     MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP);
 
-    private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of(
-            "target-vm",
-            "replace",
-            "replaced-volumes",
-            "keep-mac",
-            "policy",
-            "snapshot-volumes",
-            "fs-backup-default",
-            "move-data");
+    private static final ImmutableSet<String> NOT_BUILT =
+            ImmutableSet.of("target-vm", "replace", "replaced-volumes", "keep-mac");
 
     private final String text;
     private final ImmutableSet<Operation> operations;

@@ -16,10 +16,16 @@ import java.util.function.Supplier;
 record ProfileChoice(Profile profile, String why) {
     private static final String AUTO = "auto";
     private static final ImmutableMap<String, Supplier<Profile>> NAMED = ImmutableMap.of(
-            "kubernetes", Profile::kubernetes, "harvester", Profile::harvester, "kubevirt", Profile::kubevirt);
+            "kubernetes",
+            Profile::kubernetes,
+            "harvester",
+            Profile::harvester,
+            "kubevirt",
+            Profile::kubevirt,
+            "velero",
+            Profile::velero);
     private static final ImmutableSet<String> NAMES =
             ImmutableSet.<String>builder().add(AUTO).addAll(NAMED.keySet()).build();
-    private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of("velero");
 
     /** Refuses a name that no profile has, before anything is read. */
     static void check(String name) {
@@ -28,14 +34,17 @@ record ProfileChoice(Profile profile, String why) {
         }
     }
 
+    /** The profile of that name; empty where what was seen decides. */
+    static Optional<Profile> named(String name) {
+        return Optional.ofNullable(NAMED.get(name)).map(Supplier::get);
+    }
+
     /** The profile of that name; {@code auto} looks at what was seen. */
     static ProfileChoice of(String name, Inventory seen) {
-        Supplier<Profile> named = NAMED.get(name);
-        if (named != null) {
-            return new ProfileChoice(named.get(), "asked for by name");
-        }
         check(name);
-        return auto(seen);
+        return named(name)
+                .map(profile -> new ProfileChoice(profile, "asked for by name"))
+                .orElseGet(() -> auto(seen));
     }
 
     private static ProfileChoice auto(Inventory seen) {
@@ -43,18 +52,28 @@ record ProfileChoice(Profile profile, String why) {
         if (harvester.isPresent()) {
             return new ProfileChoice(Profile.harvester(), "auto: " + harvester.get());
         }
+        Optional<String> velero = HostSigns.VELERO.in(seen);
         Optional<String> kubevirt = HostSigns.KUBEVIRT.in(seen);
-        if (kubevirt.isPresent() && HostSigns.VELERO.in(seen).isEmpty()) {
+        if (velero.isPresent()) {
+            return new ProfileChoice(
+                    Profile.velero(), "auto: " + velero.get() + ", and " + HostSigns.HARVESTER.absence());
+        }
+        if (kubevirt.isPresent()) {
             return new ProfileChoice(
                     Profile.kubevirt(), "auto: " + kubevirt.get() + ", and " + HostSigns.VELERO.absence());
         }
-        return new ProfileChoice(Profile.kubernetes(), "auto: " + HostSigns.HARVESTER.absence() + " was seen");
+        return new ProfileChoice(
+                Profile.kubernetes(),
+                "auto: " + HostSigns.HARVESTER.absence() + ", " + HostSigns.KUBEVIRT.absence() + " and "
+                        + HostSigns.VELERO.absence() + " was seen");
+    }
+
+    /** Says why it was not another one. */
+    String because() {
+        return "profile " + profile.name() + " (" + why + ")";
     }
 
     private static UsageException unknown(String name) {
-        return new UsageException(
-                NOT_BUILT.contains(name)
-                        ? "profile " + name + " is not built yet; built are " + String.join(", ", NAMES)
-                        : "profile " + name + " is unknown" + DidYouMean.of(name, NAMES.asList()));
+        return new UsageException("profile " + name + " is unknown" + DidYouMean.of(name, NAMES.asList()));
     }
 }

@@ -17,8 +17,8 @@ final class QuestionOptions {
             names = "--profile",
             paramLabel = "NAME",
             defaultValue = "auto",
-            description =
-                    "Whose rules decide: auto (looks at the cluster), kubernetes, harvester, kubevirt. Default: auto.")
+            description = "Whose rules decide: auto (looks at the cluster), kubernetes, harvester, kubevirt,"
+                    + " velero. Default: auto.")
     private String profile = "auto";
 
     @Option(
@@ -36,7 +36,8 @@ final class QuestionOptions {
             paramLabel = "KEY=VALUE",
             description =
                     "A parameter; repeatable: class, backup-methods, backup-target-claim, clone-methods, target-class,"
-                            + " target-namespace, size, volume-mode, node, vm, bus, min-assurance, min-consistency.")
+                            + " target-namespace, size, volume-mode, node, vm, bus, min-assurance, min-consistency; in"
+                            + " profile velero policy, snapshot-volumes, fs-backup-default, move-data, velero-release.")
     private List<String> options = new ArrayList<>();
 
     /** Checks everything before anything is read. */
@@ -45,6 +46,8 @@ final class QuestionOptions {
         ImmutableSet<Operation> asked = operations.isEmpty()
                 ? BY_DEFAULT
                 : operations.stream().map(OperationNames::parse).collect(ImmutableSet.toImmutableSet());
-        return new Questions(profile, asked, subjects.parse(), OperationOptions.parse(options, asked));
+        OperationOptions parsed = OperationOptions.parse(options, asked);
+        ProfileChoice.named(profile).ifPresent(named -> parsed.requireFor(named, "profile " + profile));
+        return new Questions(profile, asked, subjects.parse(), parsed);
     }
 }

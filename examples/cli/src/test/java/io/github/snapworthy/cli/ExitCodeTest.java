@@ -49,7 +49,7 @@ class ExitCodeTest {
     @CsvSource(delimiter = '|', textBlock = """
                 -o html                     | output html is not built yet; built are table, wide, json, yaml, markdown
                 -o tabel                    | output tabel is unknown; did you mean table?
-                --profile velero            | profile velero is not built yet; built are auto, kubernetes, harvester, kubevirt
+                --profile valero            | profile valero is unknown; did you mean velero?
                 --profile harvestr          | profile harvestr is unknown; did you mean harvester?
                 --operation restore --option volume-mode=block | option volume-mode: block is unknown
                 --operation clone --option target-class=a/b | option target-class: 'a/b' is no name
@@ -64,6 +64,11 @@ class ExitCodeTest {
                 --option class              | option class: expected KEY=VALUE
                 --option clas=x             | option clas is unknown; did you mean class?
                 --option target-vm=a/b      | option target-vm belongs to operations that are not built yet
+                --profile velero --option policy=volumes | option policy: 'volumes': expected NAMESPACE/NAME
+                --profile velero --option move-data=yes | option move-data: yes is unknown; expected one of true, false
+                --profile velero --option velero-release=main | option velero-release: 'main': expected a release
+                --profile velero --operation snapshot --option policy=a/b | option policy means nothing for snapshot
+                --profile kubevirt --option policy=a/b | option policy means nothing in profile kubevirt; expected --profile velero
                 --option size=1Gi           | option size means nothing for snapshot, backup
                 --option min-assurance=SURE | min-assurance: SURE is unknown; expected one of CATALOGUED, CONFIGURED
                 --option backup-methods=COPY | option backup-methods: COPY is unknown

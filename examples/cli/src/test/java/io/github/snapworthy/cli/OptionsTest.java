@@ -34,7 +34,9 @@ class OptionsTest {
 
         assertThat(text(run, "profile")).isEqualTo("kubernetes");
         assertThat(text(run, "profileWhy"))
-                .isEqualTo("auto: nothing of harvesterhci.io and no namespace harvester-system was seen");
+                .isEqualTo(
+                        "auto: nothing of harvesterhci.io and no namespace harvester-system, nothing of kubevirt.io and"
+                                + " nothing of velero.io was seen");
     }
 
     @Test

@@ -53,6 +53,7 @@ class RoundTripProperties {
         Dialect own = switch (scenario.profile().name()) {
             case "harvester" -> Dialect.HARVESTER;
             case "kubevirt" -> Dialect.KUBEVIRT;
+            case "velero" -> Dialect.VELERO;
             default -> Dialect.KUBERNETES;
         };
         return scenario.under(scenario.profile().dialect(own));

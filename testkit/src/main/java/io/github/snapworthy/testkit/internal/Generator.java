@@ -19,14 +19,20 @@ public final class Generator {
 
     /** Whole scenarios by that recipe. */
     public static Arbitrary<Scenario> scenarios(Recipe recipe) {
-        return Combinators.combine(objects(recipe), marks(recipe), facts(recipe), requests(recipe), profiles(recipe))
-                .as((objects, marks, facts, request, profile) -> Scenario.builder()
+        return Combinators.combine(
+                        objects(recipe),
+                        marks(recipe),
+                        facts(recipe),
+                        requests(recipe),
+                        profiles(recipe),
+                        VeleroPart.settings())
+                .as((objects, marks, facts, request, profile, settings) -> Scenario.builder()
                         .profile(profile)
                         .objects(objects)
                         .marks(marks)
                         .collectedAt(EvidencePart.NOW)
                         .facts(facts)
-                        .request(request)
+                        .request(VeleroPart.under(request, profile, settings))
                         .build());
     }
 
@@ -63,6 +69,7 @@ public final class Generator {
                 ToolPart.storageProfile(recipe, 0),
                 ToolPart.storageProfile(recipe, 1),
                 ToolPart.veleroBackup(recipe),
+                VeleroPart.of(recipe),
                 DriverPart.definitions(recipe));
     }
 

@@ -27,6 +27,7 @@ public final class Irrelevances {
             Kind.LONGHORN_BACKUP_TARGET,
             Kind.BACKUP_LOCATION,
             Kind.DAEMON_SET,
+            Kind.CONFIG_MAP,
             Kind.METADATA_SERVICE,
             Kind.QUOTA,
             Kind.HARVESTER_QUOTA);
@@ -41,6 +42,7 @@ public final class Irrelevances {
         named(steps, SettingPart.BACKUP_KEY);
         words(steps, Capability.BACKUP_NATIVE);
         OtherClasses.forBackups(steps);
+        VeleroIrrelevances.policies(steps);
         return withWhatNeitherReads(steps);
     }
 
@@ -55,7 +57,9 @@ public final class Irrelevances {
     }
 
     private static ImmutableList<Mutation> withWhatNeitherReads(Steps steps) {
-        targets(steps, Kind.BACKUP_LOCATION);
+        if (!VeleroIrrelevances.isRead(steps.from(), Kind.BACKUP_LOCATION)) {
+            targets(steps, Kind.BACKUP_LOCATION);
+        }
         words(steps, Capability.CHANGED_BLOCKS);
         agents(steps);
         metadataServices(steps);

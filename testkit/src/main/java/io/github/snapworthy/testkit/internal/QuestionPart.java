@@ -84,7 +84,8 @@ final class QuestionPart {
     static Arbitrary<Profile> profile(Recipe recipe) {
         Arbitrary<Profile> plain = Variants.of(2, Profile.kubernetes())
                 .or(2, Profile.harvester())
-                .or(1, Profile.kubevirt())
+                .or(2, Profile.kubevirt())
+                .or(3, Profile.velero())
                 .arbitrary();
         Arbitrary<Integer> change =
                 Variants.of(12, 0).or(1, 1).or(1, 2).or(1, 3).or(1, 4).arbitrary();

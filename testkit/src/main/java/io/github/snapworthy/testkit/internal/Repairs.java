@@ -68,7 +68,7 @@ public final class Repairs {
         } else if (object instanceof DataVolume populating) {
             return new DataVolume(populating.ref(), DataVolume.Progress.POPULATED);
         } else if (object instanceof BackupTarget target) {
-            return new BackupTarget(target.ref(), BackupTarget.State.AVAILABLE);
+            return target.in(BackupTarget.State.AVAILABLE);
         } else if (object instanceof Workload workload) {
             return Workload.builder().from(workload).readyReplicas(1).build();
         } else {

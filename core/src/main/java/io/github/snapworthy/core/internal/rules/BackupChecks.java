@@ -25,12 +25,15 @@ final class BackupChecks {
     private BackupChecks() {}
 
     static Outcome methodExists(ClaimCase c) {
-        return Methods.of(c).isEmpty() ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY) : Outcome.HELD;
+        boolean saysWhy = !Methods.ofHost(c).isEmpty() && VeleroChecks.leavesNone(c);
+        return Methods.of(c).isEmpty() && !saysWhy ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY) : Outcome.HELD;
     }
 
-    /** The host that declares its methods vouches for mover, agent and target. */
+    /** The host that declares its methods vouches for mover, agent and target; what is Harvester's or Velero's is seen. */
     private static boolean isVouchedFor(ClaimCase c) {
-        return !c.backup().methods().isEmpty() && !c.world().hasHarvesterRules();
+        return !c.backup().methods().isEmpty()
+                && !c.world().hasHarvesterRules()
+                && !c.world().hasVeleroRules();
     }
 
     static Outcome driverTarget(ClaimCase c) {
@@ -39,7 +42,8 @@ final class BackupChecks {
             return setting == Outcome.HELD ? targets(c, Kind.LONGHORN_BACKUP_TARGET, Absent.IS_FINE) : setting;
         }
         boolean shown = c.driverName().is("driver.longhorn.io") && !isVouchedFor(c);
-        return shown ? targets(c, Kind.LONGHORN_BACKUP_TARGET, Absent.IS_MISSING) : Outcome.SKIPPED;
+        Absent absent = c.world().hasVeleroRules() ? Absent.IS_FINE : Absent.IS_MISSING;
+        return shown ? targets(c, Kind.LONGHORN_BACKUP_TARGET, absent) : Outcome.SKIPPED;
     }
 
     private static Outcome harvesterTarget(ClaimCase c) {
@@ -59,8 +63,11 @@ final class BackupChecks {
         };
     }
 
+    /** Which location a backup of Velero goes to is asked by another requirement. */
     static Outcome locationAvailable(ClaimCase c) {
-        return isVouchedFor(c) ? Outcome.SKIPPED : targets(c, Kind.BACKUP_LOCATION, Absent.IS_MISSING);
+        return isVouchedFor(c) || c.world().hasVeleroRules()
+                ? Outcome.SKIPPED
+                : targets(c, Kind.BACKUP_LOCATION, Absent.IS_MISSING);
     }
 
     private enum Absent {
@@ -81,15 +88,20 @@ final class BackupChecks {
         if (best[0] == null) {
             return noTarget(c, kind, absent);
         }
-        return switch (best[0].state()) {
+        return judged(c, best[0]);
+    }
+
+    /** Whether backups can go to that target. */
+    static Outcome judged(ClaimCase c, BackupTarget target) {
+        return switch (target.state()) {
             case AVAILABLE -> Outcome.HELD;
-            case UNCONFIGURED -> missing(c, kind);
+            case UNCONFIGURED -> missing(c, target.ref().kind());
             case UNAVAILABLE ->
                 c.say(
                         KnownCode.BACKUP_TARGET_UNAVAILABLE,
                         Effect.WAIT,
-                        ImmutableMap.of("target", best[0].ref().toString()),
-                        Evidence.of(best[0].ref(), "status", "not available"));
+                        ImmutableMap.of("target", target.ref().toString()),
+                        Evidence.of(target.ref(), "status", "not available"));
         };
     }
 
@@ -101,16 +113,16 @@ final class BackupChecks {
         return complete ? missing(c, kind) : ClaimChecks.unreadable(c, kind);
     }
 
-    private static Outcome missing(ClaimCase c, Kind kind) {
+    static Outcome missing(ClaimCase c, Kind kind) {
         return c.say(KnownCode.BACKUP_TARGET_MISSING, Effect.DENY, Evidence.of(kind, "none configured"));
     }
 
     static Outcome moverRuns(ClaimCase c) {
-        return agent(c, KnownCode.DATA_MOVER_MISSING);
+        return c.world().hasVeleroRules() ? VeleroChecks.moverRuns(c) : agent(c, KnownCode.DATA_MOVER_MISSING);
     }
 
     static Outcome agentRuns(ClaimCase c) {
-        return agent(c, KnownCode.NODE_AGENT_MISSING);
+        return c.world().hasVeleroRules() ? VeleroChecks.agentRuns(c) : agent(c, KnownCode.NODE_AGENT_MISSING);
     }
 
     private static Outcome agent(ClaimCase c, KnownCode missing) {

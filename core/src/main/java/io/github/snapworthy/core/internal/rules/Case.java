@@ -48,7 +48,7 @@ public abstract class Case {
         ImmutableList<Requirement> requirements = set.requirements();
         for (int i = 0; i < requirements.size(); i++) {
             Requirement requirement = requirements.get(i);
-            if (isGrounded(requirement)) {
+            if (requirement.isOf(world.profile()) && isGrounded(requirement)) {
                 ledger.begin(requirement);
                 ledger.settle(check(requirement));
             }

@@ -25,6 +25,7 @@ import io.github.snapworthy.core.internal.classes.Question;
 import io.github.snapworthy.core.internal.classes.Wanted;
 import io.github.snapworthy.core.internal.evidence.Scene;
 import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.velero.MethodChoice;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class ClaimCase extends Case {
     private @Nullable Choice choice;
     private boolean choiceIsForBackup;
     private @Nullable Use use;
+    private @Nullable MethodChoice ofVelero;
 
     /** The case of a claim for itself. */
     public ClaimCase(World world, Request request, ObjectRef ref) {
@@ -199,6 +201,14 @@ public final class ClaimCase extends Case {
                 requestedClass(),
                 Optional.ofNullable(profile.snapshotClassByStorageClass().get(identity.storageClassName())),
                 Optional.ofNullable(claim().annotations().get(VELERO_CLASS)));
+    }
+
+    /** What Velero does with it, for a backup; presupposes that the claim exists. */
+    MethodChoice choiceOfVelero() {
+        if (ofVelero == null) {
+            ofVelero = world().velero().chooser(backup().velero()).choose(claim());
+        }
+        return ofVelero;
     }
 
     /** The best of its methods under the host's floor; empty where there is none. */

@@ -18,8 +18,23 @@ import java.util.stream.Stream;
 public final class Methods {
     private Methods() {}
 
-    /** In the order of the profile; empty where it has none. */
+    /**
+     * In the order of the profile; empty where it has none. Under the rules of Velero those alone that its policy is known
+     * to leave: what is refused by every method may still be left to somebody else.
+     */
     public static ImmutableList<BackupMethod> of(ClaimCase c) {
+        ImmutableList<BackupMethod> ofHost = ofHost(c);
+        if (!c.world().hasVeleroRules()) {
+            return ofHost;
+        }
+        ImmutableList<BackupMethod> left = c.claimOrNull() == null
+                ? ImmutableList.of()
+                : c.choiceOfVelero().left();
+        return ofHost.stream().filter(left::contains).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Those that the profile, the request and the cluster leave. */
+    static ImmutableList<BackupMethod> ofHost(ClaimCase c) {
         ImmutableList<BackupMethod> declared = c.backup().methods();
         ImmutableList<BackupMethod> ofProfile = c.world().profile().backupMethods();
         if (!ofProfile.isEmpty()) {

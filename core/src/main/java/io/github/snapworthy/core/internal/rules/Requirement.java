@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Profile.Extra;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Arrays;
 import java.util.Optional;
@@ -114,6 +116,17 @@ public enum Requirement {
             .reads(Kind.POD, Kind.VM, Kind.VM_INSTANCE, Kind.ATTACHMENT)
             .after("CLAIM_EXISTS")
             .gives(CONSISTENCY_TOO_WEAK, CONSISTENCY_UNKNOWN)),
+    LEFT_BY_POLICY(claim("a volume policy of Velero leaves the volume to it", VeleroChecks::leftByPolicy)
+            .onlyOf(Extra.VELERO_RULES)
+            .reads(Kind.CONFIG_MAP, Kind.VELERO_SCHEDULE, Kind.VELERO_BACKUP, Kind.DEPLOYMENT, Kind.VOLUME)
+            .after("VOLUME_OWN")
+            .evenWhilePending()
+            .gives(SKIPPED_BY_POLICY, POLICY_INVALID, CUSTOM_POLICY_ACTION, FACT_UNREADABLE)),
+    SNAPSHOT_OPTED_IN(claim("the settings of Velero pick the method", VeleroChecks::optedIn)
+            .onlyOf(Extra.VELERO_RULES)
+            .reads(Kind.VELERO_SCHEDULE, Kind.VELERO_BACKUP, Kind.DEPLOYMENT, Kind.POD)
+            .after("CLAIM_EXISTS")
+            .gives(NOT_OPTED_IN, FACT_UNREADABLE)),
     METHOD_EXISTS(claim("the host has a way to make a backup", BackupChecks::methodExists)
             .reads(Kind.DAEMON_SET)
             .after("CLAIM_EXISTS")
@@ -123,10 +136,10 @@ public enum Requirement {
             .after("DRIVER_KNOWN")
             .gives(BACKUP_TARGET_MISSING, BACKUP_TARGET_UNAVAILABLE, HOST_CONFIG_INVALID, FACT_UNREADABLE)),
     MOVER_RUNS(claim("a data mover runs", BackupChecks::moverRuns)
-            .reads(Kind.DAEMON_SET)
+            .reads(Kind.DAEMON_SET, Kind.POD)
             .gives(DATA_MOVER_MISSING, FACT_UNREADABLE)),
     AGENT_RUNS(claim("a node agent runs", BackupChecks::agentRuns)
-            .reads(Kind.DAEMON_SET)
+            .reads(Kind.DAEMON_SET, Kind.POD)
             .gives(NODE_AGENT_MISSING, FACT_UNREADABLE)),
     LOCATION_AVAILABLE(claim("a backup location is there", BackupChecks::locationAvailable)
             .reads(Kind.BACKUP_LOCATION)
@@ -143,6 +156,15 @@ public enum Requirement {
             .reads(Kind.POD)
             .after("CLAIM_EXISTS")
             .gives(NOT_MOUNTED_BY_POD, FACT_UNREADABLE)),
+    FILES_OPTED_IN(claim("the settings of Velero or a pod opt it in", VeleroChecks::optedIn)
+            .onlyOf(Extra.VELERO_RULES)
+            .reads(Kind.VELERO_SCHEDULE, Kind.VELERO_BACKUP, Kind.DEPLOYMENT, Kind.POD)
+            .after("MOUNTED_BY_POD")
+            .gives(NOT_OPTED_IN, FACT_UNREADABLE)),
+    LOCATION_OF_VELERO(claim("the location that a backup of Velero goes to is available", LocationChecks::available)
+            .onlyOf(Extra.VELERO_RULES)
+            .reads(Kind.BACKUP_LOCATION, Kind.VELERO_SCHEDULE, Kind.VELERO_BACKUP)
+            .gives(BACKUP_TARGET_MISSING, BACKUP_TARGET_UNAVAILABLE, FACT_UNREADABLE)),
     METADATA_SERVED(claim("the driver's metadata service is there", BackupChecks::metadataServed)
             .reads(Kind.METADATA_SERVICE)
             .after("DRIVER_KNOWN")
@@ -398,6 +420,11 @@ public enum Requirement {
         return row.stands;
     }
 
+    /** Whether a host of that profile has it at all. */
+    boolean isOf(Profile profile) {
+        return row.only.isEmpty() || profile.extras().contains(row.only.get());
+    }
+
     /** Whether it is judged for a pending claim too, by what its StorageClass names. */
     public boolean judgedWhilePending() {
         return row.pending;
@@ -446,6 +473,7 @@ public enum Requirement {
         private ImmutableList<Requirement> presupposed = ImmutableList.of();
         private Optional<String> standsFor = Optional.empty();
         private Optional<Requirement> stands = Optional.empty();
+        private Optional<Extra> only = Optional.empty();
         private boolean pending;
 
         Row(
@@ -504,6 +532,12 @@ public enum Requirement {
 
         Row countsAs(String requirement) {
             standsFor = Optional.of(requirement);
+            return this;
+        }
+
+        /** Only profiles with that have the requirement. */
+        Row onlyOf(Extra extra) {
+            only = Optional.of(extra);
             return this;
         }
 

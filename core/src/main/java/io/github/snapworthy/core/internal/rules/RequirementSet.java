@@ -72,6 +72,7 @@ public enum RequirementSet {
             CLAIM_POPULATED,
             VOLUME_OWN,
             NO_RESIZE,
+            LEFT_BY_POLICY,
             METHOD_EXISTS,
             CONSISTENT_ENOUGH,
             USE_QUIESCED),
@@ -84,6 +85,7 @@ public enum RequirementSet {
             CLAIM_POPULATED,
             VOLUME_OWN,
             NO_RESIZE,
+            LEFT_BY_POLICY,
             METHOD_EXISTS),
     BACKUP_OF_VM(
             Operation.BACKUP,
@@ -99,6 +101,7 @@ public enum RequirementSet {
     BACKUP_BY_DRIVER(
             Operation.BACKUP,
             "backup by method DRIVER",
+            SNAPSHOT_OPTED_IN,
             VOLUME_CSI,
             DRIVER_KNOWN,
             DRIVER_INSTALLED,
@@ -107,10 +110,12 @@ public enum RequirementSet {
             CLASS_COMPLETE,
             CAN_BACKUP,
             DRIVER_TARGET,
+            LOCATION_OF_VELERO,
             STORAGE_STAYS_APART),
     BACKUP_BY_MOVING(
             Operation.BACKUP,
             "backup by method SNAPSHOT_AND_MOVE",
+            SNAPSHOT_OPTED_IN,
             VOLUME_CSI,
             DRIVER_KNOWN,
             DRIVER_INSTALLED,
@@ -121,6 +126,7 @@ public enum RequirementSet {
             CAN_RESTORE,
             MOVER_RUNS,
             LOCATION_AVAILABLE,
+            LOCATION_OF_VELERO,
             STORAGE_STAYS_APART),
     BACKUP_OF_FILES(
             Operation.BACKUP,
@@ -128,8 +134,10 @@ public enum RequirementSet {
             MODE_FILE_SYSTEM,
             NOT_HOST_PATH,
             MOUNTED_BY_POD,
+            FILES_OPTED_IN,
             AGENT_RUNS,
-            LOCATION_AVAILABLE),
+            LOCATION_AVAILABLE,
+            LOCATION_OF_VELERO),
     BACKUP_OF_BLOCKS_BY_DRIVER(
             Operation.BACKUP,
             "backup by method CHANGED_BLOCK, tracked by the driver",

@@ -34,7 +34,9 @@ public final class Tables {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (RequirementSet set : RequirementSet.values()) {
             if (operations.contains(set.operation())) {
-                set.requirements().forEach(requirement -> kinds.addAll(kinds(requirement, profile.dialect())));
+                set.requirements().stream()
+                        .filter(requirement -> requirement.isOf(profile))
+                        .forEach(requirement -> kinds.addAll(kinds(requirement, profile.dialect())));
             }
         }
         if (!profile.extras().contains(Extra.HARVESTER_RULES)) {

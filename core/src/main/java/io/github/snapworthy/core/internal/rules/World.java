@@ -26,6 +26,7 @@ public final class World {
     private final @Nullable DriverConfig driverConfig;
     private final Optional<Version> serverVersion;
     private final NodeAgents agents;
+    private final VeleroWorld velero;
 
     /** Prepares a world. */
     public World(Store store, Profile profile, ClusterEvidence evidence) {
@@ -38,6 +39,7 @@ public final class World {
         this.serverVersion = Optional.ofNullable((Setting) store.get(SERVER_VERSION))
                 .flatMap(setting -> Version.parse(setting.effective()));
         this.agents = NodeAgents.of(store);
+        this.velero = new VeleroWorld(store);
     }
 
     /** The inventory. */
@@ -61,6 +63,15 @@ public final class World {
 
     NodeAgents agents() {
         return agents;
+    }
+
+    /** What is prepared of Velero; asked where the profile has its rules. */
+    VeleroWorld velero() {
+        return velero;
+    }
+
+    boolean hasVeleroRules() {
+        return profile.extras().contains(Extra.VELERO_RULES);
     }
 
     boolean hasHarvesterRules() {

@@ -20,6 +20,8 @@ public record ClaimedVolume(
     /** How well a volume is seen. */
     public enum Sight {
         SEEN,
+        /** The claim waits for one: what it will be is nobody's to judge (section 4 of the decision model). */
+        NOT_YET,
         /** There is none: Velero then holds the conditions against a volume without any property. */
         NONE,
         /** There may be one. */
@@ -28,6 +30,9 @@ public record ClaimedVolume(
 
     /** The claim with its volume as the inventory has it; Velero asks for the volume of a bound claim alone. */
     public static ClaimedVolume of(Store store, Claim claim) {
+        if (claim.phase() == ClaimPhase.PENDING) {
+            return new ClaimedVolume(claim, Sight.NOT_YET, null);
+        }
         if (claim.phase() != ClaimPhase.BOUND || claim.volumeName().isEmpty()) {
             return new ClaimedVolume(claim, Sight.NONE, null);
         }

@@ -29,7 +29,7 @@ final class Conditions {
             return Truth.YES;
         }
         return switch (on.sight()) {
-            case UNREADABLE -> Truth.UNKNOWN;
+            case UNREADABLE, NOT_YET -> Truth.UNKNOWN;
             case NONE -> none(rule);
             case SEEN -> seen(rule, on.volume());
         };

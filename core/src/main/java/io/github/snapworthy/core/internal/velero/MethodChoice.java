@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** What Velero does with a volume, by its policies and settings alone: whether it can is not asked here. */
 public sealed interface MethodChoice {
+    /** The methods that the policy is known to leave, in the order of the profile. */
+    ImmutableList<BackupMethod> left();
+
     /**
      * The settings pick a method, or none.
      *
@@ -41,14 +44,24 @@ public sealed interface MethodChoice {
      *
      * @param by the rule
      */
-    record Skipped(Deciding by) implements MethodChoice {}
+    record Skipped(Deciding by) implements MethodChoice {
+        @Override
+        public ImmutableList<BackupMethod> left() {
+            return ImmutableList.of();
+        }
+    }
 
     /**
      * A rule leaves the volume to somebody else.
      *
      * @param by the rule
      */
-    record LeftToOthers(Deciding by) implements MethodChoice {}
+    record LeftToOthers(Deciding by) implements MethodChoice {
+        @Override
+        public ImmutableList<BackupMethod> left() {
+            return ImmutableList.of();
+        }
+    }
 
     /**
      * The policy is absent, or the server refuses it.
@@ -56,12 +69,46 @@ public sealed interface MethodChoice {
      * @param policy the ConfigMap
      * @param problem what is wrong
      */
-    record PolicyRefused(ObjectRef policy, Problem problem) implements MethodChoice {}
+    record PolicyRefused(ObjectRef policy, Problem problem) implements MethodChoice {
+        @Override
+        public ImmutableList<BackupMethod> left() {
+            return ImmutableList.of();
+        }
+    }
 
     /**
-     * It cannot be told.
+     * It cannot be told what the policy does with the volume.
      *
      * @param kind the kind that would have to be read
      */
-    record Open(Kind kind) implements MethodChoice {}
+    record PolicyOpen(Kind kind) implements MethodChoice {
+        @Override
+        public ImmutableList<BackupMethod> left() {
+            return ImmutableList.of();
+        }
+    }
+
+    /** The policy asks for the volume of a claim that has none yet. */
+    record NotYet() implements MethodChoice {
+        @Override
+        public ImmutableList<BackupMethod> left() {
+            return ImmutableList.of();
+        }
+    }
+
+    /**
+     * It cannot be told which method the settings pick.
+     *
+     * @param kind the kind that would have to be read
+     * @param left the methods that the policy leaves
+     * @param notOptedIn those of them that are not picked, whatever would be read
+     */
+    record SettingsOpen(Kind kind, ImmutableList<BackupMethod> left, ImmutableMap<BackupMethod, Deciding> notOptedIn)
+            implements MethodChoice {
+        public SettingsOpen {
+            requireNonNull(kind, "kind");
+            requireNonNull(left, "left");
+            requireNonNull(notOptedIn, "notOptedIn");
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.internal.evidence.Truth;
 import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.velero.ClaimedVolume.Sight;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public final class MethodChooser {
     /** What is done with the volume of that claim. */
     public MethodChoice choose(Claim claim) {
         if (policy instanceof NamedPolicy.Unread unread) {
-            return new MethodChoice.Open(unread.kind());
+            return new MethodChoice.PolicyOpen(unread.kind());
         }
         if (policy instanceof NamedPolicy.Refused refused) {
             return new MethodChoice.PolicyRefused(refused.ref(), refused.problem());
@@ -55,9 +56,12 @@ public final class MethodChooser {
     }
 
     private MethodChoice byRules(NamedPolicy.Rules rules, Claim claim) {
-        PolicyMatch match = PolicyMatch.of(rules.rules(), ClaimedVolume.of(store, claim));
+        ClaimedVolume volume = ClaimedVolume.of(store, claim);
+        PolicyMatch match = PolicyMatch.of(rules.rules(), volume);
         if (match instanceof PolicyMatch.Open) {
-            return new MethodChoice.Open(Kind.VOLUME);
+            return volume.sight() == Sight.NOT_YET
+                    ? new MethodChoice.NotYet()
+                    : new MethodChoice.PolicyOpen(Kind.VOLUME);
         }
         return match instanceof PolicyMatch.Decided decided ? byRule(rules, decided) : bySettings(claim);
     }
@@ -79,14 +83,14 @@ public final class MethodChooser {
         OptIn pods = OptIn.of(store, claim.ref());
         Said optedIn = pods.given(fsBackupDefault);
         if (optedIn.value() == Truth.UNKNOWN) {
-            return open(optedIn);
+            return open(optedIn, ALL, Optional.empty());
         }
         if (optedIn.value() == Truth.YES) {
             return picked(Optional.of(BackupMethod.FILE_SYSTEM), ALL, by(optedIn), Optional.empty());
         }
         Optional<Deciding> noFiles = pods.mounted() == Truth.YES ? Optional.of(by(optedIn)) : Optional.empty();
         return switch (snapshotVolumes.value()) {
-            case UNKNOWN -> open(snapshotVolumes);
+            case UNKNOWN -> open(snapshotVolumes, ALL, noFiles);
             case NO -> picked(Optional.empty(), ALL, by(snapshotVolumes), noFiles);
             case YES -> bySnapshot(ALL, noFiles);
         };
@@ -94,7 +98,7 @@ public final class MethodChooser {
 
     private MethodChoice bySnapshot(ImmutableList<BackupMethod> left, Optional<Deciding> noFiles) {
         return switch (moveData.value()) {
-            case UNKNOWN -> open(moveData);
+            case UNKNOWN -> open(moveData, left, noFiles);
             case YES -> picked(Optional.of(BackupMethod.SNAPSHOT_AND_MOVE), left, by(moveData), noFiles);
             case NO -> picked(Optional.of(BackupMethod.DRIVER), left, by(moveData), noFiles);
         };
@@ -117,7 +121,11 @@ public final class MethodChooser {
         return Objects.requireNonNull(said.by(), "by");
     }
 
-    private static MethodChoice open(Said said) {
-        return new MethodChoice.Open(Objects.requireNonNull(said.unread(), "unread"));
+    /** That files are not backed up may be known all the same. */
+    private static MethodChoice open(Said said, ImmutableList<BackupMethod> left, Optional<Deciding> noFiles) {
+        return new MethodChoice.SettingsOpen(
+                Objects.requireNonNull(said.unread(), "unread"),
+                left,
+                noFiles.map(by -> ImmutableMap.of(BackupMethod.FILE_SYSTEM, by)).orElse(ImmutableMap.of()));
     }
 }

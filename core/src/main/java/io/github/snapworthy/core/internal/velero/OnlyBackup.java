@@ -22,7 +22,7 @@ public record OnlyBackup(Optional<VeleroBackup> backup, Optional<Kind> unread) {
         store.visit(Kind.VELERO_SCHEDULE, object -> found.add((VeleroBackup) object));
         store.visit(Kind.VELERO_BACKUP, object -> {
             VeleroBackup backup = (VeleroBackup) object;
-            if (!isOfKnownSchedule(store, backup)) {
+            if (!mayBeOfSchedule(store, backup)) {
                 found.add(backup);
             }
         });
@@ -35,11 +35,19 @@ public record OnlyBackup(Optional<VeleroBackup> backup, Optional<Kind> unread) {
                 : new OnlyBackup(found.stream().findFirst(), unread);
     }
 
-    private static boolean isOfKnownSchedule(Store store, VeleroBackup backup) {
-        return backup.schedule()
-                .map(name -> ObjectRef.of(Kind.VELERO_SCHEDULE, backup.ref().namespace(), name))
-                .filter(schedule -> store.get(schedule) != null)
-                .isPresent();
+    /** One whose Schedule may be there, too: by what was seen, nobody knows whether it counts. */
+    private static boolean mayBeOfSchedule(Store store, VeleroBackup backup) {
+        if (backup.schedule().isEmpty()) {
+            return false;
+        }
+        ObjectRef schedule = ObjectRef.of(
+                Kind.VELERO_SCHEDULE,
+                backup.ref().namespace(),
+                backup.schedule().get());
+        return store.get(schedule) != null
+                || store.isMalformed(schedule)
+                || !store.observation(Kind.VELERO_SCHEDULE, schedule.namespace())
+                        .isComplete();
     }
 
     private static Optional<Kind> unread(Store store) {

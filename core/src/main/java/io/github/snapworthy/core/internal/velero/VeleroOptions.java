@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.velero;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.VeleroSettings;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,14 @@ import java.util.Optional;
  */
 public record VeleroOptions(
         Optional<ObjectRef> policy, ImmutableMap<Switch, Boolean> switches, Optional<VeleroRelease> release) {
-    /** The request says nothing. */
-    public static final VeleroOptions NONE = new VeleroOptions(Optional.empty(), ImmutableMap.of(), Optional.empty());
+    /** Nothing is said. */
+    static final VeleroOptions NONE = new VeleroOptions(Optional.empty(), ImmutableMap.of(), Optional.empty());
+
+    /** What the settings of a request say. */
+    public static VeleroOptions of(VeleroSettings said) {
+        ImmutableMap.Builder<Switch, Boolean> switches = ImmutableMap.builder();
+        said.switches().forEach((setting, value) -> switches.put(Switch.valueOf(setting.name()), value));
+        return new VeleroOptions(
+                said.policy(), switches.buildOrThrow(), said.release().flatMap(VeleroRelease::parse));
+    }
 }

@@ -315,6 +315,22 @@ public enum KnownCode {
             "the host has no way to make a backup",
             Remedy.By.CLUSTER_ADMIN,
             "Install a backup system, or use a driver that makes backups."),
+    SKIPPED_BY_POLICY(
+            "Velero leaves {subject} out of its backups: {rule}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Change the policy, or put a rule that matches the volume before the one that skips it."),
+    POLICY_INVALID(
+            "Velero refuses the volume policy {policy}, and every backup that names it: {problem}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the policy, or name another one."),
+    CUSTOM_POLICY_ACTION(
+            "Velero leaves {subject} to somebody else, who is not known here: {rule}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Ask whoever carries out the action custom, or give the volume another action in the policy."),
+    NOT_OPTED_IN(
+            "Velero does not take {subject} by this method, by {setting}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Change what decided: {setting}."),
     BACKUP_CLASS_IS_LOCAL_SNAPSHOT(
             "the backup class {class} makes plain snapshots: the copy would not leave the cluster",
             Remedy.By.CLUSTER_ADMIN,

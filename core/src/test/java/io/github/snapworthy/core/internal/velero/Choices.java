@@ -78,7 +78,10 @@ final class Choices extends AbstractAssert<Choices, MethodChoice> {
     }
 
     Choices isOpenFor(Kind kind) {
-        assertThat(actual).isEqualTo(new MethodChoice.Open(kind));
+        Kind open = actual instanceof MethodChoice.SettingsOpen settings
+                ? settings.kind()
+                : actual instanceof MethodChoice.PolicyOpen policy ? policy.kind() : null;
+        assertThat(open).as("%s", actual).isEqualTo(kind);
         return this;
     }
 

@@ -56,7 +56,7 @@ class PolicyMatchTest {
         Inventory.Builder known =
                 Inventory.builder().add(Rules.volume().build()).listed(Kind.VOLUME);
         assertThat(sight(known, ClaimPhase.BOUND)).isEqualTo(Sight.SEEN);
-        assertThat(sight(known, ClaimPhase.PENDING)).isEqualTo(Sight.NONE);
+        assertThat(sight(known, ClaimPhase.PENDING)).isEqualTo(Sight.NOT_YET);
         assertThat(sight(known, ClaimPhase.LOST)).isEqualTo(Sight.NONE);
     }
 

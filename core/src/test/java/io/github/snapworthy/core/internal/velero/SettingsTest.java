@@ -183,4 +183,17 @@ class SettingsTest {
         assertChoice(new Cluster().with(schedule("nightly").build()).forbidden(Kind.DEPLOYMENT))
                 .isOpenFor(Kind.DEPLOYMENT);
     }
+
+    @Test
+    void backups_that_an_unseen_schedule_may_have_made_do_not_count_as_several() {
+        Cluster cluster = new Cluster()
+                .option(Switch.FS_BACKUP_DEFAULT, false)
+                .option(Switch.SNAPSHOT_VOLUMES, true)
+                .with(backup("nightly-1").schedule("nightly").build())
+                .with(backup("nightly-2").schedule("nightly").build());
+        cluster.policy(VolumePolicies.of());
+
+        assertChoice(cluster).picks(SNAPSHOT_AND_MOVE);
+        assertChoice(cluster.forbidden(Kind.VELERO_SCHEDULE)).isOpenFor(Kind.VELERO_SCHEDULE);
+    }
 }

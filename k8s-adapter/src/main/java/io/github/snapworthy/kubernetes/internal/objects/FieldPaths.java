@@ -38,6 +38,7 @@ public final class FieldPaths {
 
     private static final ImmutableList<String> SPEC = ImmutableList.of(
             "storageClassName",
+            "default",
             "volumeName",
             "volumeMode",
             "accessModes",

@@ -3,6 +3,7 @@ package io.github.snapworthy.kubernetes.internal.objects;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.BackupTarget;
+import io.github.snapworthy.core.BackupTarget.Role;
 import io.github.snapworthy.core.BackupTarget.State;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Lease;
@@ -59,7 +60,8 @@ final class HostMappers {
     static ClusterObject backupLocation(ObjectRef ref, View object) throws Malformed {
         boolean available =
                 object.in("status").text("phase").filter("Available"::equals).isPresent();
-        return new BackupTarget(ref, available ? State.AVAILABLE : State.UNAVAILABLE);
+        Role role = object.in("spec").is("default") ? Role.BY_DEFAULT : Role.WHERE_NAMED;
+        return new BackupTarget(ref, available ? State.AVAILABLE : State.UNAVAILABLE, role);
     }
 
     /** Longhorn before 1.6 calls the engine the backend store driver. */

@@ -7,11 +7,13 @@ import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
+import io.github.snapworthy.core.VeleroSettings;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.testkit.Marks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,10 +22,11 @@ import java.util.stream.Collectors;
 final class CommandLine {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./=:,@%+-]+");
     private static final ImmutableSet<Profile> BUILT_IN =
-            ImmutableSet.of(Profile.kubernetes(), Profile.harvester(), Profile.kubevirt());
+            ImmutableSet.of(Profile.kubernetes(), Profile.harvester(), Profile.kubevirt(), Profile.velero());
 
     private final List<String> words = new ArrayList<>(List.of("snapworthy", "check", "FILE"));
     private final List<String> losses = new ArrayList<>();
+    private boolean ofVelero;
 
     CommandLine profile(Profile profile) {
         Profile plain = Profile.builder()
@@ -32,6 +35,7 @@ final class CommandLine {
                 .consistencyFloor(Optional.empty())
                 .snapshotClassByStorageClass(ImmutableMap.of())
                 .build();
+        ofVelero = plain.equals(Profile.velero());
         if (BUILT_IN.contains(plain)) {
             option("--profile", plain.name());
         } else {
@@ -61,8 +65,22 @@ final class CommandLine {
                 String methods = backup.methods().stream().map(Enum::name).collect(Collectors.joining(","));
                 option("--option", "backup-methods=" + methods);
             }
+            velero(backup.velero());
         }
         return this;
+    }
+
+    /** The command refuses them in every other profile. */
+    private void velero(VeleroSettings settings) {
+        if (!ofVelero) {
+            losses.addAll(settings.equals(VeleroSettings.none()) ? List.of() : List.of("the settings of Velero"));
+            return;
+        }
+        settings.policy().ifPresent(ref -> option("--option", "policy=" + ref.namespace() + "/" + ref.name()));
+        settings.switches()
+                .forEach((setting, value) -> option(
+                        "--option", setting.name().toLowerCase(Locale.ROOT).replace('_', '-') + "=" + value));
+        settings.release().ifPresent(release -> option("--option", "velero-release=" + release));
     }
 
     CommandLine marks(Marks marks) {

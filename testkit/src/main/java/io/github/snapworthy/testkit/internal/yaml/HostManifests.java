@@ -2,6 +2,7 @@ package io.github.snapworthy.testkit.internal.yaml;
 
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.BackupTarget;
+import io.github.snapworthy.core.BackupTarget.Role;
 import io.github.snapworthy.core.BackupTarget.State;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
@@ -53,6 +54,7 @@ final class HostManifests {
         Manifest made = Manifest.empty();
         boolean available = target.state() == State.AVAILABLE;
         if (target.ref().kind() == Kind.BACKUP_LOCATION) {
+            made.spec().flag("default", target.role() == Role.BY_DEFAULT);
             made.status().text("phase", available ? "Available" : "Unavailable");
         } else {
             made.spec().text("backupTargetURL", target.state() == State.UNCONFIGURED ? "" : "nfs://nas/backups");

@@ -3,6 +3,7 @@ package io.github.snapworthy.testkit.internal.yaml;
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.ConfigMap;
+import io.github.snapworthy.core.Container;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.ObjectRef;
@@ -11,6 +12,7 @@ import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.VolumePolicies;
 import io.github.snapworthy.core.Workload;
 import io.github.snapworthy.testkit.Marks;
 import java.util.ArrayList;
@@ -48,9 +50,16 @@ final class Losses {
         } else if (object instanceof Lease lease) {
             addIf(lease.duration().toNanosPart() != 0 || lease.duration().isNegative(), ref + ": its duration");
         } else if (object instanceof ConfigMap map) {
-            addIf(map.policies().isPresent(), ref + ": its volume policies");
+            boolean invalid = map.policies()
+                    .filter(VolumePolicies.Invalid.class::isInstance)
+                    .isPresent();
+            addIf(invalid, ref + ": its volume policies, which make no sense");
         } else if (object instanceof Workload workload) {
-            addIf(!workload.imageTags().isEmpty(), ref + ": the tags of its images");
+            boolean known = workload.containers().stream()
+                    .map(Container::name)
+                    .toList()
+                    .containsAll(workload.imageTags().keySet());
+            addIf(!known, ref + ": the tags of images of no container");
         } else if (object instanceof Setting setting) {
             addIf(setting.value().equals("null") || setting.defaultValue().equals("null"), ref + ": the text 'null'");
         }

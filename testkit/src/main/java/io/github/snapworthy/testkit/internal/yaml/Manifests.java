@@ -5,6 +5,7 @@ import io.github.snapworthy.core.Attachment;
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.ConfigMap;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.CsiNode;
 import io.github.snapworthy.core.DataVolume;
@@ -80,7 +81,7 @@ final class Manifests {
             case LEASE -> HostManifests.lease((Lease) object);
             case API_DEFINITION -> HostManifests.definition((ApiDefinition) object);
             case VELERO_BACKUP, VELERO_SCHEDULE -> VeleroManifests.backup((VeleroBackup) object);
-            case CONFIG_MAP -> Manifest.empty();
+            case CONFIG_MAP -> PolicyManifests.configMap((ConfigMap) object);
             default -> HostManifests.named((NamedObject) object);
         };
     }

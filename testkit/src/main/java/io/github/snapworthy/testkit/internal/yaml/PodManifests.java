@@ -1,5 +1,6 @@
 package io.github.snapworthy.testkit.internal.yaml;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Container;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Pod;
@@ -7,6 +8,7 @@ import io.github.snapworthy.core.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Pods, and the workloads that make them. */
 final class PodManifests {
@@ -16,7 +18,7 @@ final class PodManifests {
         Manifest made = Manifest.empty().labelled(pod.labels(), pod.annotations());
         made.spec()
                 .text("nodeName", pod.node())
-                .list("containers", containers(pod.containers()))
+                .list("containers", containers(pod.containers(), ImmutableMap.of()))
                 .list("volumes", volumes(pod));
         made.status()
                 .text("phase", phase(pod.phase()))
@@ -72,12 +74,14 @@ final class PodManifests {
                 .map();
     }
 
-    private static List<Map<String, Object>> containers(List<Container> containers) {
-        return containers.stream().map(PodManifests::container).toList();
+    private static List<Map<String, Object>> containers(List<Container> containers, Map<String, String> tags) {
+        return containers.stream()
+                .map(container -> container(container, Optional.ofNullable(tags.get(container.name()))))
+                .toList();
     }
 
     /** What a word stands in is lost; a variable carries any. */
-    private static Map<String, Object> container(Container container) {
+    private static Map<String, Object> container(Container container, Optional<String> tag) {
         List<Map<String, Object>> variables = new ArrayList<>();
         for (String word : container.words()) {
             variables.add(Fields.none()
@@ -87,6 +91,7 @@ final class PodManifests {
         }
         return Fields.none()
                 .text("name", container.name())
+                .text("image", tag.map(text -> "example/" + container.name() + ":" + text))
                 .list("args", container.flags().asList())
                 .list("env", variables)
                 .map();
@@ -98,7 +103,13 @@ final class PodManifests {
         made.spec()
                 .in(
                         "template",
-                        Fields.none().in("spec", Fields.none().list("containers", containers(workload.containers()))));
+                        Fields.none()
+                                .in(
+                                        "spec",
+                                        Fields.none()
+                                                .list(
+                                                        "containers",
+                                                        containers(workload.containers(), workload.imageTags()))));
         String count = workload.ref().kind() == Kind.DAEMON_SET ? "numberReady" : "readyReplicas";
         made.status().number(count, workload.readyReplicas());
         return made;

@@ -1,0 +1,35 @@
+package io.github.snapworthy.testkit.internal;
+
+import io.github.snapworthy.core.ConfigMap;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Profile.Extra;
+import io.github.snapworthy.core.VolumePolicies;
+import io.github.snapworthy.core.VolumeRule;
+import io.github.snapworthy.testkit.Scenario;
+
+/** What Velero reads for backups, and for nothing else. */
+final class VeleroIrrelevances {
+    private VeleroIrrelevances() {}
+
+    /** Whether the operation reads a kind that only Velero's backups read. */
+    static boolean isRead(Scenario scenario, Kind kind) {
+        return kind == Kind.BACKUP_LOCATION
+                && scenario.request().operation() == Operation.BACKUP
+                && scenario.profile().extras().contains(Extra.VELERO_RULES);
+    }
+
+    /** Volume policies of every kind. */
+    static void policies(Steps steps) {
+        Scenario from = steps.from();
+        for (VolumeRule.Action action : VolumeRule.Action.values()) {
+            VolumePolicies all = VolumePolicies.of(VolumeRule.of(action).build());
+            steps.add(
+                    "a policy by which everything is to " + action.text(),
+                    from.with(ConfigMap.of("velero", "volumes").with(all)));
+        }
+        steps.add("no ConfigMap", from.without(Kind.CONFIG_MAP));
+        steps.add("ConfigMaps forbidden", from.marking(Kind.CONFIG_MAP, Observation.FORBIDDEN));
+    }
+}
