@@ -359,6 +359,10 @@ public enum Requirement {
             .reads(Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.GROUP_SNAPSHOT_CLASS)
             .after("VM_EXISTS")
             .gives(STOPPED_BUT_ATTACHED, VOLUMES_NOT_ATOMIC)),
+    VM_CLONE_METHOD_EXISTS(vm("the host has a way to make a clone", VmCloneChecks::methodExists)
+            .reads(Kind.API_DEFINITION)
+            .after("VM_EXISTS")
+            .gives(CLONE_METHOD_NONE)),
     NEW_VM_NAME_VALID(vm("the new machine can be called so, where a name is given", VmCloneChecks::nameValid)
             .gives(TARGET_NAME_INVALID)),
     NEW_VM_NAME_FREE(vm("no machine is called so yet", VmCloneChecks::nameFree)

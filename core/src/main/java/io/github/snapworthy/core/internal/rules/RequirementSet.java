@@ -220,7 +220,6 @@ public enum RequirementSet {
             CLAIM_POPULATED,
             VOLUME_OWN,
             NO_RESIZE,
-            CLONE_METHOD_EXISTS,
             TARGET_CLASS_EXISTS),
     CLONE_OF_DISK_BY_SNAPSHOT(
             Operation.CLONE,
@@ -243,6 +242,7 @@ public enum RequirementSet {
             VM_EXISTS,
             VM_STAYS,
             VM_DISKS_SEEN,
+            VM_CLONE_METHOD_EXISTS,
             DISKS_COVERED,
             VM_STATE_PORTABLE,
             NEW_VM_NAME_VALID,

@@ -1,11 +1,13 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.NewMachine;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.VmDisk;
+import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +17,13 @@ final class VmCloneChecks {
 
     private static NewMachine target(VmCase vm) {
         return ((VmCloneRequest) vm.request()).target();
+    }
+
+    /** The methods are those of the host, whatever the disks are. */
+    static Outcome methodExists(VmCase vm) {
+        return CloneChecks.methods(vm.world(), vm.request()).isEmpty()
+                ? vm.say(KnownCode.CLONE_METHOD_NONE, Effect.DENY)
+                : Outcome.HELD;
     }
 
     static Outcome nameValid(VmCase vm) {
