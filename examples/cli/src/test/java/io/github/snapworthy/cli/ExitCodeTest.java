@@ -53,6 +53,7 @@ class ExitCodeTest {
                 --profile harvestr          | profile harvestr is unknown; did you mean harvester?
                 --operation restore --option volume-mode=block | option volume-mode: block is unknown
                 --operation clone --option target-class=a/b | option target-class: 'a/b' is no name
+                --operation clone --option target-vm=web | option target-vm: 'web': expected NAMESPACE/NAME
                 --operation clone --option clone-methods=MOVE | option clone-methods: MOVE is unknown
                 --operation group-snapshot  | operation group-snapshot is not built yet; built are snapshot, backup
                 --operation snapshots       | operation snapshots is unknown; did you mean snapshot?
