@@ -1,7 +1,6 @@
 package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
-import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Operation;
@@ -28,13 +27,13 @@ public final class Laws {
 
     /**
      * Law 1: what an operation does not read never changes its verdict, its class or its blocking findings. A backup is
-     * put to the law by the method DRIVER.
+     * put to the law by the method DRIVER; whatever else there is has in common with a snapshot what it does not read.
      */
     public static Optional<String> nonInterference(Decider decider, Scenario scenario) {
         Scenario asked = Trial.byDriver(scenario);
-        boolean snapshot = asked.request().operation() == Operation.SNAPSHOT;
+        boolean backup = asked.request().operation() == Operation.BACKUP;
         ImmutableList<Mutation> steps =
-                snapshot ? Mutations.outsideSnapshot(asked) : Mutations.outsideDriverBackup(asked);
+                backup ? Mutations.outsideDriverBackup(asked) : Mutations.outsideSnapshot(asked);
         return Trial.first(decider, asked, steps, Comparison::sameStanding);
     }
 
@@ -46,7 +45,7 @@ public final class Laws {
     }
 
     /**
-     * Law 2, second half: a kind that becomes unreadable leaves the verdict as it is, or UNKNOWN. A backup that was
+     * Law 2, second half: a kind that becomes unreadable leaves the verdict as it is, or UNKNOWN. A backup or clone that was
      * allowed by one of several methods, be it below a floor, may become ALLOWED or WAIT by another one.
      *
      * <p>It does not hold, and is not asked, for
@@ -66,13 +65,13 @@ public final class Laws {
      * </ul>
      */
     public static Optional<String> lostObservations(Decider decider, Scenario scenario) {
-        boolean alternatives = scenario.request() instanceof BackupRequest backup
-                && backup.methods().size() != 1;
         return Trial.first(
                 decider,
                 scenario,
                 Mutations.blinded(scenario),
-                alternatives ? Comparison::sameUnknownOrNextBest : Comparison::sameOrUnknown);
+                Trial.hasAlternatives(scenario.request())
+                        ? Comparison::sameUnknownOrNextBest
+                        : Comparison::sameOrUnknown);
     }
 
     /**
@@ -97,7 +96,10 @@ public final class Laws {
      * and on the methods that it shows. Holds trivially where the decider shows no decision.
      */
     public static Optional<String> soundReasons(Decider decider, Scenario scenario) {
-        return decider.answer(scenario).decision().flatMap(Reasons::violation);
+        return decider.answer(scenario)
+                .decision()
+                .flatMap(decision ->
+                        Reasons.violation(decision, scenario.profile().methodChoice()));
     }
 
     /**

@@ -53,6 +53,7 @@ class ExitCodeTest {
                 --profile harvestr          | profile harvestr is unknown; did you mean harvester?
                 --operation restore --option volume-mode=block | option volume-mode: block is unknown
                 --operation clone --option target-class=a/b | option target-class: 'a/b' is no name
+                --operation clone --option target-vm=web | option target-vm: 'web': expected NAMESPACE/NAME
                 --operation clone --option clone-methods=MOVE | option clone-methods: MOVE is unknown
                 --operation group-snapshot  | operation group-snapshot is not built yet; built are snapshot, backup
                 --operation snapshots       | operation snapshots is unknown; did you mean snapshot?
@@ -63,12 +64,12 @@ class ExitCodeTest {
                 --subject volumesnapshot/a/b | VolumeSnapshot/a/b is no subject of snapshot, backup
                 --option class              | option class: expected KEY=VALUE
                 --option clas=x             | option clas is unknown; did you mean class?
-                --option target-vm=a/b      | option target-vm belongs to operations that are not built yet
                 --profile velero --option policy=volumes | option policy: 'volumes': expected NAMESPACE/NAME
                 --profile velero --option move-data=yes | option move-data: yes is unknown; expected one of true, false
                 --profile velero --option velero-release=main | option velero-release: 'main': expected a release
                 --profile velero --operation snapshot --option policy=a/b | option policy means nothing for snapshot
                 --profile kubevirt --option policy=a/b | option policy means nothing in profile kubevirt; expected --profile velero
+                --option replace=true       | option replace belongs to operations that are not built yet
                 --option size=1Gi           | option size means nothing for snapshot, backup
                 --option min-assurance=SURE | min-assurance: SURE is unknown; expected one of CATALOGUED, CONFIGURED
                 --option backup-methods=COPY | option backup-methods: COPY is unknown

@@ -82,6 +82,30 @@ class RestoreAndCloneTest {
     }
 
     @Test
+    void the_clone_of_a_machine_shows_the_methods_of_each_disk() {
+        String machine = """
+                - apiVersion: kubevirt.io/v1
+                  kind: VirtualMachine
+                  metadata: {name: db, namespace: apps}
+                  spec: {template: {spec: {volumes: [{name: root, persistentVolumeClaim: {claimName: data}}]}}}
+                """;
+        JsonNode clone = Run.onInput(
+                        CLUSTER + machine,
+                        "--operation",
+                        "clone",
+                        "--option",
+                        "target-vm=apps/Db",
+                        "--subject",
+                        "vm/apps/db")
+                .json()
+                .get("decisions")
+                .get(0);
+        assertThat(clone.get("disks").get(0).get("method").asString()).isEqualTo("CSI_CLONE");
+        assertThat(clone.get("verdict").asString()).isEqualTo("DENIED");
+        assertThat(clone.get("findings").get(0).get("message").asString()).isEqualTo("No machine can be called Db.");
+    }
+
+    @Test
     void people_read_the_subject_as_they_type_it() {
         Run run = Run.of(
                 CLUSTER.getBytes(StandardCharsets.UTF_8),

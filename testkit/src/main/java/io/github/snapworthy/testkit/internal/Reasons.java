@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.MethodOutcome;
+import io.github.snapworthy.core.Profile.MethodChoice;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /**
  * Law 4: the blockers of a decision are sound and minimal. Read from the decision alone: what all methods need has to be
- * repaired, and of each alternative (the methods of a claim, or those of each disk) one method.
+ * repaired, and of each alternative (the methods of a claim, those of each disk, or those of all disks together) one method.
  */
 public final class Reasons {
     /** Of so many findings every set is tried. */
@@ -29,12 +30,13 @@ public final class Reasons {
     private final ImmutableList<ImmutableList<ImmutableSet<Finding>>> alternatives;
     private final Comparator<Finding> order;
 
-    private Reasons(Decision decision) {
+    private Reasons(Decision decision, MethodChoice choice) {
         this.decision = decision;
         needed = blocking(decision.findings().stream()
                 .filter(finding -> finding.method().isEmpty())
                 .toList());
-        alternatives = (decision.request().subject() instanceof VmRef
+        boolean perDisk = decision.request().subject() instanceof VmRef && choice == MethodChoice.PER_DISK;
+        alternatives = (perDisk
                         ? decision.disks().stream().map(disk -> options(disk.methods()))
                         : ImmutableList.of(options(decision.methods())).stream())
                 .filter(options -> !options.isEmpty())
@@ -55,9 +57,9 @@ public final class Reasons {
         return methods.stream().map(method -> blocking(method.findings())).collect(ImmutableList.toImmutableList());
     }
 
-    /** How the blockers break the law. */
-    public static Optional<String> violation(Decision decision) {
-        return new Reasons(decision)
+    /** How the blockers break the law, where the disks of a machine take their methods in that way. */
+    public static Optional<String> violation(Decision decision, MethodChoice choice) {
+        return new Reasons(decision, choice)
                 .violation()
                 .map(text -> text + ":\n  blockers: " + decision.blockers() + "\n  findings: " + decision.findings());
     }

@@ -3,8 +3,11 @@ package io.github.snapworthy.testkit.internal;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
+import io.github.snapworthy.core.CloneRequest;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Remedy;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.testkit.Answer;
 import io.github.snapworthy.testkit.Decider;
 import io.github.snapworthy.testkit.Mutation;
@@ -40,6 +43,19 @@ public final class Trial {
         return scenario.request() instanceof BackupRequest backup
                 ? scenario.asking(backup.using(BackupMethod.DRIVER))
                 : scenario;
+    }
+
+    /** Whether the operation may have several methods, of which the best counts. */
+    public static boolean hasAlternatives(Request request) {
+        int methods = 1;
+        if (request instanceof BackupRequest backup) {
+            methods = backup.methods().size();
+        } else if (request instanceof CloneRequest clone) {
+            methods = clone.methods().size();
+        } else if (request instanceof VmCloneRequest clone) {
+            methods = clone.methods().size();
+        }
+        return methods != 1;
     }
 
     /** Texts are rendered on demand, and that must not throw either. */

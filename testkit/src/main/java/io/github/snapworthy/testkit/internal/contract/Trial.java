@@ -1,27 +1,44 @@
 package io.github.snapworthy.testkit.internal.contract;
 
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClassPurpose;
+import io.github.snapworthy.core.CloneMethod;
+import io.github.snapworthy.core.Condition;
+import io.github.snapworthy.core.Condition.Place;
+import io.github.snapworthy.core.Condition.Where;
+import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.testkit.Samples;
+import java.util.Optional;
 
 /**
  * How a capability is put to the test: by which question, and with a class of which purpose. A capability whose operation
- * comes to be decided (restore, clone, expand, group snapshot) gets a row here and a contract that names it.
+ * comes to be decided (restore, expand, group snapshot) gets a row here and a contract that names it.
  */
 public enum Trial {
     SNAPSHOT(Capability.SNAPSHOT, ClassPurpose.SNAPSHOT, Request.snapshot(Samples.CLAIM)),
     BACKUP_NATIVE(
             Capability.BACKUP_NATIVE,
             ClassPurpose.BACKUP,
-            Request.backup(Samples.CLAIM).using(BackupMethod.DRIVER));
+            Request.backup(Samples.CLAIM).using(BackupMethod.DRIVER)),
+    CLONE(Capability.CLONE, Request.clone(Samples.CLAIM).using(CloneMethod.CSI_CLONE));
 
     private final Capability capability;
-    private final ClassPurpose purpose;
+    private final Optional<ClassPurpose> purpose;
     private final Request request;
 
     Trial(Capability capability, ClassPurpose purpose, Request request) {
+        this(capability, Optional.of(purpose), request);
+    }
+
+    /** For an operation that needs no snapshot class. */
+    Trial(Capability capability, Request request) {
+        this(capability, Optional.empty(), request);
+    }
+
+    Trial(Capability capability, Optional<ClassPurpose> purpose, Request request) {
         this.capability = capability;
         this.purpose = purpose;
         this.request = request;
@@ -31,8 +48,36 @@ public enum Trial {
         return capability;
     }
 
-    ClassPurpose purpose() {
-        return purpose;
+    /** The purpose of the class that it needs, in words. */
+    String purpose() {
+        return purpose.map(Enum::name).orElse("none");
+    }
+
+    /** Whether the snapshot class of the stage serves it. */
+    boolean suits(Purposes purposes, Stage stage) {
+        return purpose.map(wanted -> purposes.suit(stage, wanted)).orElse(true);
+    }
+
+    /** The stage with a snapshot class that serves it. */
+    Stage prepare(Purposes purposes, Stage stage) {
+        return purpose.map(wanted -> purposes.prepare(stage, wanted)).orElse(stage);
+    }
+
+    /** A restriction as this operation reads it: a clone that names no StorageClass goes to that of its source. */
+    Fact.Restriction read(Fact.Restriction said) {
+        if (capability != Capability.CLONE) {
+            return said;
+        }
+        Condition condition = said.condition();
+        ImmutableList<Place> places = condition.places().stream()
+                .map(place -> place.where() == Where.TARGET_STORAGE_CLASS_PARAMETER
+                        ? new Place(Where.STORAGE_CLASS_PARAMETER, place.key())
+                        : place)
+                .collect(ImmutableList.toImmutableList());
+        return new Fact.Restriction(
+                said.capabilities(),
+                new Condition(condition.reading(), places, condition.supportedWhen(), condition.unsupportedWhen()),
+                said.weight());
     }
 
     Request request() {

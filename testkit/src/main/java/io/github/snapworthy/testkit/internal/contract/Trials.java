@@ -29,7 +29,7 @@ final class Trials {
         ImmutableList.Builder<Case> cases = ImmutableList.builder();
         for (Stage stage : stages(driver)) {
             Facts facts = provider.facts(driver, stage.view());
-            if (Purposes.in(facts).suit(stage, trial.purpose())) {
+            if (trial.suits(Purposes.in(facts), stage)) {
                 cases.add(Case.of(trial, stage, facts, court));
             }
         }
@@ -42,7 +42,7 @@ final class Trials {
         for (String storageClass : storageClasses(plain)) {
             Stage first = Stage.of(driver).in(storageClass);
             Facts facts = provider.facts(driver, first.view());
-            Stage best = best(facts, Purposes.in(facts).prepare(first, trial.purpose()));
+            Stage best = best(facts, trial.prepare(Purposes.in(facts), first));
             stages.add(best);
             restrictions(facts).forEach(one -> stages.addAll(Variations.of(one.condition(), best)));
         }
@@ -69,6 +69,7 @@ final class Trials {
                 .filter(Fact.Restriction.class::isInstance)
                 .map(Fact.Restriction.class::cast)
                 .filter(one -> one.capabilities().contains(trial.capability()))
+                .map(trial::read)
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -77,7 +78,7 @@ final class Trials {
         Stage best = first;
         for (Fact.Restriction restriction : restrictions(facts)) {
             for (Stage stage : Variations.of(restriction.condition(), best)) {
-                if (Purposes.in(facts).suit(stage, trial.purpose()) && yes(facts, stage) > yes(facts, best)) {
+                if (trial.suits(Purposes.in(facts), stage) && yes(facts, stage) > yes(facts, best)) {
                     best = stage;
                 }
             }

@@ -3,12 +3,17 @@ package io.github.snapworthy.testkit.internal.yaml;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupRequest;
+import io.github.snapworthy.core.CloneMethod;
+import io.github.snapworthy.core.CloneRequest;
+import io.github.snapworthy.core.NewClaim;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.VeleroSettings;
+import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.testkit.Marks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +71,11 @@ final class CommandLine {
                 option("--option", "backup-methods=" + methods);
             }
             velero(backup.velero());
+        } else if (request instanceof CloneRequest clone) {
+            clone(clone.target(), clone.methods(), clone.snapshotClass());
+        } else if (request instanceof VmCloneRequest clone) {
+            clone.target().vm().ifPresent(vm -> option("--option", "target-vm=" + vm.namespace() + "/" + vm.name()));
+            clone(clone.target().claim(), clone.methods(), clone.snapshotClass());
         }
         return this;
     }
@@ -81,6 +91,21 @@ final class CommandLine {
                 .forEach((setting, value) -> option(
                         "--option", setting.name().toLowerCase(Locale.ROOT).replace('_', '-') + "=" + value));
         settings.release().ifPresent(release -> option("--option", "velero-release=" + release));
+    }
+
+    private void clone(NewClaim target, List<CloneMethod> methods, Optional<String> snapshotClass) {
+        snapshotClass.ifPresent(name -> option("--option", "class=" + name));
+        target.storageClass().ifPresent(name -> option("--option", "target-class=" + name));
+        target.namespace().ifPresent(name -> option("--option", "target-namespace=" + name));
+        target.bytes().ifPresent(bytes -> option("--option", "size=" + bytes));
+        target.volumeMode()
+                .ifPresent(mode ->
+                        option("--option", "volume-mode=" + (mode == VolumeMode.BLOCK ? "Block" : "Filesystem")));
+        target.node().ifPresent(name -> option("--option", "node=" + name));
+        if (!methods.isEmpty()) {
+            String names = methods.stream().map(Enum::name).collect(Collectors.joining(","));
+            option("--option", "clone-methods=" + names);
+        }
     }
 
     CommandLine marks(Marks marks) {
