@@ -13,8 +13,8 @@ public enum Operation {
     BACKUP(Kind.CLAIM, Kind.VM),
     /** A new claim from a snapshot. */
     RESTORE(Kind.SNAPSHOT),
-    /** A new claim with the data of another. */
-    CLONE(Kind.CLAIM),
+    /** A new claim, or a new machine, with the data of another. */
+    CLONE(Kind.CLAIM, Kind.VM),
     /** One more disk of a machine, from a claim. */
     ATTACH(Kind.CLAIM),
     /** More room in a claim. */

@@ -2,7 +2,13 @@ package io.github.snapworthy.core;
 
 /** Asks whether an operation may run on a subject. Each operation has exactly the parameters that mean something for it. */
 public sealed interface Request
-        permits SnapshotRequest, BackupRequest, RestoreRequest, CloneRequest, AttachRequest, ExpandRequest {
+        permits SnapshotRequest,
+                BackupRequest,
+                RestoreRequest,
+                CloneRequest,
+                VmCloneRequest,
+                AttachRequest,
+                ExpandRequest {
     /** May this claim or machine be snapshotted? */
     static SnapshotRequest snapshot(Subject subject) {
         return SnapshotRequest.of(subject);
@@ -21,6 +27,11 @@ public sealed interface Request
     /** May a claim be made with the data of this one? Say what it is to be: {@code Request.clone(claim).size(Bytes.gib(20))}. */
     static CloneRequest clone(ClaimRef claim) {
         return CloneRequest.of(claim);
+    }
+
+    /** May a machine be made with the data of this one? Say what it is to be: {@code Request.clone(vm).named("vms", "db-2")}. */
+    static VmCloneRequest clone(VmRef vm) {
+        return VmCloneRequest.of(vm);
     }
 
     /** May this claim be given to a machine? Say to which: {@code Request.attach(claim).to(vm).on(Bus.SCSI)}. */
@@ -45,7 +56,7 @@ public sealed interface Request
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
             case RESTORE -> restore((VolumeSnapshotRef) subject);
-            case CLONE -> clone((ClaimRef) subject);
+            case CLONE -> subject instanceof VmRef vm ? clone(vm) : clone((ClaimRef) subject);
             case ATTACH -> throw new IllegalArgumentException("operation: attach needs a machine");
             case EXPAND -> throw new IllegalArgumentException("operation: expand needs a size");
         };

@@ -102,7 +102,7 @@ final class OperationOptions {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
             case RESTORE -> target.restore((VolumeSnapshotRef) subject);
-            case CLONE -> target.clone((ClaimRef) subject);
+            case CLONE -> subject instanceof VmRef vm ? target.clone(vm) : target.clone((ClaimRef) subject);
             case ATTACH -> attach((ClaimRef) subject);
             case EXPAND -> Request.expand((ClaimRef) subject).to(values.size().orElseThrow());
         };

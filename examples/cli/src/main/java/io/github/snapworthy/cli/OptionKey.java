@@ -14,6 +14,7 @@ enum OptionKey {
     CLONE_METHODS("clone-methods", Operation.CLONE),
     TARGET_CLASS("target-class", Operation.RESTORE, Operation.CLONE),
     TARGET_NAMESPACE("target-namespace", Operation.RESTORE, Operation.CLONE),
+    TARGET_VM("target-vm", Operation.CLONE),
     VOLUME_MODE("volume-mode", Operation.RESTORE, Operation.CLONE),
     NODE("node", Operation.RESTORE, Operation.CLONE),
     VM("vm", Operation.ATTACH),
@@ -23,14 +24,7 @@ enum OptionKey {
     MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP);
 
     private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of(
-            "target-vm",
-            "replace",
-            "replaced-volumes",
-            "keep-mac",
-            "policy",
-            "snapshot-volumes",
-            "fs-backup-default",
-            "move-data");
+            "replace", "replaced-volumes", "keep-mac", "policy", "snapshot-volumes", "fs-backup-default", "move-data");
 
     private final String text;
     private final ImmutableSet<Operation> operations;

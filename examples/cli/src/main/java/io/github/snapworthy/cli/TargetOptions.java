@@ -3,8 +3,11 @@ package io.github.snapworthy.cli;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.CloneRequest;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.RestoreRequest;
+import io.github.snapworthy.core.VmCloneRequest;
+import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The options that say what a restored or cloned claim is to be.
+ * The options that say what a restored or cloned claim or machine is to be.
  *
  * @param values all options
  */
@@ -25,6 +28,7 @@ record TargetOptions(OptionValues values) {
         mode();
         node();
         methods();
+        machine();
     }
 
     RestoreRequest restore(VolumeSnapshotRef snapshot) {
@@ -45,6 +49,30 @@ record TargetOptions(OptionValues values) {
         request = values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
         request = methods().map(request::using).orElse(request);
         return values.size().isPresent() ? request.size(values.size().getAsLong()) : request;
+    }
+
+    VmCloneRequest clone(VmRef vm) {
+        VmCloneRequest request = Request.clone(vm);
+        request = targetClass().map(request::storageClass).orElse(request);
+        request = namespace().map(request::into).orElse(request);
+        request = node().map(request::onNode).orElse(request);
+        request = values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
+        request = methods().map(request::using).orElse(request);
+        String[] name = machine();
+        return name.length == 0 ? request : request.named(name[0], name[1]);
+    }
+
+    /** Namespace and name; the name is judged by the decision, be it what it may. Empty where none is given. */
+    private String[] machine() {
+        Optional<String> text = values.text(OptionKey.TARGET_VM);
+        if (text.isEmpty()) {
+            return new String[0];
+        }
+        String[] parts = text.get().split("/", 2);
+        if (parts.length < 2 || !ObjectRef.canBeNamed(parts[0])) {
+            throw new UsageException("option target-vm: '" + text.get() + "': expected NAMESPACE/NAME");
+        }
+        return parts;
     }
 
     private Optional<String> targetClass() {

@@ -40,7 +40,7 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
         return switch (operation()) {
             case "snapshot", "backup", "attach", "expand" -> true;
             case "restore" -> kind.equals("volumesnapshot");
-            case "clone" -> kind.equals("pvc");
+            case "clone" -> kind.equals("pvc") || kind.equals("vm");
             default -> false;
         };
     }

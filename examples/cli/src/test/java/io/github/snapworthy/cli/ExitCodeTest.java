@@ -63,7 +63,7 @@ class ExitCodeTest {
                 --subject volumesnapshot/a/b | VolumeSnapshot/a/b is no subject of snapshot, backup
                 --option class              | option class: expected KEY=VALUE
                 --option clas=x             | option clas is unknown; did you mean class?
-                --option target-vm=a/b      | option target-vm belongs to operations that are not built yet
+                --option replace=true       | option replace belongs to operations that are not built yet
                 --option size=1Gi           | option size means nothing for snapshot, backup
                 --option min-assurance=SURE | min-assurance: SURE is unknown; expected one of CATALOGUED, CONFIGURED
                 --option backup-methods=COPY | option backup-methods: COPY is unknown

@@ -52,18 +52,18 @@ sealed interface Assessment {
     }
 
     /**
-     * Any method suffices. Without methods there is nothing to hold: that there has to be one is a requirement.
+     * Any method suffices, be it of one disk or of several. Without methods there is nothing to hold: that there has to be one is a requirement.
      *
      * @param methods the methods
      */
-    record Any(List<Leaf> methods) implements Assessment {
+    record Any(List<Assessment> methods) implements Assessment {
         @Override
         public Verdict verdict() {
             if (methods.isEmpty()) {
                 return Verdict.ALLOWED;
             }
             Verdict best = Verdict.DENIED;
-            for (Leaf method : methods) {
+            for (Assessment method : methods) {
                 best = best.best(method.verdict());
             }
             return best;

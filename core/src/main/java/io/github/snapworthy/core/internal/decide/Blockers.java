@@ -44,24 +44,25 @@ final class Blockers {
 
     private void collect(Assessment part) {
         if (part instanceof Assessment.Leaf leaf) {
-            needed.addAll(blocking(leaf.ledger()));
+            needed.addAll(blocking(leaf));
         } else if (part instanceof Assessment.All all) {
             all.parts().forEach(this::collect);
         } else if (part instanceof Assessment.Any any) {
-            List<ImmutableSet<Finding>> options = any.methods().stream()
-                    .map(method -> blocking(method.ledger()))
-                    .toList();
+            List<ImmutableSet<Finding>> options =
+                    any.methods().stream().map(Blockers::blocking).toList();
             if (!options.isEmpty() && options.stream().noneMatch(Set::isEmpty)) {
                 alternatives.add(options);
             }
         }
     }
 
-    private static ImmutableSet<Finding> blocking(Ledger ledger) {
-        return ledger.entries().stream()
+    private static ImmutableSet<Finding> blocking(Assessment part) {
+        ImmutableSet.Builder<Finding> blocking = ImmutableSet.builder();
+        part.visit(ledger -> ledger.entries().stream()
                 .map(Ledger.Entry::finding)
                 .filter(finding -> finding.effect().blocks())
-                .collect(ImmutableSet.toImmutableSet());
+                .forEach(blocking::add));
+        return blocking.build();
     }
 
     private Set<Finding> cheapest() {

@@ -72,7 +72,7 @@ final class Draft {
 
     static Draft ofClaim(Request request, ClaimCase claim, Ledger top, List<Ledger> methods) {
         Verdict common = top.verdict();
-        List<Assessment.Leaf> leaves = new ArrayList<>(methods.size());
+        List<Assessment> leaves = new ArrayList<>(methods.size());
         ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
         for (Ledger method : methods) {
             leaves.add(new Assessment.Leaf(method));
@@ -104,14 +104,9 @@ final class Draft {
     }
 
     static Draft ofMachine(Request request, VmCase vm, Ledger ledger) {
-        List<Assessment> parts = new ArrayList<>();
-        parts.add(new Assessment.Leaf(ledger));
         Set<ObjectRef> objects = new LinkedHashSet<>(vm.objects());
         ImmutableList.Builder<Ledger> chosen = ImmutableList.builder();
         for (Disk disk : vm.disks()) {
-            parts.add(new Assessment.Leaf(disk.top()));
-            parts.add(new Assessment.Any(
-                    disk.methods().stream().map(Assessment.Leaf::new).toList()));
             disk.claim().ifPresent(claim -> objects.addAll(claim.objects()));
             if (disk.isCovered()) {
                 chosen.add(disk.chosen());
@@ -119,7 +114,7 @@ final class Draft {
         }
         return new Draft(
                 request,
-                new Assessment.All(parts),
+                MachineTree.of(vm, ledger),
                 vm.disks(),
                 chosen.build(),
                 vm.isThere() ? Optional.of(vm.grade()) : Optional.empty(),

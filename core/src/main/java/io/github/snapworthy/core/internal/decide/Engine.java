@@ -118,7 +118,7 @@ public final class Engine {
         Ledger top = claim.fill(setOf(request.operation()));
         List<Ledger> methods = switch (request.operation()) {
             case BACKUP -> methods(claim, top);
-            case CLONE -> cloneMethods(claim, top);
+            case CLONE -> cloneMethods(request, claim, top);
             case SNAPSHOT, RESTORE, ATTACH, EXPAND -> List.of();
         };
         return Draft.ofClaim(request, claim, top, methods);
@@ -143,9 +143,9 @@ public final class Engine {
         return methods;
     }
 
-    private static List<Ledger> cloneMethods(ClaimCase claim, Ledger top) {
+    private List<Ledger> cloneMethods(Request request, ClaimCase claim, Ledger top) {
         List<Ledger> methods = new ArrayList<>();
-        for (CloneMethod method : CloneChecks.methods(claim)) {
+        for (CloneMethod method : CloneChecks.methods(world, request)) {
             methods.add(claim.fill(CloneChecks.setOf(method), method, top));
         }
         return methods;
@@ -173,8 +173,16 @@ public final class Engine {
     private Draft machine(Request request, Optional<BackupMethod> methodForAll) {
         ObjectRef ref = request.subject().object();
         VmCase vm = new VmCase(world, request, ref, methodForAll);
-        RequirementSet set =
-                request.operation() == Operation.SNAPSHOT ? RequirementSet.SNAPSHOT_OF_VM : RequirementSet.BACKUP_OF_VM;
-        return Draft.ofMachine(request, vm, vm.fill(set));
+        return Draft.ofMachine(request, vm, vm.fill(setOfMachine(request.operation())));
+    }
+
+    private static RequirementSet setOfMachine(Operation operation) {
+        return switch (operation) {
+            case SNAPSHOT -> RequirementSet.SNAPSHOT_OF_VM;
+            case BACKUP -> RequirementSet.BACKUP_OF_VM;
+            case CLONE -> RequirementSet.CLONE_OF_VM;
+            case RESTORE, ATTACH, EXPAND ->
+                throw new IllegalArgumentException("operation: " + operation + " is not for machines");
+        };
     }
 }

@@ -6,7 +6,6 @@ import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimPhase;
 import io.github.snapworthy.core.ClassPurpose;
-import io.github.snapworthy.core.CloneRequest;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
@@ -157,7 +156,7 @@ public final class ClaimCase extends Case {
     Scene scene() {
         SnapshotClass chosen = ledger().holds(Requirement.CLASS_RESOLVES) ? choice().chosen() : null;
         Scene scene = Scene.of(store(), volume, claim == null ? Optional.empty() : claim.storageClass(), chosen);
-        return request() instanceof CloneRequest ? scene.into(TargetChecks.targetClass(this)) : scene;
+        return isClone() ? scene.into(TargetChecks.targetClass(this)) : scene;
     }
 
     @Override
@@ -214,13 +213,17 @@ public final class ClaimCase extends Case {
     @Override
     public ImmutableSet<ObjectRef> objects() {
         ObjectRef storageClass = ObjectRef.of(Kind.STORAGE_CLASS, identity.storageClassName());
-        if (request() instanceof CloneRequest) {
+        if (isClone()) {
             return ImmutableSet.of(ref(), volumeRef(), storageClass, targetClassRef());
         }
         String named = claim == null ? "" : claim.volumeName().orElse("");
         return volume == null && named.isEmpty()
                 ? ImmutableSet.of(ref(), storageClass)
                 : ImmutableSet.of(ref(), volumeRef(), storageClass);
+    }
+
+    private boolean isClone() {
+        return request().operation() == Operation.CLONE;
     }
 
     private ObjectRef volumeRef() {
@@ -239,7 +242,7 @@ public final class ClaimCase extends Case {
         return switch (request().operation()) {
             case SNAPSHOT -> ((SnapshotRequest) request()).snapshotClass();
             case BACKUP -> ((BackupRequest) request()).snapshotClass();
-            case CLONE -> ((CloneRequest) request()).snapshotClass();
+            case CLONE -> CloneChecks.snapshotClass(request());
             case RESTORE, ATTACH, EXPAND -> Optional.empty();
         };
     }

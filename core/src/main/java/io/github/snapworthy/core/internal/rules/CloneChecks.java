@@ -8,29 +8,39 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.internal.evidence.Truth;
 import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The clone methods that a host has for a claim, and the checks of what they need. */
+/** The clone methods that a host has for claims, and the checks of what they need. */
 public final class CloneChecks {
     private static final ObjectRef CDI = ApiDefinition.refOf(Kind.DATA_VOLUME);
 
     private CloneChecks() {}
 
-    private static CloneRequest asked(ClaimCase c) {
-        return (CloneRequest) c.request();
+    /** The methods that the request allows, empty where it leaves them to the profile. */
+    private static ImmutableList<CloneMethod> allowed(Request request) {
+        return request instanceof VmCloneRequest machine ? machine.methods() : ((CloneRequest) request).methods();
     }
 
-    /** In the order of the profile; empty where it has none. */
-    public static ImmutableList<CloneMethod> methods(ClaimCase c) {
-        ImmutableList<CloneMethod> allowed = asked(c).methods();
-        return c.world().profile().cloneMethods().stream()
+    static Optional<String> snapshotClass(Request request) {
+        return request instanceof VmCloneRequest machine
+                ? machine.snapshotClass()
+                : ((CloneRequest) request).snapshotClass();
+    }
+
+    /** The methods that are left, in the order of the profile; empty where it has none. */
+    public static ImmutableList<CloneMethod> methods(World world, Request request) {
+        ImmutableList<CloneMethod> allowed = allowed(request);
+        return world.profile().cloneMethods().stream()
                 .filter(method -> allowed.isEmpty() || allowed.contains(method))
-                .filter(method -> method != CloneMethod.COPY || isCopierServed(c.store()) != Truth.NO)
+                .filter(method -> method != CloneMethod.COPY || isCopierServed(world.store()) != Truth.NO)
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -55,13 +65,15 @@ public final class CloneChecks {
     }
 
     static Outcome methodExists(ClaimCase c) {
-        return methods(c).isEmpty() ? c.say(KnownCode.CLONE_METHOD_NONE, Effect.DENY) : Outcome.HELD;
+        return methods(c.world(), c.request()).isEmpty()
+                ? c.say(KnownCode.CLONE_METHOD_NONE, Effect.DENY)
+                : Outcome.HELD;
     }
 
     /** The host that names the method vouches for its copier. */
     static Outcome copierServed(ClaimCase c) {
         boolean known =
-                isCopierServed(c.store()) == Truth.YES || !asked(c).methods().isEmpty();
+                isCopierServed(c.store()) == Truth.YES || !allowed(c.request()).isEmpty();
         return known ? Outcome.HELD : ClaimChecks.unreadable(c, Kind.API_DEFINITION);
     }
 

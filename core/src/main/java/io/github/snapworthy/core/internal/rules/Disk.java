@@ -1,12 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
-import io.github.snapworthy.core.BackupMethod;
-import io.github.snapworthy.core.BackupRequest;
-import io.github.snapworthy.core.Kind;
-import io.github.snapworthy.core.ObjectRef;
-import io.github.snapworthy.core.Operation;
-import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmDisk;
@@ -20,8 +15,9 @@ import java.util.Optional;
  * @param why why it is left out, in words; the empty text where it is covered
  * @param claim the case of its claim
  * @param top what all methods need, or for a snapshot everything
- * @param methods what each method of a backup needs
+ * @param methods what each method of a backup or clone needs
  * @param floor the assurance that the host asks for
+ * @param shared the method that serves all disks of the machine, where that is not up to each disk
  */
 public record Disk(
         VmDisk spec,
@@ -30,7 +26,8 @@ public record Disk(
         Optional<ClaimCase> claim,
         Ledger top,
         ImmutableList<Ledger> methods,
-        Optional<Trust> floor) {
+        Optional<Trust> floor,
+        Optional<Method> shared) {
     /** Whether a disk is covered. */
     public enum Standing {
         COVERED,
@@ -42,102 +39,50 @@ public record Disk(
         UNHANDLED
     }
 
-    static Disk of(VmCase vm, VmDisk spec, Optional<BackupMethod> methodForAll) {
-        if (isTransient(spec, vm.request().operation())) {
-            return leftOut(vm, spec, Standing.TRANSIENT, "");
-        }
-        if (spec.claim().isEmpty()) {
-            return withoutClaim(vm, spec);
-        }
-        ObjectRef ref =
-                ObjectRef.of(Kind.CLAIM, vm.ref().namespace(), spec.claim().get());
-        ClaimCase claim = new ClaimCase(vm.world(), vm.request(), ref, vm, spec.source());
-        Disk checked = vm.request().operation() == Operation.SNAPSHOT
-                ? snapshot(spec, claim)
-                : backup(vm, spec, claim, methodForAll);
-        if (isUnhandled(vm, spec)) {
-            return checked.leftOut(Standing.UNHANDLED, "the host does not handle disks of kind " + spec.source());
-        }
-        return checked.isExcluded() ? checked.leftOut(Standing.EXCLUDED, "its claim cannot be covered") : checked;
-    }
-
-    static Disk ofInstanceOnly(VmCase vm, VmDisk spec) {
-        return isTransient(spec, vm.request().operation())
-                ? leftOut(vm, spec, Standing.TRANSIENT, "")
-                : leftOut(vm, spec, Standing.EXCLUDED, "only the running instance has it, not the machine's template");
-    }
-
-    private static boolean isTransient(VmDisk spec, Operation operation) {
-        return spec.source().isTransient()
-                || (spec.source() == VmDisk.Source.MEMORY_DUMP && operation != Operation.SNAPSHOT);
-    }
-
-    private static boolean isUnhandled(VmCase vm, VmDisk spec) {
-        return vm.world().profile().unhandledDisks().contains(spec.source());
-    }
-
-    private static Disk leftOut(VmCase vm, VmDisk spec, Standing standing, String why) {
-        return new Disk(
-                spec, standing, why, Optional.empty(), new Ledger(vm.ref()), ImmutableList.of(), Optional.empty());
-    }
-
-    /** State outside claims: only changed blocks that the machine itself tracks cover a host disk. */
-    private static Disk withoutClaim(VmCase vm, VmDisk spec) {
-        if (spec.source() == VmDisk.Source.HOST_DISK && tracksBlocks(vm)) {
-            ClaimCase none = new ClaimCase(vm.world(), vm.request(), vm.ref(), vm, spec.source());
-            Ledger top = new Ledger(vm.ref());
-            Ledger blocks = none.fill(RequirementSet.BACKUP_OF_BLOCKS_BY_VM, BackupMethod.CHANGED_BLOCK, top);
-            return new Disk(
-                    spec, Standing.COVERED, "", Optional.empty(), top, ImmutableList.of(blocks), Optional.empty());
-        }
-        Standing standing = isUnhandled(vm, spec) ? Standing.UNHANDLED : Standing.EXCLUDED;
-        return leftOut(vm, spec, standing, "it is of kind " + spec.source());
-    }
-
-    private static boolean tracksBlocks(VmCase vm) {
-        if (vm.request().operation() != Operation.BACKUP) {
-            return false;
-        }
-        Profile profile = vm.world().profile();
-        ImmutableList<BackupMethod> declared = ((BackupRequest) vm.request()).methods();
-        return (declared.isEmpty() ? profile.backupMethods() : declared).contains(BackupMethod.CHANGED_BLOCK);
-    }
-
-    private static Disk snapshot(VmDisk spec, ClaimCase claim) {
-        Ledger all = claim.fill(RequirementSet.SNAPSHOT_OF_DISK);
-        return new Disk(spec, Standing.COVERED, "", Optional.of(claim), all, ImmutableList.of(), Optional.empty());
-    }
-
-    private static Disk backup(VmCase vm, VmDisk spec, ClaimCase claim, Optional<BackupMethod> methodForAll) {
-        Ledger top = claim.fill(RequirementSet.BACKUP_OF_DISK);
-        ImmutableList<Ledger> methods = Methods.of(claim).stream()
-                .filter(method -> methodForAll.map(method::equals).orElse(true))
-                .map(method -> Methods.fill(claim, method, top))
-                .collect(ImmutableList.toImmutableList());
-        return new Disk(
-                spec,
-                Standing.COVERED,
-                "",
-                Optional.of(claim),
-                top,
-                methods,
-                vm.world().profile().assuranceFloor());
-    }
-
-    /** Whether each way of covering it is ruled out by its nature. */
-    private boolean isExcluded() {
-        return top.excludes() || (!methods.isEmpty() && methods.stream().allMatch(Ledger::excludes));
-    }
-
-    private Disk leftOut(Standing standing, String why) {
+    /** A disk of which nothing was checked. */
+    static Disk leftOut(VmCase vm, VmDisk spec, Standing standing, String why) {
         return new Disk(
                 spec,
                 standing,
                 why,
+                Optional.empty(),
+                new Ledger(vm.ref()),
+                ImmutableList.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A disk that is covered as far as its ledgers go. */
+    static Disk checked(VmCase vm, VmDisk spec, Optional<ClaimCase> claim, Ledger top, ImmutableList<Ledger> methods) {
+        return new Disk(
+                spec,
+                Standing.COVERED,
+                "",
                 claim,
-                top.excluded(),
-                methods.stream().map(Ledger::excluded).collect(ImmutableList.toImmutableList()),
-                floor);
+                top,
+                methods,
+                vm.world().profile().assuranceFloor(),
+                Optional.empty());
+    }
+
+    /** The same, left out, with other ledgers of its methods. */
+    Disk leftOut(Standing standing, String why, Ledger top, ImmutableList<Ledger> methods) {
+        return new Disk(spec, standing, why, claim, top, methods, floor, shared);
+    }
+
+    /** The same with other ledgers of its methods. */
+    Disk with(ImmutableList<Ledger> methods) {
+        return new Disk(spec, standing, why, claim, top, methods, floor, shared);
+    }
+
+    /** The same, taking the method that serves all disks of the machine. */
+    Disk sharing(Method method) {
+        return new Disk(spec, standing, why, claim, top, methods, floor, Optional.of(method));
+    }
+
+    /** Whether each way of covering it is ruled out by its nature. */
+    boolean isExcluded() {
+        return top.excludes() || (!methods.isEmpty() && methods.stream().allMatch(Ledger::excludes));
     }
 
     /** Whether the result will hold it. */
@@ -145,9 +90,16 @@ public record Disk(
         return standing == Standing.COVERED;
     }
 
-    /** The best of its methods, in their order; empty where it has none. */
+    /** The ledger of a method, where the disk has it. */
+    public Optional<Ledger> by(Method method) {
+        return methods.stream()
+                .filter(ledger -> ledger.method().equals(Optional.of(method)))
+                .findFirst();
+    }
+
+    /** The shared one of its methods, else the best in their order; empty where it has none. */
     public Optional<Ledger> bestMethod() {
-        return Methods.bestOf(methods, floor);
+        return shared.isPresent() ? by(shared.get()) : Methods.bestOf(methods, floor);
     }
 
     /** The verdict on the disk alone. */

@@ -115,7 +115,8 @@ public final class Ledger {
         return byVerdict < 0 || (byVerdict == 0 && other.isBelow(floor) && !isBelow(floor));
     }
 
-    private boolean isBelow(Optional<Trust> floor) {
+    /** Whether it rests on less than that trust. */
+    boolean isBelow(Optional<Trust> floor) {
         return floor.isPresent() && assurance != null && assurance.compareTo(floor.get()) < 0;
     }
 

@@ -6,6 +6,7 @@ import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Answer;
 import java.util.Arrays;
@@ -32,6 +33,11 @@ public final class Methods {
 
     /** These methods in the order of the profile, else in that of the request, else in their own. */
     public static ImmutableList<Method> inOrder(VmCase vm, Set<Method> found) {
+        if (vm.request() instanceof VmCloneRequest) {
+            return CloneChecks.methods(vm.world(), vm.request()).stream()
+                    .filter(found::contains)
+                    .collect(ImmutableList.toImmutableList());
+        }
         ImmutableList<BackupMethod> ofProfile = vm.world().profile().backupMethods();
         ImmutableList<BackupMethod> declared = ((BackupRequest) vm.request()).methods();
         return Stream.of(ofProfile, declared, Arrays.asList(BackupMethod.values()))

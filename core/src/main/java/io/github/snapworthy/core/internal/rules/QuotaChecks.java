@@ -34,6 +34,11 @@ final class QuotaChecks {
         return disks == 0 ? Outcome.SKIPPED : fits(vm.store(), vm.ledger(), vm.ref(), disks);
     }
 
+    /** For so many snapshots of one machine, told to the ledger of one of its disks. */
+    static Outcome snapshotsFit(VmCase vm, Ledger ledger, int asked) {
+        return fits(vm.store(), ledger, vm.ref(), asked);
+    }
+
     private static Outcome fits(Store store, Ledger ledger, ObjectRef subject, int asked) {
         String namespace = subject.namespace();
         Outcome outcome = holderKnown(store, ledger, Kind.QUOTA, namespace);

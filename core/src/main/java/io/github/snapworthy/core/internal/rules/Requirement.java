@@ -335,10 +335,14 @@ public enum Requirement {
             .reads(Kind.VM)
             .after("VM_EXISTS")
             .gives(DISK_SHAREABLE)),
-    DISKS_COVERED(vm("every disk that holds data is covered, and there is one", VmChecks::covered)
+    DISKS_COVERED(vm("every disk that holds data is covered, and there is one", CoverageChecks::covered)
             .reads(Kind.VM, Kind.VM_INSTANCE)
             .after("VM_EXISTS")
             .gives(DISK_EXCLUDED, DISK_NOT_PERSISTENT, NOTHING_TO_PROTECT)),
+    VM_DISKS_SEEN(vm("its instance was seen, which alone has hot-plugged disks", VmChecks::instanceKnown)
+            .reads(Kind.VM_INSTANCE)
+            .after("VM_EXISTS")
+            .gives(FACT_UNREADABLE)),
     VM_SNAPSHOT_COUNT_FITS(vm("a quota leaves room for a VolumeSnapshot of each disk", QuotaChecks::oneForEachDisk)
             .reads(Kind.QUOTA, Kind.SNAPSHOT)
             .after("VM_EXISTS")
@@ -354,7 +358,25 @@ public enum Requirement {
     VM_AT_REST(vm("a stopped machine is detached, and its disks are taken at one moment (advice)", VmChecks::atRest)
             .reads(Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.GROUP_SNAPSHOT_CLASS)
             .after("VM_EXISTS")
-            .gives(STOPPED_BUT_ATTACHED, VOLUMES_NOT_ATOMIC));
+            .gives(STOPPED_BUT_ATTACHED, VOLUMES_NOT_ATOMIC)),
+    NEW_VM_NAME_VALID(vm("the new machine can be called so, where a name is given", VmCloneChecks::nameValid)
+            .gives(TARGET_NAME_INVALID)),
+    NEW_VM_NAME_FREE(vm("no machine is called so yet", VmCloneChecks::nameFree)
+            .reads(Kind.VM)
+            .after("NEW_VM_NAME_VALID")
+            .gives(TARGET_EXISTS, FACT_UNREADABLE)),
+    NEW_VM_NAMESPACE(
+            vm("the new machine and its claims are in the namespace of their source", VmCloneChecks::sameNamespace)
+                    .gives(OTHER_NAMESPACE)),
+    VM_STATE_PORTABLE(vm("the machine keeps no state outside its disks", VmCloneChecks::statePortable)
+            .reads(Kind.VM)
+            .after("VM_EXISTS")
+            .gives(STATE_NOT_PORTABLE)),
+    VM_CLAIMS_FIT(vm("quotas leave room for all claims of the new machine together", VmCloneChecks::room)
+            .reads(Kind.QUOTA, Kind.STORAGE_CLASS)
+            .searches(Kind.CLAIM)
+            .after("VM_EXISTS")
+            .gives(QUOTA_EXCEEDED, FACT_UNREADABLE));
 
     static {
         for (Requirement requirement : values()) {

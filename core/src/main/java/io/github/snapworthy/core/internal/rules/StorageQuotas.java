@@ -1,48 +1,96 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
-import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.internal.store.Index;
+import io.github.snapworthy.core.internal.store.Store;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the quotas of a namespace leave room for one more claim (last row of section 4.6 of the decision model). */
-final class StorageQuotas {
+/**
+ * Whether the quotas of a namespace leave room for new claims (last row of section 4.6 of the decision model): those of a
+ * machine are counted together.
+ *
+ * @param store what was seen
+ * @param ledger where findings go
+ * @param namespace the namespace of the new claims
+ * @param wanted the new claims
+ * @param sizedBy the kind that would tell a size that is not known
+ */
+record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList<WantedClaim> wanted, Kind sizedBy) {
     private static final String OF_CLASS = ".storageclass.storage.k8s.io/";
     private static final String CLAIMS = "persistentvolumeclaims";
     private static final String STORAGE = "requests.storage";
+
+    /** What a quota may measure of a claim. */
+    private enum Measure {
+        COUNT,
+        BYTES
+    }
 
     /**
      * A resource that a quota may limit.
      *
      * @param name its name in the quota
-     * @param asked how much the new claim takes of it, null where that is not known
-     * @param taken how much a claim takes of it, null where that is not known
+     * @param measure what it measures
+     * @param storageClass the class whose claims it measures; empty for all claims
      */
-    private record Resource(String name, @Nullable BigDecimal asked, Function<Claim, @Nullable BigDecimal> taken) {}
+    private record Resource(String name, Measure measure, Optional<String> storageClass) {
+        boolean measures(Optional<String> classOfClaim) {
+            return storageClass.isEmpty() || storageClass.equals(classOfClaim);
+        }
 
-    private StorageQuotas() {}
+        /** How much of it a claim of so many bytes takes; empty where that is not known. */
+        OptionalLong takenBy(OptionalLong bytes) {
+            return measure == Measure.COUNT ? OptionalLong.of(1) : bytes;
+        }
+    }
 
+    /** A sum of which parts may be missing. */
+    private static final class Sum {
+        private BigDecimal known = BigDecimal.ZERO;
+        private boolean whole = true;
+
+        void add(OptionalLong part) {
+            whole &= part.isPresent();
+            known = known.add(BigDecimal.valueOf(part.orElse(0)));
+        }
+    }
+
+    /** For the one claim that a restore or a clone of a claim makes. */
     static Outcome oneMoreClaim(Case c) {
-        String namespace = TargetChecks.namespace(c);
-        Outcome outcome = QuotaChecks.holderKnown(c.store(), c.ledger(), Kind.QUOTA, namespace);
+        OptionalLong asked = TargetChecks.asked(c).bytes();
+        WantedClaim wanted = new WantedClaim(
+                TargetChecks.targetClass(c).name(),
+                asked.isPresent() ? asked : c.source().bytes());
+        return new StorageQuotas(
+                        c.store(),
+                        c.ledger(),
+                        TargetChecks.namespace(c),
+                        ImmutableList.of(wanted),
+                        c.ref().kind())
+                .room();
+    }
+
+    /** Whether all quotas leave room; used plus asked above the limit refuses. */
+    Outcome room() {
+        Outcome outcome = QuotaChecks.holderKnown(store, ledger, Kind.QUOTA, namespace);
         List<Quota> quotas = new ArrayList<>();
-        c.store().visit(Index.QUOTAS_OF_NAMESPACE, namespace, object -> quotas.add((Quota) object));
+        store.visit(Index.QUOTAS_OF_NAMESPACE, namespace, object -> quotas.add((Quota) object));
         quotas.sort(Comparator.comparing(Quota::ref));
         for (Quota quota : quotas) {
-            for (Resource resource : resources(c)) {
-                if (quota.hard().containsKey(resource.name()) && fits(c, quota, resource) == Outcome.BLOCKED) {
+            for (Resource resource : resources()) {
+                if (quota.hard().containsKey(resource.name()) && fits(quota, resource) == Outcome.BLOCKED) {
                     outcome = Outcome.BLOCKED;
                 }
             }
@@ -50,67 +98,67 @@ final class StorageQuotas {
         return outcome;
     }
 
-    private static ImmutableList<Resource> resources(Case c) {
-        OptionalLong bytes = TargetChecks.asked(c).bytes();
-        OptionalLong size = bytes.isPresent() ? bytes : c.source().bytes();
-        BigDecimal asked = size.isPresent() ? BigDecimal.valueOf(size.getAsLong()) : null;
-        Function<Claim, @Nullable BigDecimal> one = claim -> BigDecimal.ONE;
-        ImmutableList.Builder<Resource> resources = ImmutableList.builder();
-        resources.add(new Resource(CLAIMS, BigDecimal.ONE, one));
-        resources.add(new Resource("count/" + CLAIMS, BigDecimal.ONE, one));
-        resources.add(new Resource(STORAGE, asked, StorageQuotas::requested));
-        Optional<String> target = TargetChecks.targetClass(c).name();
-        if (target.isPresent()) {
-            Predicate<Claim> ofClass = claim -> claim.storageClass().equals(target);
-            resources.add(new Resource(
-                    target.get() + OF_CLASS + CLAIMS,
-                    BigDecimal.ONE,
-                    claim -> ofClass.test(claim) ? BigDecimal.ONE : BigDecimal.ZERO));
-            resources.add(new Resource(
-                    target.get() + OF_CLASS + STORAGE,
-                    asked,
-                    claim -> ofClass.test(claim) ? requested(claim) : BigDecimal.ZERO));
+    /** Those that the new claims take of. */
+    private ImmutableSet<Resource> resources() {
+        ImmutableSet.Builder<Resource> resources = ImmutableSet.builder();
+        for (WantedClaim claim : wanted) {
+            resources.add(new Resource(CLAIMS, Measure.COUNT, Optional.empty()));
+            resources.add(new Resource("count/" + CLAIMS, Measure.COUNT, Optional.empty()));
+            resources.add(new Resource(STORAGE, Measure.BYTES, Optional.empty()));
+            claim.storageClass().ifPresent(name -> {
+                resources.add(new Resource(name + OF_CLASS + CLAIMS, Measure.COUNT, Optional.of(name)));
+                resources.add(new Resource(name + OF_CLASS + STORAGE, Measure.BYTES, Optional.of(name)));
+            });
         }
         return resources.build();
     }
 
-    private static @Nullable BigDecimal requested(Claim claim) {
-        return claim.requestedBytes().isPresent()
-                ? BigDecimal.valueOf(claim.requestedBytes().getAsLong())
-                : null;
-    }
-
-    private static Outcome fits(Case c, Quota quota, Resource resource) {
-        String written = quota.used().get(resource.name());
+    private Outcome fits(Quota quota, Resource resource) {
         BigDecimal hard = Quantities.parse(quota.hard().get(resource.name()));
-        BigDecimal used = written == null ? seen(c, quota.ref().namespace(), resource) : Quantities.parse(written);
-        BigDecimal asked = resource.asked();
+        String written = quota.used().get(resource.name());
+        BigDecimal used = written == null ? seen(resource) : Quantities.parse(written);
         if (hard == null || used == null) {
-            return c.ledger()
-                    .unreadable(Kind.QUOTA, Evidence.of(quota.ref(), "spec.hard", resource.name() + " is no number"));
+            return ledger.unreadable(
+                    Kind.QUOTA, Evidence.of(quota.ref(), "spec.hard", resource.name() + " is no number"));
         }
-        if (asked == null) {
-            return ClaimChecks.unreadable(c, c.ref().kind());
-        }
-        if (used.add(asked).compareTo(hard) > 0) {
+        Sum asked = asked(resource);
+        if (used.add(asked.known).compareTo(hard) > 0) {
             return QuotaChecks.exceeded(
-                    c.ledger(), quota.ref(), used.toPlainString(), asked.toPlainString(), hard.toPlainString());
+                    ledger, quota.ref(), used.toPlainString(), asked.known.toPlainString(), hard.toPlainString());
         }
-        Observation claims = c.store().observation(Kind.CLAIM, quota.ref().namespace());
-        return written != null || !claims.isUnreadable() ? Outcome.HELD : ClaimChecks.unreadable(c, Kind.CLAIM);
+        if (!asked.whole) {
+            return unreadable(sizedBy);
+        }
+        boolean countedAll =
+                written != null || !store.observation(Kind.CLAIM, namespace).isUnreadable();
+        return countedAll ? Outcome.HELD : unreadable(Kind.CLAIM);
     }
 
-    /** Without a status the claims that were seen count: at least so much is taken. */
-    private static @Nullable BigDecimal seen(Case c, String namespace, Resource resource) {
-        BigDecimal[] sum = {BigDecimal.ZERO};
-        boolean[] unknown = new boolean[1];
-        c.store().visit(Kind.CLAIM, object -> {
-            if (object.ref().namespace().equals(namespace)) {
-                BigDecimal taken = resource.taken().apply((Claim) object);
-                unknown[0] |= taken == null;
-                sum[0] = taken == null ? sum[0] : sum[0].add(taken);
+    private Sum asked(Resource resource) {
+        Sum asked = new Sum();
+        for (WantedClaim claim : wanted) {
+            if (resource.measures(claim.storageClass())) {
+                asked.add(resource.takenBy(claim.bytes()));
+            }
+        }
+        return asked;
+    }
+
+    private Outcome unreadable(Kind kind) {
+        return ledger.unreadable(
+                kind, Evidence.of(kind, store.observation(kind, namespace).name()));
+    }
+
+    /** Without a status the claims that were seen count: at least so much is taken. Null where that is not known. */
+    private @Nullable BigDecimal seen(Resource resource) {
+        Sum sum = new Sum();
+        Predicate<Claim> measured =
+                claim -> claim.ref().namespace().equals(namespace) && resource.measures(claim.storageClass());
+        store.visit(Kind.CLAIM, object -> {
+            if (measured.test((Claim) object)) {
+                sum.add(resource.takenBy(((Claim) object).requestedBytes()));
             }
         });
-        return unknown[0] ? null : sum[0];
+        return sum.whole ? sum.known : null;
     }
 }

@@ -12,6 +12,7 @@ import io.github.snapworthy.core.NewClaim;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.RestoreRequest;
 import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.internal.evidence.TargetClass;
 import io.github.snapworthy.core.internal.evidence.Truth;
@@ -24,7 +25,12 @@ final class TargetChecks {
 
     /** What the request says of the new claim. */
     static NewClaim asked(Case c) {
-        return c.request() instanceof RestoreRequest restore ? restore.target() : ((CloneRequest) c.request()).target();
+        if (c.request() instanceof RestoreRequest restore) {
+            return restore.target();
+        }
+        return c.request() instanceof VmCloneRequest machine
+                ? machine.target().claim()
+                : ((CloneRequest) c.request()).target();
     }
 
     static String namespace(Case c) {

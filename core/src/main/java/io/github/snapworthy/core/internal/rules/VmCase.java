@@ -9,14 +9,11 @@ import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.VirtualMachine;
-import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.KnownCode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One virtual machine under one request, with its disks, and the ledger that is being filled. */
@@ -37,7 +34,7 @@ public final class VmCase {
         this.machine = Machine.of(world, ref);
         this.ledger = new Ledger(ref);
         VirtualMachine found = machine.found();
-        this.disks = found == null ? ImmutableList.of() : disks(found, methodForAll);
+        this.disks = found == null ? ImmutableList.of() : new Disks(this, methodForAll).of(found, machine.instance());
         this.covered = covered(disks);
     }
 
@@ -49,24 +46,6 @@ public final class VmCase {
             }
         }
         return covered.build();
-    }
-
-    private ImmutableList<Disk> disks(VirtualMachine found, Optional<BackupMethod> methodForAll) {
-        ImmutableList.Builder<Disk> all = ImmutableList.builder();
-        Set<String> inTemplate = new HashSet<>();
-        for (VmDisk disk : found.disks()) {
-            inTemplate.add(disk.name());
-            all.add(Disk.of(this, disk, methodForAll));
-        }
-        VmInstance running = machine.instance();
-        if (running != null) {
-            for (VmDisk disk : running.disks()) {
-                if (!inTemplate.contains(disk.name())) {
-                    all.add(Disk.ofInstanceOnly(this, disk));
-                }
-            }
-        }
-        return all.build();
     }
 
     /** Checks a requirement set. */

@@ -10,7 +10,6 @@ import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
-import io.github.snapworthy.core.Profile.CoverageRule;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
@@ -74,7 +73,7 @@ final class VmChecks {
      * An instance says of itself that it migrates, and it alone has hot-plugged disks. As of all that holds a machine,
      * merely not observed is none.
      */
-    private static Outcome instanceKnown(VmCase vm) {
+    static Outcome instanceKnown(VmCase vm) {
         ObjectRef ref =
                 ObjectRef.of(Kind.VM_INSTANCE, vm.ref().namespace(), vm.ref().name());
         Observation observed = vm.store().observation(Kind.VM_INSTANCE, ref.namespace());
@@ -156,49 +155,6 @@ final class VmChecks {
                 vm.world().profile().shareableDisk(),
                 ImmutableMap.of("disk", disk),
                 Evidence.of(vm.ref(), "spec.template.spec.domain.devices.disks", disk));
-    }
-
-    static Outcome covered(VmCase vm) {
-        Outcome outcome = Outcome.HELD;
-        boolean any = false;
-        for (Disk disk : vm.disks()) {
-            any |= disk.isCovered();
-            Outcome one = leftOut(vm, disk);
-            outcome = one == Outcome.BLOCKED ? one : outcome;
-        }
-        return any
-                ? outcome
-                : vm.say(
-                        KnownCode.NOTHING_TO_PROTECT,
-                        Effect.DENY,
-                        Evidence.of(vm.ref(), "spec.template.spec.volumes", "none that can be covered"));
-    }
-
-    private static Outcome leftOut(VmCase vm, Disk disk) {
-        return switch (disk.standing()) {
-            case COVERED -> Outcome.HELD;
-            case TRANSIENT ->
-                vm.say(
-                        KnownCode.DISK_NOT_PERSISTENT,
-                        Effect.INFO,
-                        ImmutableMap.of("disk", disk.spec().name()));
-            case EXCLUDED, UNHANDLED ->
-                vm.say(
-                        KnownCode.DISK_EXCLUDED,
-                        effect(vm, disk),
-                        ImmutableMap.of("disk", disk.spec().name(), "why", disk.why()),
-                        Evidence.of(
-                                vm.ref(),
-                                "spec.template.spec.volumes",
-                                disk.spec().source().name()));
-        };
-    }
-
-    private static Effect effect(VmCase vm, Disk disk) {
-        CoverageRule rule = vm.world().profile().coverageRule();
-        boolean warns = rule == CoverageRule.WARN
-                || (rule == CoverageRule.WARN_FOR_UNHANDLED_KINDS && disk.standing() == Disk.Standing.UNHANDLED);
-        return warns ? Effect.WARN : Effect.DENY;
     }
 
     static Outcome consistentEnough(VmCase vm) {

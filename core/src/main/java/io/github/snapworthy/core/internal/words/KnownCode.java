@@ -192,6 +192,16 @@ public enum KnownCode {
             "the data of {subject} is local to a node, and the new volume comes back there{node}",
             Remedy.By.USER,
             "Use the new claim on the node of its source."),
+    TARGET_NAME_INVALID(
+            "no machine can be called {name}",
+            Remedy.By.USER,
+            "Name a DNS-1123 subdomain: lower case letters, digits, '-' and '.', each part beginning and ending with a letter or"
+                    + " digit."),
+    TARGET_EXISTS("{subject} exists already", Remedy.By.USER, "Name a machine that does not exist yet."),
+    STATE_NOT_PORTABLE(
+            "{subject} keeps {state} state outside its disks, which another machine does not get",
+            Remedy.By.USER,
+            "Keep the {state} state no longer, if the guest can do without it; otherwise replace the machine itself."),
     OTHER_NAMESPACE(
             "{subject} is in another namespace than {other}",
             Remedy.By.USER,
