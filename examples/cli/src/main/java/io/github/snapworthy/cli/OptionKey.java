@@ -14,7 +14,10 @@ enum OptionKey {
     CLONE_METHODS("clone-methods", Operation.CLONE),
     TARGET_CLASS("target-class", Operation.RESTORE, Operation.CLONE),
     TARGET_NAMESPACE("target-namespace", Operation.RESTORE, Operation.CLONE),
-    TARGET_VM("target-vm", Operation.CLONE),
+    TARGET_VM("target-vm", Operation.RESTORE, Operation.CLONE),
+    REPLACE("replace", Operation.RESTORE),
+    REPLACED_VOLUMES("replaced-volumes", Operation.RESTORE),
+    KEEP_MAC("keep-mac", Operation.RESTORE),
     VOLUME_MODE("volume-mode", Operation.RESTORE, Operation.CLONE),
     NODE("node", Operation.RESTORE, Operation.CLONE),
     VM("vm", Operation.ATTACH),
@@ -23,8 +26,8 @@ enum OptionKey {
     MIN_ASSURANCE("min-assurance", Operation.values()),
     MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP);
 
-    private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of(
-            "replace", "replaced-volumes", "keep-mac", "policy", "snapshot-volumes", "fs-backup-default", "move-data");
+    private static final ImmutableSet<String> NOT_BUILT =
+            ImmutableSet.of("policy", "snapshot-volumes", "fs-backup-default", "move-data");
 
     private final String text;
     private final ImmutableSet<Operation> operations;

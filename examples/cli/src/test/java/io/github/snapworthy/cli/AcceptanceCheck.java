@@ -38,8 +38,7 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
     private boolean hasBuiltOperation() {
         String kind = String.valueOf(expected.get("subject")).split("/", 2)[0];
         return switch (operation()) {
-            case "snapshot", "backup", "attach", "expand" -> true;
-            case "restore" -> kind.equals("volumesnapshot");
+            case "snapshot", "backup", "restore", "attach", "expand" -> true;
             case "clone" -> kind.equals("pvc") || kind.equals("vm");
             default -> false;
         };

@@ -5,6 +5,7 @@ import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.RecordedVolume;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** One VolumeSnapshot under one request, with its content, the claim and volume that it was made of, and its class. */
+/**
+ * One VolumeSnapshot under one request, with its content, the claim and volume that it was made of, and its class. In a
+ * snapshot or backup of a machine the claim that counts is the recorded one.
+ */
 public final class SnapshotCase extends Case {
     private static final String MODE_MAY_CHANGE = "snapshot.storage.kubernetes.io/allow-volume-mode-change";
 
@@ -25,12 +29,18 @@ public final class SnapshotCase extends Case {
     private final @Nullable SnapshotContent content;
     private final @Nullable Claim claim;
     private final @Nullable Volume volume;
+    private final @Nullable RecordedVolume recorded;
     private final DriverIdentity identity;
     private final @Nullable DriverName driver;
 
     /** The case of a snapshot. */
     public SnapshotCase(World world, Request request, ObjectRef ref) {
+        this(world, request, ref, null);
+    }
+
+    private SnapshotCase(World world, Request request, ObjectRef ref, @Nullable RecordedVolume recorded) {
         super(world, request, ref);
+        this.recorded = recorded;
         objects = SnapshotObjects.of(world, ref);
         content = objects.content();
         claim = objects.claim();
@@ -39,13 +49,19 @@ public final class SnapshotCase extends Case {
         driver = strongest();
     }
 
-    /** The content's driver, then that of the source claim, then that of the class. */
+    /** The case of a snapshot in a snapshot or backup of a machine. */
+    static SnapshotCase of(World world, Request request, ObjectRef ref, RecordedVolume recorded) {
+        return new SnapshotCase(world, request, ref, recorded);
+    }
+
+    /** The content's driver, then that of the source claim, then that of the class, then what was recorded. */
     private @Nullable DriverName strongest() {
         if (content != null) {
             return content.driver();
         }
-        DriverName ofClaim = driverOfClaim();
-        return ofClaim != null ? ofClaim : driverOfClass();
+        DriverName named = driverOfClaim();
+        named = named != null ? named : driverOfClass();
+        return named != null || recorded == null ? named : RecordedCase.driver(store(), recorded);
     }
 
     /** A provisioner with a slash in its name is no CSI driver, and made no snapshot. */
@@ -89,9 +105,11 @@ public final class SnapshotCase extends Case {
 
     @Override
     String storageClassName() {
-        return volume != null && volume.storageClass().isPresent()
-                ? volume.storageClass().get()
-                : claim == null ? "" : claim.storageClass().orElse("");
+        if (volume != null && volume.storageClass().isPresent()) {
+            return volume.storageClass().get();
+        }
+        Claim source = sourceClaim();
+        return source == null ? "" : source.storageClass().orElse("");
     }
 
     /** Of a source that is gone nothing is asked any more: that there is a snapshot of it says that it could be made. */
@@ -126,12 +144,17 @@ public final class SnapshotCase extends Case {
 
     @Override
     Source source() {
+        Claim source = sourceClaim();
         return new Source(
-                objects.claimRef().orElse(null),
-                claim,
+                source != null ? source.ref() : objects.claimRef().orElse(null),
+                source,
                 bytes(),
                 mode(),
                 content != null && "true".equals(content.annotations().get(MODE_MAY_CHANGE)));
+    }
+
+    private @Nullable Claim sourceClaim() {
+        return recorded == null ? claim : RecordedCase.claim(ref(), recorded);
     }
 
     /** The size that a restore needs; unstated or 0 it is the capacity of the source. */
@@ -146,7 +169,8 @@ public final class SnapshotCase extends Case {
         if (volume != null && volume.capacityBytes().isPresent()) {
             return volume.capacityBytes();
         }
-        return claim == null || isVolumeGone() ? OptionalLong.empty() : claim.capacityBytes();
+        OptionalLong ofClaim = claim == null || isVolumeGone() ? OptionalLong.empty() : claim.capacityBytes();
+        return ofClaim.isPresent() || recorded == null ? ofClaim : recorded.requestedBytes();
     }
 
     /** Only a content that was seen tells whether it may change. */
