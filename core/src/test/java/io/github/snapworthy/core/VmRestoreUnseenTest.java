@@ -1,9 +1,11 @@
 package io.github.snapworthy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +27,7 @@ class VmRestoreUnseenTest {
                 .isEmpty();
         assertThat(decision.disks())
                 .extracting(DiskOutcome::name, DiskOutcome::claim, DiskOutcome::verdict)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
-                        "root", Optional.of("db-root"), Optional.of(Verdict.ALLOWED)));
+                .containsExactly(tuple("root", Optional.of("db-root"), Optional.of(Verdict.ALLOWED)));
     }
 
     @ParameterizedTest
@@ -143,7 +144,7 @@ class VmRestoreUnseenTest {
                 .containsExactly("QUOTA_EXCEEDED");
         RecordedVolume sizeless = RecordedVolume.builder()
                 .from(more)
-                .requestedBytes(java.util.OptionalLong.empty())
+                .requestedBytes(OptionalLong.empty())
                 .build();
         assertThat(MachineCopies.blockers(Asked.BACKUP.over(MachineCopies.cluster()
                         .add(MachineCopies.backup().addVolumes(sizeless).build())

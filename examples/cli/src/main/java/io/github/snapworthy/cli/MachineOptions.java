@@ -21,7 +21,8 @@ record MachineOptions(OptionValues values, TargetOptions target) {
 
     void check() {
         is(OptionKey.KEEP_MAC);
-        if (replacedVolumes().isPresent() && !is(OptionKey.REPLACE)) {
+        boolean replaces = is(OptionKey.REPLACE);
+        if (replacedVolumes().isPresent() && !replaces) {
             throw new UsageException("option replaced-volumes means nothing without replace=true");
         }
     }

@@ -36,7 +36,8 @@ final class QuestionOptions {
             paramLabel = "KEY=VALUE",
             description =
                     "A parameter; repeatable: class, backup-methods, backup-target-claim, clone-methods, target-class,"
-                            + " target-namespace, target-vm, replace, replaced-volumes, keep-mac, size, volume-mode, node, vm, bus, min-assurance, min-consistency.")
+                            + " target-namespace, target-vm, replace, replaced-volumes, keep-mac, size, volume-mode, node, vm, bus,"
+                            + " min-assurance, min-consistency.")
     private List<String> options = new ArrayList<>();
 
     /** Checks everything before anything is read. */

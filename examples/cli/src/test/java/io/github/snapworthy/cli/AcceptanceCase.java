@@ -41,7 +41,7 @@ record AcceptanceCase(Map<String, Object> document) {
 
     /** Cases of our own, in the same format: what those from elsewhere do not show. */
     static Stream<AcceptanceCase> ofOurOwn() {
-        return in("/fixtures/model.yaml");
+        return Stream.of("model", "vm-restore").flatMap(file -> in("/fixtures/" + file + ".yaml"));
     }
 
     private static Stream<AcceptanceCase> in(String resource) {

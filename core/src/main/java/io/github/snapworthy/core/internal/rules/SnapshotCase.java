@@ -11,11 +11,9 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.Volume;
-import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.VolumeSnapshot;
 import io.github.snapworthy.core.internal.evidence.Scene;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * snapshot or backup of a machine the claim that counts is the recorded one.
  */
 public final class SnapshotCase extends Case {
-    private static final String MODE_MAY_CHANGE = "snapshot.storage.kubernetes.io/allow-volume-mode-change";
-
     private final SnapshotObjects objects;
+    private final SnapshotData data;
     private final @Nullable SnapshotContent content;
     private final @Nullable Claim claim;
     private final @Nullable Volume volume;
@@ -42,6 +39,7 @@ public final class SnapshotCase extends Case {
         super(world, request, ref);
         this.recorded = recorded;
         objects = SnapshotObjects.of(world, ref);
+        data = new SnapshotData(ref, objects, recorded);
         content = objects.content();
         claim = objects.claim();
         volume = objects.volume();
@@ -108,7 +106,7 @@ public final class SnapshotCase extends Case {
         if (volume != null && volume.storageClass().isPresent()) {
             return volume.storageClass().get();
         }
-        Claim source = sourceClaim();
+        Claim source = data.claim();
         return source == null ? "" : source.storageClass().orElse("");
     }
 
@@ -144,41 +142,7 @@ public final class SnapshotCase extends Case {
 
     @Override
     Source source() {
-        Claim source = sourceClaim();
-        return new Source(
-                source != null ? source.ref() : objects.claimRef().orElse(null),
-                source,
-                bytes(),
-                mode(),
-                content != null && "true".equals(content.annotations().get(MODE_MAY_CHANGE)));
-    }
-
-    private @Nullable Claim sourceClaim() {
-        return recorded == null ? claim : RecordedCase.claim(ref(), recorded);
-    }
-
-    /** The size that a restore needs; unstated or 0 it is the capacity of the source. */
-    private OptionalLong bytes() {
-        if (content != null && content.restoreBytes().orElse(0) > 0) {
-            return content.restoreBytes();
-        }
-        VolumeSnapshot snapshot = objects.snapshot();
-        if (snapshot != null && snapshot.restoreBytes().orElse(0) > 0) {
-            return snapshot.restoreBytes();
-        }
-        if (volume != null && volume.capacityBytes().isPresent()) {
-            return volume.capacityBytes();
-        }
-        OptionalLong ofClaim = claim == null || isVolumeGone() ? OptionalLong.empty() : claim.capacityBytes();
-        return ofClaim.isPresent() || recorded == null ? ofClaim : recorded.requestedBytes();
-    }
-
-    /** Only a content that was seen tells whether it may change. */
-    private Optional<VolumeMode> mode() {
-        if (content == null || content.sourceVolumeMode().isPresent()) {
-            return content == null ? Optional.empty() : content.sourceVolumeMode();
-        }
-        return volume == null ? Optional.empty() : Optional.of(volume.volumeMode());
+        return data.source(isVolumeGone() ? SnapshotData.Volumes.GONE : SnapshotData.Volumes.MAY_BE_THERE);
     }
 
     /** The snapshot; a check that needs it presupposes that it exists. */

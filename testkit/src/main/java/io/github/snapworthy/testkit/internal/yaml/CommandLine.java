@@ -3,15 +3,18 @@ package io.github.snapworthy.testkit.internal.yaml;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupRequest;
+import io.github.snapworthy.core.NewMachine;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
-import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.core.VmRestoreRequest;
 import io.github.snapworthy.testkit.Marks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,11 +50,8 @@ final class CommandLine {
     }
 
     CommandLine request(Request request) {
-        String kind = request.subject() instanceof VmRef ? "vm/" : "pvc/";
         option("--operation", request.operation().reportName());
-        option(
-                "--subject",
-                kind + request.subject().namespace() + "/" + request.subject().name());
+        option("--subject", word(request.subject()));
         if (request instanceof SnapshotRequest snapshot) {
             snapshot.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
         } else if (request instanceof BackupRequest backup) {
@@ -61,8 +61,36 @@ final class CommandLine {
                 String methods = backup.methods().stream().map(Enum::name).collect(Collectors.joining(","));
                 option("--option", "backup-methods=" + methods);
             }
+        } else if (request instanceof VmRestoreRequest restore) {
+            restore(restore);
         }
         return this;
+    }
+
+    private static String word(Subject subject) {
+        String kind = switch (subject.object().kind()) {
+            case CLAIM -> "pvc";
+            case VM -> "vm";
+            default -> subject.object().kind().bareName().toLowerCase(Locale.ROOT);
+        };
+        return kind + "/" + subject.namespace() + "/" + subject.name();
+    }
+
+    private void restore(VmRestoreRequest restore) {
+        NewMachine target = restore.target();
+        target.vm().ifPresent(vm -> option("--option", "target-vm=" + vm.namespace() + "/" + vm.name()));
+        target.storageClass().ifPresent(name -> option("--option", "target-class=" + name));
+        target.namespace().ifPresent(name -> option("--option", "target-namespace=" + name));
+        target.node().ifPresent(name -> option("--option", "node=" + name));
+        if (restore.mode() == VmRestoreRequest.Mode.REPLACE) {
+            option("--option", "replace=true");
+        }
+        restore.replacedVolumes()
+                .ifPresent(volumes ->
+                        option("--option", "replaced-volumes=" + volumes.name().toLowerCase(Locale.ROOT)));
+        if (restore.macAddresses() == VmRestoreRequest.MacAddresses.KEPT) {
+            option("--option", "keep-mac=true");
+        }
     }
 
     CommandLine marks(Marks marks) {
