@@ -91,6 +91,26 @@ class VmBackupRestoreTest {
     }
 
     @Test
+    void a_machine_whose_instance_nobody_looked_for_is_stopped_where_it_says_so_itself() {
+        VmRestoreRequest replacing = plain().replacing(ReplacedVolumes.RETAIN);
+        assertThat(blockers(withoutInstances("Stopped"), replacing)).isEmpty();
+        assertThat(blockers(withoutInstances("Running"), replacing)).containsExactly("VM_MUST_BE_STOPPED");
+        assertThat(blockers(withoutInstances("Unknown"), replacing))
+                .containsExactly("FACT_UNREADABLE VirtualMachineInstance.kubevirt.io");
+    }
+
+    private static Inventory.Builder withoutInstances(String status) {
+        Inventory.Builder seen = MachineCopies.cluster()
+                .add(MachineCopies.machine().printableStatus(status).build());
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.VM_INSTANCE) {
+                seen.listed(kind);
+            }
+        }
+        return seen;
+    }
+
+    @Test
     void what_becomes_of_replaced_volumes_is_left_to_the_profile() {
         VmRestoreRequest replacing = plain().replacing();
         assertThat(blockers(seen(MachineCopies.backup().build()), replacing))
