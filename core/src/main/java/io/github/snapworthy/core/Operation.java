@@ -11,8 +11,8 @@ public enum Operation {
     SNAPSHOT(Kind.CLAIM, Kind.VM),
     /** A copy that leaves the cluster's primary storage. */
     BACKUP(Kind.CLAIM, Kind.VM),
-    /** A new claim from a snapshot. */
-    RESTORE(Kind.SNAPSHOT),
+    /** A new claim from a snapshot, or a machine from a snapshot or backup of one. */
+    RESTORE(Kind.SNAPSHOT, Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP),
     /** A new claim, or a new machine, with the data of another. */
     CLONE(Kind.CLAIM, Kind.VM),
     /** One more disk of a machine, from a claim. */

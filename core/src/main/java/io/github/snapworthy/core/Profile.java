@@ -60,6 +60,12 @@ public interface Profile {
     /** What a shareable disk does. */
     Effect shareableDisk();
 
+    /** What becomes of the volumes of a machine that a restore replaces, where the request does not say. */
+    @Value.Default
+    default ReplacedVolumes replacedVolumes() {
+        return ReplacedVolumes.RETAIN;
+    }
+
     /** The kinds of disks that the host does not handle. */
     ImmutableSet<VmDisk.Source> unhandledDisks();
 
@@ -97,6 +103,7 @@ public interface Profile {
                 .methodChoice(MethodChoice.FOR_ALL_DISKS)
                 .coverageRule(CoverageRule.WARN_FOR_UNHANDLED_KINDS)
                 .shareableDisk(Effect.DENY)
+                .replacedVolumes(ReplacedVolumes.DELETE)
                 .addUnhandledDisks(VmDisk.Source.DATA_VOLUME, VmDisk.Source.HOST_DISK, VmDisk.Source.OTHER)
                 .addUnhandledDisks(VmDisk.Source.TPM_STATE, VmDisk.Source.EFI_STATE)
                 .addExtras(Extra.HARVESTER_RULES)
@@ -113,6 +120,7 @@ public interface Profile {
                 .methodChoice(MethodChoice.FOR_ALL_DISKS)
                 .coverageRule(CoverageRule.WARN)
                 .shareableDisk(Effect.WARN)
+                .replacedVolumes(ReplacedVolumes.DELETE)
                 .build();
     }
 

@@ -5,6 +5,7 @@ public sealed interface Request
         permits SnapshotRequest,
                 BackupRequest,
                 RestoreRequest,
+                VmRestoreRequest,
                 CloneRequest,
                 VmCloneRequest,
                 AttachRequest,
@@ -22,6 +23,16 @@ public sealed interface Request
     /** May a claim be made from this snapshot? Say what it is to be: {@code Request.restore(snapshot).storageClass("fast")}. */
     static RestoreRequest restore(VolumeSnapshotRef snapshot) {
         return RestoreRequest.of(snapshot);
+    }
+
+    /** May a machine be made from this snapshot of one? Say what it is to be: {@code Request.restore(snapshot).named("vms", "db-2")}. */
+    static VmRestoreRequest.OfSnapshot restore(VmSnapshotRef snapshot) {
+        return VmRestoreRequest.OfSnapshot.of(snapshot);
+    }
+
+    /** May a machine be made from this backup of one? Say what it is to be: {@code Request.restore(backup).into("staging")}. */
+    static VmRestoreRequest.OfBackup restore(VmBackupRef backup) {
+        return VmRestoreRequest.OfBackup.of(backup);
     }
 
     /** May a claim be made with the data of this one? Say what it is to be: {@code Request.clone(claim).size(Bytes.gib(20))}. */
@@ -55,11 +66,18 @@ public sealed interface Request
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
-            case RESTORE -> restore((VolumeSnapshotRef) subject);
+            case RESTORE -> restore(subject);
             case CLONE -> subject instanceof VmRef vm ? clone(vm) : clone((ClaimRef) subject);
             case ATTACH -> throw new IllegalArgumentException("operation: attach needs a machine");
             case EXPAND -> throw new IllegalArgumentException("operation: expand needs a size");
         };
+    }
+
+    private static Request restore(Subject subject) {
+        if (subject instanceof VmSnapshotRef snapshot) {
+            return restore(snapshot);
+        }
+        return subject instanceof VmBackupRef backup ? restore(backup) : restore((VolumeSnapshotRef) subject);
     }
 
     /** What the operation is asked for. */

@@ -10,6 +10,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DomainStyle
 public interface VirtualMachine extends ClusterObject {
+    /** {@code metadata.uid}. */
+    Optional<String> uid();
+
     /** The labels, all of them. */
     ImmutableMap<String, String> labels();
 

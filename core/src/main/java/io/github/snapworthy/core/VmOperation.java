@@ -1,27 +1,43 @@
 package io.github.snapworthy.core;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
-/**
- * A snapshot, backup, restore or migration of a virtual machine, of KubeVirt or of Harvester.
- *
- * @param ref which object it is
- * @param vm the name of the machine in its own namespace, empty where the object names none
- * @param progress how far it is
- */
-public record VmOperation(ObjectRef ref, Optional<String> vm, Progress progress) implements ClusterObject {
+/** A snapshot, backup, restore or migration of a virtual machine, of KubeVirt or of Harvester: it may hold the machine. */
+public interface VmOperation extends ClusterObject {
     /** How far an operation is. */
-    public enum Progress {
+    enum Progress {
         UNFINISHED,
         DONE,
         FAILED
     }
 
-    public VmOperation {
-        requireNonNull(ref, "ref");
-        requireNonNull(vm, "vm");
-        requireNonNull(progress, "progress");
+    /** The name of the machine in the operation's own namespace, empty where the object names none. */
+    Optional<String> vm();
+
+    /** How far it is. */
+    Progress progress();
+
+    /** An operation of which nothing else is known; one that is done is ready too. */
+    static VmOperation of(ObjectRef ref, Optional<String> vm, Progress progress) {
+        boolean ready = progress == Progress.DONE;
+        return switch (ref.kind()) {
+            case VM_SNAPSHOT ->
+                VmSnapshot.builder()
+                        .ref(ref)
+                        .vm(vm)
+                        .progress(progress)
+                        .ready(ready)
+                        .build();
+            case HARVESTER_BACKUP ->
+                VmBackup.builder()
+                        .ref(ref)
+                        .vm(vm)
+                        .progress(progress)
+                        .ready(ready)
+                        .build();
+            case HARVESTER_RESTORE ->
+                VmRestore.builder().ref(ref).vm(vm).progress(progress).build();
+            default -> new PlainVmOperation(ref, vm, progress);
+        };
     }
 }

@@ -35,7 +35,7 @@ class UnseenInstanceTest {
     @Test
     void a_migration_that_is_seen_does_not_hide_that_disks_are_not() {
         Decision decision = decide(cluster()
-                .add(new VmOperation(
+                .add(VmOperation.of(
                         ObjectRef.of(Kind.VM_MIGRATION, "vms", "m"),
                         Optional.of("db"),
                         VmOperation.Progress.UNFINISHED))

@@ -109,7 +109,7 @@ class VmCloneTest {
     void a_machine_that_migrates_or_is_snapshotted_is_cloned_all_the_same() {
         Inventory.Builder seen = machine(false)
                 .add(VmInstance.builder().name("vms", "db").migrating(true).build())
-                .add(new VmOperation(
+                .add(VmOperation.of(
                         ObjectRef.of(Kind.VM_SNAPSHOT, "vms", "s"),
                         Optional.of("db"),
                         VmOperation.Progress.UNFINISHED));

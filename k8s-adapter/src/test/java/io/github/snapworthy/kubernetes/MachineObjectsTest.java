@@ -109,8 +109,9 @@ class MachineObjectsTest {
         "HARVESTER_RESTORE, remote-back, DONE"
     })
     void operations(Kind kind, String name, Progress progress) {
-        assertThat(reading.objects())
-                .contains(new VmOperation(ObjectRef.of(kind, "vms", name), Optional.of("db"), progress));
+        VmOperation operation = Fixtures.find(reading, VmOperation.class, kind, name);
+        assertThat(operation.vm()).hasValue("db");
+        assertThat(operation.progress()).isEqualTo(progress);
     }
 
     @Test

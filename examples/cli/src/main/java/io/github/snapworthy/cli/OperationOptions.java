@@ -12,7 +12,9 @@ import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.core.VmBackupRef;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VmSnapshotRef;
 import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +26,13 @@ final class OperationOptions {
     private final OptionValues values;
     private final TargetOptions target;
     private final VeleroSettingOptions velero;
+    private final MachineOptions machine;
 
     private OperationOptions(OptionValues values) {
         this.values = values;
         this.target = new TargetOptions(values);
         this.velero = new VeleroSettingOptions(values);
+        this.machine = new MachineOptions(values, target);
     }
 
     /** Reads the options; each has to mean something for one of the operations at least. */
@@ -78,6 +82,7 @@ final class OperationOptions {
         bus();
         target.check();
         velero.settings();
+        machine.check();
         values.constant(OptionKey.MIN_ASSURANCE, Trust.class);
         if (values.constant(OptionKey.MIN_CONSISTENCY, Consistency.class)
                 .filter(Consistency.UNKNOWN::equals)
@@ -109,11 +114,20 @@ final class OperationOptions {
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
-            case RESTORE -> target.restore((VolumeSnapshotRef) subject);
+            case RESTORE -> restore(subject);
             case CLONE -> subject instanceof VmRef vm ? target.clone(vm) : target.clone((ClaimRef) subject);
             case ATTACH -> attach((ClaimRef) subject);
             case EXPAND -> Request.expand((ClaimRef) subject).to(values.size().orElseThrow());
         };
+    }
+
+    private Request restore(Subject subject) {
+        if (subject instanceof VmSnapshotRef snapshot) {
+            return machine.restore(snapshot);
+        }
+        return subject instanceof VmBackupRef backup
+                ? machine.restore(backup)
+                : target.restore((VolumeSnapshotRef) subject);
     }
 
     private Request attach(ClaimRef claim) {

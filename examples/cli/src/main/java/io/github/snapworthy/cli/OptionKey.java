@@ -14,7 +14,10 @@ enum OptionKey {
     CLONE_METHODS("clone-methods", Operation.CLONE),
     TARGET_CLASS("target-class", Operation.RESTORE, Operation.CLONE),
     TARGET_NAMESPACE("target-namespace", Operation.RESTORE, Operation.CLONE),
-    TARGET_VM("target-vm", Operation.CLONE),
+    TARGET_VM("target-vm", Operation.RESTORE, Operation.CLONE),
+    REPLACE("replace", Operation.RESTORE),
+    REPLACED_VOLUMES("replaced-volumes", Operation.RESTORE),
+    KEEP_MAC("keep-mac", Operation.RESTORE),
     VOLUME_MODE("volume-mode", Operation.RESTORE, Operation.CLONE),
     NODE("node", Operation.RESTORE, Operation.CLONE),
     VM("vm", Operation.ATTACH),
@@ -27,8 +30,6 @@ enum OptionKey {
     VELERO_RELEASE("velero-release", Operation.BACKUP),
     MIN_ASSURANCE("min-assurance", Operation.values()),
     MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP);
-
-    private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of("replace", "replaced-volumes", "keep-mac");
 
     private final String text;
     private final ImmutableSet<Operation> operations;
@@ -50,10 +51,6 @@ enum OptionKey {
     static OptionKey parse(String text) {
         List<String> keys = Arrays.stream(values()).map(key -> key.text).toList();
         int index = keys.indexOf(text);
-        if (NOT_BUILT.contains(text)) {
-            throw new UsageException("option " + text + " belongs to operations that are not built yet; built are "
-                    + String.join(", ", keys));
-        }
         if (index < 0) {
             throw new UsageException("option " + text + " is unknown" + DidYouMean.of(text, keys));
         }

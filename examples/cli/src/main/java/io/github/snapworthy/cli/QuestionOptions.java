@@ -36,8 +36,9 @@ final class QuestionOptions {
             paramLabel = "KEY=VALUE",
             description =
                     "A parameter; repeatable: class, backup-methods, backup-target-claim, clone-methods, target-class,"
-                            + " target-namespace, size, volume-mode, node, vm, bus, min-assurance, min-consistency; in"
-                            + " profile velero policy, snapshot-volumes, fs-backup-default, move-data, velero-release.")
+                            + " target-namespace, target-vm, replace, replaced-volumes, keep-mac, size, volume-mode, node, vm,"
+                            + " bus, min-assurance, min-consistency; in profile velero policy, snapshot-volumes,"
+                            + " fs-backup-default, move-data, velero-release.")
     private List<String> options = new ArrayList<>();
 
     /** Checks everything before anything is read. */

@@ -2,13 +2,17 @@ package io.github.snapworthy.cli;
 
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.core.VmBackupRef;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VmSnapshotRef;
 import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.List;
 
-/** Reads a subject of the form {@code pvc/NS/NAME}, {@code vm/NS/NAME} or {@code volumesnapshot/NS/NAME}. */
+/** Reads a subject of the form {@code KIND/NS/NAME}. */
 final class SubjectText {
-    private static final List<String> NOT_BUILT = List.of("pvcs", "virtualmachinesnapshot", "virtualmachinebackup");
+    private static final List<String> NOT_BUILT = List.of("pvcs");
+    private static final List<String> KINDS =
+            List.of("pvc", "vm", "volumesnapshot", "virtualmachinesnapshot", "virtualmachinebackup");
 
     private SubjectText() {}
 
@@ -16,7 +20,7 @@ final class SubjectText {
         String[] parts = text.split("/", -1);
         if (NOT_BUILT.contains(parts[0])) {
             throw new UsageException("subject " + text + ": kind " + parts[0]
-                    + " belongs to operations that are not built yet; built are pvc, vm and volumesnapshot");
+                    + " belongs to operations that are not built yet; built are " + String.join(", ", KINDS));
         }
         if (parts.length != 3) {
             throw malformed(text, "");
@@ -33,12 +37,14 @@ final class SubjectText {
             case "pvc" -> ClaimRef.of(namespace, name);
             case "volumesnapshot" -> VolumeSnapshotRef.of(namespace, name);
             case "vm" -> VmRef.of(namespace, name);
+            case "virtualmachinesnapshot" -> VmSnapshotRef.of(namespace, name);
+            case "virtualmachinebackup" -> VmBackupRef.of(namespace, name);
             default -> throw malformed(text, "");
         };
     }
 
     private static UsageException malformed(String text, String why) {
-        return new UsageException("subject " + text
-                + ": expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME" + why);
+        return new UsageException("subject " + text + ": expected KIND/NAMESPACE/NAME with one of the kinds "
+                + String.join(", ", KINDS) + why);
     }
 }

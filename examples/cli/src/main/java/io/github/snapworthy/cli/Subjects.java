@@ -11,7 +11,11 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmBackup;
+import io.github.snapworthy.core.VmBackupRef;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VmSnapshot;
+import io.github.snapworthy.core.VmSnapshotRef;
 import io.github.snapworthy.core.VolumeSnapshot;
 import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.List;
@@ -21,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * Whom the operations are asked for.
  *
- * @param named those that were named, whether they are there or not; none for every claim, machine and VolumeSnapshot
+ * @param named those that were named, whether they are there or not; none for everything that can be one
  * @param namespaces the namespaces that count, none for all
  * @param selector the labels that count
  */
@@ -37,7 +41,7 @@ record Subjects(ImmutableList<Subject> named, ImmutableSet<String> namespaces, L
 
     /** Also those that could not be read: a claim is no less there for that. */
     private static Stream<Subject> all(Collected collected) {
-        return Stream.of(Kind.CLAIM, Kind.VM, Kind.SNAPSHOT)
+        return Stream.of(Kind.CLAIM, Kind.VM, Kind.SNAPSHOT, Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP)
                 .flatMap(kind -> Stream.concat(
                         collected.seen().refs(kind).stream(),
                         collected.malformed().stream().filter(ref -> ref.kind() == kind)))
@@ -49,6 +53,8 @@ record Subjects(ImmutableList<Subject> named, ImmutableSet<String> namespaces, L
             case CLAIM -> ClaimRef.of(ref.namespace(), ref.name());
             case VM -> VmRef.of(ref.namespace(), ref.name());
             case SNAPSHOT -> VolumeSnapshotRef.of(ref.namespace(), ref.name());
+            case VM_SNAPSHOT -> VmSnapshotRef.of(ref.namespace(), ref.name());
+            case HARVESTER_BACKUP -> VmBackupRef.of(ref.namespace(), ref.name());
             default -> throw new IllegalArgumentException("ref: expected a subject, was " + ref);
         };
     }
@@ -63,6 +69,12 @@ record Subjects(ImmutableList<Subject> named, ImmutableSet<String> namespaces, L
         }
         if (object.isPresent() && object.get() instanceof VolumeSnapshot snapshot) {
             return snapshot.labels();
+        }
+        if (object.isPresent() && object.get() instanceof VmSnapshot snapshot) {
+            return snapshot.labels();
+        }
+        if (object.isPresent() && object.get() instanceof VmBackup backup) {
+            return backup.labels();
         }
         return ImmutableMap.of();
     }

@@ -63,7 +63,7 @@ record TargetOptions(OptionValues values) {
     }
 
     /** Namespace and name; the name is judged by the decision, be it what it may. Empty where none is given. */
-    private String[] machine() {
+    String[] machine() {
         Optional<String> text = values.text(OptionKey.TARGET_VM);
         if (text.isEmpty()) {
             return new String[0];
@@ -75,15 +75,15 @@ record TargetOptions(OptionValues values) {
         return parts;
     }
 
-    private Optional<String> targetClass() {
+    Optional<String> targetClass() {
         return values.name(OptionKey.TARGET_CLASS);
     }
 
-    private Optional<String> namespace() {
+    Optional<String> namespace() {
         return values.name(OptionKey.TARGET_NAMESPACE);
     }
 
-    private Optional<String> node() {
+    Optional<String> node() {
         return values.name(OptionKey.NODE);
     }
 

@@ -32,13 +32,17 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
 
     /** Whether what it asks for is part of the product by now, by the operation and the kind of its subject. */
     boolean isBuilt() {
-        String kind = String.valueOf(expected.get("subject")).split("/", 2)[0];
+        String kind = kind();
         return switch (operation()) {
-            case "snapshot", "backup", "attach", "expand" -> true;
-            case "restore" -> kind.equals("volumesnapshot");
+            case "snapshot", "backup", "restore", "attach", "expand" -> true;
             case "clone" -> kind.equals("pvc") || kind.equals("vm");
             default -> false;
         };
+    }
+
+    /** The kind of its subject, as it is typed. */
+    String kind() {
+        return String.valueOf(expected.get("subject")).split("/", 2)[0];
     }
 
     /** What is wrong with our answer, a line each; empty when it is right. */
@@ -56,7 +60,11 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
 
     /** Our answer, with more facts about drivers than the product brings. */
     Decision decide(FactSet more) {
-        Inventory seen = of.inventory();
+        return decide(of.inventory(), more);
+    }
+
+    /** Our answer where other things are seen. */
+    Decision decide(Inventory seen, FactSet more) {
         Operation operation = OperationNames.parse(operation());
         OperationOptions options = OperationOptions.parse(options(), Set.of(operation));
         Subject subject = SubjectText.parse(String.valueOf(expected.get("subject")));

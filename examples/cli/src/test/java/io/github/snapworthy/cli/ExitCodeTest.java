@@ -57,9 +57,9 @@ class ExitCodeTest {
                 --operation clone --option clone-methods=MOVE | option clone-methods: MOVE is unknown
                 --operation group-snapshot  | operation group-snapshot is not built yet; built are snapshot, backup
                 --operation snapshots       | operation snapshots is unknown; did you mean snapshot?
-                --subject pvc/a             | subject pvc/a: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME
-                --subject pod/a/b           | subject pod/a/b: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME
-                --subject pvc//b            | subject pvc//b: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME
+                --subject pvc/a             | subject pvc/a: expected KIND/NAMESPACE/NAME with one of the kinds pvc, vm, volumesnapshot
+                --subject pod/a/b           | subject pod/a/b: expected KIND/NAMESPACE/NAME with one of the kinds pvc, vm, volumesnapshot
+                --subject pvc//b            | subject pvc//b: expected KIND/NAMESPACE/NAME with one of the kinds pvc, vm, volumesnapshot
                 --subject pvcs/a/b,c        | kind pvcs belongs to operations that are not built yet
                 --subject volumesnapshot/a/b | VolumeSnapshot/a/b is no subject of snapshot, backup
                 --option class              | option class: expected KEY=VALUE
@@ -69,7 +69,11 @@ class ExitCodeTest {
                 --profile velero --option velero-release=main | option velero-release: 'main': expected a release
                 --profile velero --operation snapshot --option policy=a/b | option policy means nothing for snapshot
                 --profile kubevirt --option policy=a/b | option policy means nothing in profile kubevirt; expected --profile velero
-                --option replace=true       | option replace belongs to operations that are not built yet
+                --option replace=true       | option replace means nothing for snapshot, backup
+                --operation restore --option replace=yes | option replace: yes is unknown; expected one of true, false
+                --operation restore --option replaced-volumes=keep --option replace=true | option replaced-volumes: keep is unknown
+                --operation restore --option replaced-volumes=retain | option replaced-volumes means nothing without replace=true
+                --operation restore --option keep-mac=maybe | option keep-mac: maybe is unknown
                 --option size=1Gi           | option size means nothing for snapshot, backup
                 --option min-assurance=SURE | min-assurance: SURE is unknown; expected one of CATALOGUED, CONFIGURED
                 --option backup-methods=COPY | option backup-methods: COPY is unknown

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -82,8 +83,8 @@ record Run(int code, String out, String err) {
     private static String subject(JsonNode subject) {
         String kind = switch (text(subject, "kind")) {
             case "VirtualMachine" -> "vm";
-            case "VolumeSnapshot" -> "volumesnapshot";
-            default -> "pvc";
+            case "PersistentVolumeClaim" -> "pvc";
+            default -> text(subject, "kind").toLowerCase(Locale.ROOT);
         };
         return kind + "/" + text(subject, "namespace") + "/" + text(subject, "name");
     }

@@ -10,6 +10,7 @@ import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.core.VmBackupRef;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.core.VolumeSnapshotRef;
 
@@ -27,6 +28,7 @@ public final class Requests {
                 Request.restore(VolumeSnapshotRef.of("vms", "db-data-1"))
                         .storageClass("fast")
                         .size(Bytes.gib(20)),
+                Request.restore(VmBackupRef.of("vms", "db-nightly")).into("staging"),
                 Request.clone(ClaimRef.of("vms", "db-data")).using(CloneMethod.CSI_CLONE, CloneMethod.COPY),
                 Request.attach(ClaimRef.of("vms", "db-data"))
                         .to(VmRef.of("vms", "db"))

@@ -57,6 +57,6 @@ final class MachineSketch {
 
     void operation(Kind kind, VmOperation.Progress progress) {
         ObjectRef ref = ObjectRef.of(kind, Recipe.APPS, "operation-" + at);
-        beside.add(new VmOperation(ref, Optional.of(Recipe.machine(at)), progress));
+        beside.add(VmOperation.of(ref, Optional.of(Recipe.machine(at)), progress));
     }
 }

@@ -65,7 +65,7 @@ final class Others {
                     .ready(false)
                     .build();
         } else if (object instanceof VmOperation) {
-            return new VmOperation(ref, Optional.of(ELSEWHERE), VmOperation.Progress.UNFINISHED);
+            return VmOperation.of(ref, Optional.of(ELSEWHERE), VmOperation.Progress.UNFINISHED);
         } else if (object instanceof VirtualMachine machine) {
             return VirtualMachine.builder()
                     .from(machine)

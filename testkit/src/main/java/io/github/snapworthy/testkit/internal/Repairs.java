@@ -98,7 +98,7 @@ public final class Repairs {
         } else if (object instanceof VmInstance instance) {
             return VmInstance.builder().from(instance).migrating(false).build();
         } else if (object instanceof VmOperation operation) {
-            return new VmOperation(operation.ref(), operation.vm(), VmOperation.Progress.DONE);
+            return VmOperation.of(operation.ref(), operation.vm(), VmOperation.Progress.DONE);
         } else {
             return object;
         }

@@ -103,6 +103,18 @@ final class Draft {
                 snapshot.objects());
     }
 
+    static Draft ofCopy(Request request, CopyTree copy) {
+        return new Draft(
+                request,
+                copy.tree(),
+                copy.disks(),
+                copy.ofDisks(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                copy.objects());
+    }
+
     static Draft ofMachine(Request request, VmCase vm, Ledger ledger) {
         Set<ObjectRef> objects = new LinkedHashSet<>(vm.objects());
         ImmutableList.Builder<Ledger> chosen = ImmutableList.builder();

@@ -20,12 +20,14 @@ import io.github.snapworthy.core.Profile.MethodChoice;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.RestoreRequest;
 import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.core.VmRestoreRequest;
 import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
 import io.github.snapworthy.core.internal.evidence.DriverSurvey;
 import io.github.snapworthy.core.internal.lint.Linter;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.ClassComparer;
 import io.github.snapworthy.core.internal.rules.CloneChecks;
+import io.github.snapworthy.core.internal.rules.CopyCase;
 import io.github.snapworthy.core.internal.rules.Ledger;
 import io.github.snapworthy.core.internal.rules.MachineClaims;
 import io.github.snapworthy.core.internal.rules.Methods;
@@ -96,6 +98,9 @@ public final class Engine {
     private Draft draft(Request request) {
         if (request.subject() instanceof ClaimRef) {
             return ofClaim(request);
+        }
+        if (request instanceof VmRestoreRequest restore) {
+            return Draft.ofCopy(request, CopyTree.of(new CopyCase(world, restore)));
         }
         return request instanceof RestoreRequest ? ofSnapshot(request) : ofMachine(request);
     }

@@ -37,6 +37,12 @@ public abstract class Case {
         return fillIn(set);
     }
 
+    /** Checks what is asked of a part, on top of what is asked of the whole. */
+    Ledger fill(RequirementSet set, Ledger below) {
+        ledger = new Ledger(ref, below);
+        return fillIn(set);
+    }
+
     /** Checks what one method needs, on top of what all methods need. */
     public Ledger fill(RequirementSet set, Method method, Ledger below) {
         ledger = new Ledger(ref, method, below);

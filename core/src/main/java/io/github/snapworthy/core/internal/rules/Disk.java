@@ -65,6 +65,19 @@ public record Disk(
                 Optional.empty());
     }
 
+    /** A disk that comes back from a snapshot or backup of its machine. */
+    static Disk restored(VmDisk spec, Ledger all) {
+        return new Disk(
+                spec,
+                Standing.COVERED,
+                "",
+                Optional.empty(),
+                all,
+                ImmutableList.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The same, left out, with other ledgers of its methods. */
     Disk leftOut(Standing standing, String why, Ledger top, ImmutableList<Ledger> methods) {
         return new Disk(spec, standing, why, claim, top, methods, floor, shared);

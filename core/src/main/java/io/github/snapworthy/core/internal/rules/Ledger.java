@@ -60,6 +60,11 @@ public final class Ledger {
         this(subject, Optional.of(method), below);
     }
 
+    /** An empty ledger of a part, on top of what is asked of the whole. */
+    Ledger(ObjectRef subject, Ledger below) {
+        this(subject, Optional.empty(), below);
+    }
+
     private Ledger(ObjectRef subject, Optional<Method> method, @Nullable Ledger below) {
         this.subject = subject;
         this.method = method;

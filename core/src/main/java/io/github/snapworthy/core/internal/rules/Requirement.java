@@ -265,7 +265,7 @@ public enum Requirement {
             .after("CLAIM_EXISTS")
             .gives(SOURCE_IN_USE, FACT_UNREADABLE)),
 
-    SNAPSHOT_KIND_SERVED(snapshot("VolumeSnapshots are served", ClassChecks::apiServed)
+    SNAPSHOT_KIND_SERVED(either("VolumeSnapshots are served", ClassChecks::apiServed)
             .reads(Kind.API_DEFINITION)
             .gives(SNAPSHOT_API_MISSING)),
     SNAPSHOT_EXISTS(snapshot("the snapshot exists", RestoreChecks::exists)
@@ -339,6 +339,101 @@ public enum Requirement {
             .after("CLAIM_EXISTS")
             .gives(QUOTA_EXCEEDED, FACT_UNREADABLE)),
 
+    COPY_EXISTS(copy("the snapshot or backup exists", CopyChecks::exists)
+            .reads(Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP)
+            .gives(SNAPSHOT_MISSING, FACT_UNREADABLE)),
+    COPY_STAYS(copy("it is not being deleted", CopyChecks::stays)
+            .reads(Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")
+            .gives(SNAPSHOT_TERMINATING)),
+    COPY_BOUND(copy("what it holds is there and is its own", CopyChecks::bound)
+            .reads(Kind.VM_SNAPSHOT, Kind.VM_SNAPSHOT_CONTENT)
+            .after("COPY_STAYS")
+            .gives(SNAPSHOT_NOT_READY, SNAPSHOT_FAILED, SNAPSHOT_MISSING, FACT_UNREADABLE)),
+    COPY_READY(copy("it is ready and did not fail", CopyChecks::ready)
+            .reads(Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP)
+            .after("COPY_BOUND")
+            .gives(SNAPSHOT_NOT_READY, SNAPSHOT_FAILED)),
+    COPY_VOLUMES_NAMED(copy("it names a VolumeSnapshot of each volume", CopyChecks::volumesNamed)
+            .reads(Kind.VM_SNAPSHOT_CONTENT, Kind.HARVESTER_BACKUP)
+            .after("COPY_READY")
+            .gives(SNAPSHOT_MISSING)),
+    COPY_NAMESPACE(copy("the machine comes back in the namespace of its source", CopyChecks::sameNamespace)
+            .reads(Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")
+            .gives(OTHER_NAMESPACE)),
+    COPY_NAME_VALID(copy("the machine can be called so, where a name is given", CopyChecks::nameValid)
+            .gives(TARGET_NAME_INVALID)),
+    COPY_NAME_FREE(copy("no machine is called so yet, unless it is to be replaced", CopyChecks::nameFree)
+            .reads(Kind.VM)
+            .after("COPY_NAME_VALID")
+            .gives(TARGET_EXISTS, FACT_UNREADABLE)),
+    COPY_STATE_PORTABLE(
+            copy("another machine than its source needs no state outside its disks", CopyChecks::statePortable)
+                    .reads(Kind.VM, Kind.VM_SNAPSHOT_CONTENT, Kind.HARVESTER_BACKUP)
+                    .after("COPY_BOUND")
+                    .gives(STATE_NOT_PORTABLE, FACT_UNREADABLE)),
+    COPY_CLAIMS_FIT(copy("quotas leave room for all claims of the machine together", CopyChecks::room)
+            .reads(Kind.QUOTA, Kind.STORAGE_CLASS)
+            .searches(Kind.CLAIM)
+            .after("COPY_BOUND")
+            .gives(QUOTA_EXCEEDED, FACT_UNREADABLE)),
+    COPY_NAMES_VM(copy("it says which machine it is of, where that is to be replaced", ReplaceChecks::namesMachine)
+            .reads(Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")
+            .gives(FACT_UNREADABLE)),
+    BACKUP_SIZE_FITS(copy("Harvester's snapshot limit leaves room, where the data is remote", CopyChecks::sizeFits)
+            .reads(Kind.HARVESTER_QUOTA, Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")
+            .gives(QUOTA_EXCEEDED, QUOTA_NOT_COUNTED, FACT_UNREADABLE)),
+    BACKUP_TARGET_SAME(copy("the backup target is that of the backup", CopyTargetChecks::same)
+            .reads(Kind.SETTING, Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")
+            .gives(BACKUP_TARGET_CHANGED, HOST_CONFIG_INVALID, FACT_UNREADABLE)),
+    BACKUP_TARGET_READABLE(copy("Longhorn can read the backup target", CopyTargetChecks::available)
+            .reads(Kind.LONGHORN_BACKUP_TARGET, Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")
+            .gives(BACKUP_TARGET_MISSING, BACKUP_TARGET_UNAVAILABLE, FACT_UNREADABLE)),
+    BACKUP_SCHEDULE_RESTS(copy("the schedule that made it is suspended, or is gone", BackupCopyChecks::scheduleRests)
+            .reads(Kind.BACKUP_SCHEDULE, Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")
+            .gives(SCHEDULE_ACTIVE, FACT_UNREADABLE)),
+    BACKUP_CLASSES_EXIST(copy("the snapshot classes by which it was made are there", BackupCopyChecks::classesExist)
+            .reads(Kind.SNAPSHOT_CLASS, Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")
+            .gives(SNAPSHOT_CLASS_NOT_FOUND, SNAPSHOT_CLASSES_UNREADABLE)),
+    BACKUP_MAC_FREE(copy("a new machine that keeps MAC addresses has them alone", BackupCopyChecks::macFree)
+            .reads(Kind.VM, Kind.HARVESTER_RESTORE, Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")
+            .gives(MAC_IN_USE, FACT_UNREADABLE)),
+    VOLUME_RECORDED(either("its claim was recorded", VolumeCopyChecks::recorded)
+            .reads(Kind.VM_SNAPSHOT_CONTENT, Kind.HARVESTER_BACKUP)
+            .after("COPY_BOUND")
+            .countsAs("CLAIM_EXISTS")),
+    VOLUME_SNAPSHOT_EXISTS(snapshot("the VolumeSnapshot of it exists", RestoreChecks::exists)
+            .reads(Kind.SNAPSHOT)
+            .after("COPY_READY")
+            .gives(SNAPSHOT_MISSING, FACT_UNREADABLE)
+            .countsAs("SNAPSHOT_EXISTS")),
+    VOLUME_DRIVER_KNOWN(snapshot("the driver that made it is known", VolumeCopyChecks::driverKnown)
+            .reads(Kind.SNAPSHOT_CONTENT, Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS, Kind.SNAPSHOT_CLASS)
+            .after("VOLUME_RECORDED")
+            .gives(DRIVER_UNRESOLVED, DRIVER_IDENTITY_DISAGREES)
+            .countsAs("DRIVER_KNOWN")),
+    VOLUME_RECOVERABLE(recorded("it is in the backup target", BackupCopyChecks::recoverable)
+            .reads(Kind.HARVESTER_BACKUP)
+            .after("COPY_READY")
+            .gives(BACKUP_NOT_RECOVERABLE)),
+    RECORDED_DRIVER_KNOWN(recorded("the driver that made it is known", VolumeCopyChecks::recordedDriverKnown)
+            .reads(Kind.HARVESTER_BACKUP, Kind.STORAGE_CLASS)
+            .after("VOLUME_RECORDED")
+            .gives(DRIVER_UNRESOLVED)
+            .countsAs("DRIVER_KNOWN")),
+    REPLACED_BINDS(either("a claim of a machine that is replaced binds before the machine runs", ReplaceChecks::binds)
+            .reads(Kind.STORAGE_CLASS)
+            .after("TARGET_CLASS_EXISTS")
+            .gives(REPLACE_NEVER_BINDS)),
+
     VM_EXISTS(vm("the machine exists", VmChecks::exists).reads(Kind.VM).gives(VM_MISSING, FACT_UNREADABLE)),
     VM_STAYS(vm("the machine is not being deleted", VmChecks::stays)
             .reads(Kind.VM)
@@ -353,6 +448,16 @@ public enum Requirement {
             .readsToo(Kind.HARVESTER_BACKUP, Kind.HARVESTER_RESTORE)
             .after("VM_EXISTS")
             .gives(VM_OPERATION_IN_PROGRESS, FACT_UNREADABLE)),
+    VM_STOPPED(vm("the machine does not run", ReplaceChecks::stopped)
+            .reads(Kind.VM, Kind.VM_INSTANCE)
+            .after("VM_EXISTS")
+            .gives(VM_MUST_BE_STOPPED, FACT_UNREADABLE)),
+    VM_SNAPSHOTS_KEPT(vm("no snapshot hangs on a volume that is deleted", ReplaceChecks::keepsSnapshots)
+            .needsFacts()
+            .readsToo(Kind.CLAIM, Kind.VOLUME)
+            .searches(Kind.SNAPSHOT, Kind.SNAPSHOT_CONTENT)
+            .after("VM_EXISTS")
+            .gives(REPLACE_DELETES_SNAPSHOT_SOURCE, CLAIM_UNREADABLE, FACT_UNREADABLE)),
     DISKS_EXCLUSIVE(vm("no disk is shareable", VmChecks::exclusive)
             .reads(Kind.VM)
             .after("VM_EXISTS")
@@ -464,33 +569,66 @@ public enum Requirement {
         return row.onSnapshot.apply(snapshot);
     }
 
+    Outcome check(RecordedCase recorded) {
+        return row.onRecord.apply(recorded);
+    }
+
     Outcome check(VmCase vm) {
         return row.onVm.apply(vm);
     }
 
+    Outcome check(CopyCase copy) {
+        return row.onCopy.apply(copy);
+    }
+
     private static Row claim(String title, Function<? super ClaimCase, Outcome> check) {
-        return new Row(title, check, snapshot -> Outcome.SKIPPED, vm -> Outcome.SKIPPED);
+        Row row = new Row(title);
+        row.onClaim = check;
+        return row;
     }
 
     private static Row snapshot(String title, Function<? super SnapshotCase, Outcome> check) {
-        return new Row(title, claim -> Outcome.SKIPPED, check, vm -> Outcome.SKIPPED);
+        Row row = new Row(title);
+        row.onSnapshot = check;
+        return row;
     }
 
-    /** For claims and for snapshots. */
+    private static Row recorded(String title, Function<? super RecordedCase, Outcome> check) {
+        Row row = new Row(title);
+        row.onRecord = check;
+        return row;
+    }
+
+    /** For claims, for snapshots and for volumes of which only a record is needed. */
     private static Row either(String title, Function<Case, Outcome> check) {
-        return new Row(title, check, check, vm -> Outcome.SKIPPED);
+        Row row = new Row(title);
+        row.onClaim = check;
+        row.onSnapshot = check;
+        row.onRecord = check;
+        return row;
     }
 
     private static Row vm(String title, Function<VmCase, Outcome> check) {
-        return new Row(title, claim -> Outcome.SKIPPED, snapshot -> Outcome.SKIPPED, check);
+        Row row = new Row(title);
+        row.onVm = check;
+        return row;
+    }
+
+    /** For snapshots and backups of machines. */
+    private static Row copy(String title, Function<CopyCase, Outcome> check) {
+        Row row = new Row(title);
+        row.onCopy = check;
+        return row;
     }
 
     /** What an enum constant says of itself. */
     private static final class Row {
         private final String title;
-        private final Function<? super ClaimCase, Outcome> onClaim;
-        private final Function<? super SnapshotCase, Outcome> onSnapshot;
-        private final Function<VmCase, Outcome> onVm;
+        private Function<? super ClaimCase, Outcome> onClaim = claim -> Outcome.SKIPPED;
+        private Function<? super SnapshotCase, Outcome> onSnapshot = snapshot -> Outcome.SKIPPED;
+        private Function<? super RecordedCase, Outcome> onRecord = recorded -> Outcome.SKIPPED;
+        private Function<VmCase, Outcome> onVm = vm -> Outcome.SKIPPED;
+        private Function<CopyCase, Outcome> onCopy = copy -> Outcome.SKIPPED;
         private final ImmutableSet.Builder<KnownCode> codesSoFar = ImmutableSet.builder();
         private ImmutableSet<KnownCode> codes = ImmutableSet.of();
         private ImmutableSet<Kind> kinds = ImmutableSet.of();
@@ -502,15 +640,8 @@ public enum Requirement {
         private Optional<Extra> only = Optional.empty();
         private boolean pending;
 
-        Row(
-                String title,
-                Function<? super ClaimCase, Outcome> onClaim,
-                Function<? super SnapshotCase, Outcome> onSnapshot,
-                Function<VmCase, Outcome> onVm) {
+        Row(String title) {
             this.title = title;
-            this.onClaim = onClaim;
-            this.onSnapshot = onSnapshot;
-            this.onVm = onVm;
         }
 
         void resolve() {

@@ -5,33 +5,41 @@ import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.RecordedVolume;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.Volume;
-import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.VolumeSnapshot;
 import io.github.snapworthy.core.internal.evidence.Scene;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** One VolumeSnapshot under one request, with its content, the claim and volume that it was made of, and its class. */
+/**
+ * One VolumeSnapshot under one request, with its content, the claim and volume that it was made of, and its class. In a
+ * snapshot or backup of a machine the claim that counts is the recorded one.
+ */
 public final class SnapshotCase extends Case {
-    private static final String MODE_MAY_CHANGE = "snapshot.storage.kubernetes.io/allow-volume-mode-change";
-
     private final SnapshotObjects objects;
+    private final SnapshotData data;
     private final @Nullable SnapshotContent content;
     private final @Nullable Claim claim;
     private final @Nullable Volume volume;
+    private final @Nullable RecordedVolume recorded;
     private final DriverIdentity identity;
     private final @Nullable DriverName driver;
 
     /** The case of a snapshot. */
     public SnapshotCase(World world, Request request, ObjectRef ref) {
+        this(world, request, ref, null);
+    }
+
+    private SnapshotCase(World world, Request request, ObjectRef ref, @Nullable RecordedVolume recorded) {
         super(world, request, ref);
+        this.recorded = recorded;
         objects = SnapshotObjects.of(world, ref);
+        data = new SnapshotData(ref, objects, recorded);
         content = objects.content();
         claim = objects.claim();
         volume = objects.volume();
@@ -39,13 +47,19 @@ public final class SnapshotCase extends Case {
         driver = strongest();
     }
 
-    /** The content's driver, then that of the source claim, then that of the class. */
+    /** The case of a snapshot in a snapshot or backup of a machine. */
+    static SnapshotCase of(World world, Request request, ObjectRef ref, RecordedVolume recorded) {
+        return new SnapshotCase(world, request, ref, recorded);
+    }
+
+    /** The content's driver, then that of the source claim, then that of the class, then what was recorded. */
     private @Nullable DriverName strongest() {
         if (content != null) {
             return content.driver();
         }
-        DriverName ofClaim = driverOfClaim();
-        return ofClaim != null ? ofClaim : driverOfClass();
+        DriverName named = driverOfClaim();
+        named = named != null ? named : driverOfClass();
+        return named != null || recorded == null ? named : RecordedCase.driver(store(), recorded);
     }
 
     /** A provisioner with a slash in its name is no CSI driver, and made no snapshot. */
@@ -89,9 +103,11 @@ public final class SnapshotCase extends Case {
 
     @Override
     String storageClassName() {
-        return volume != null && volume.storageClass().isPresent()
-                ? volume.storageClass().get()
-                : claim == null ? "" : claim.storageClass().orElse("");
+        if (volume != null && volume.storageClass().isPresent()) {
+            return volume.storageClass().get();
+        }
+        Claim source = data.claim();
+        return source == null ? "" : source.storageClass().orElse("");
     }
 
     /** Of a source that is gone nothing is asked any more: that there is a snapshot of it says that it could be made. */
@@ -126,35 +142,7 @@ public final class SnapshotCase extends Case {
 
     @Override
     Source source() {
-        return new Source(
-                objects.claimRef().orElse(null),
-                claim,
-                bytes(),
-                mode(),
-                content != null && "true".equals(content.annotations().get(MODE_MAY_CHANGE)));
-    }
-
-    /** The size that a restore needs; unstated or 0 it is the capacity of the source. */
-    private OptionalLong bytes() {
-        if (content != null && content.restoreBytes().orElse(0) > 0) {
-            return content.restoreBytes();
-        }
-        VolumeSnapshot snapshot = objects.snapshot();
-        if (snapshot != null && snapshot.restoreBytes().orElse(0) > 0) {
-            return snapshot.restoreBytes();
-        }
-        if (volume != null && volume.capacityBytes().isPresent()) {
-            return volume.capacityBytes();
-        }
-        return claim == null || isVolumeGone() ? OptionalLong.empty() : claim.capacityBytes();
-    }
-
-    /** Only a content that was seen tells whether it may change. */
-    private Optional<VolumeMode> mode() {
-        if (content == null || content.sourceVolumeMode().isPresent()) {
-            return content == null ? Optional.empty() : content.sourceVolumeMode();
-        }
-        return volume == null ? Optional.empty() : Optional.of(volume.volumeMode());
+        return data.source(isVolumeGone() ? SnapshotData.Volumes.GONE : SnapshotData.Volumes.MAY_BE_THERE);
     }
 
     /** The snapshot; a check that needs it presupposes that it exists. */

@@ -29,18 +29,21 @@ public final class Tables {
         return kinds;
     }
 
-    /** The kinds that decisions on these operations read under a profile. */
+    /** The kinds that decisions on these operations read under a profile; a backup of Harvester is one in every profile. */
     public static Set<Kind> reads(Profile profile, ImmutableSet<Operation> operations) {
+        boolean ofHarvester = profile.extras().contains(Extra.HARVESTER_RULES);
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (RequirementSet set : RequirementSet.values()) {
             if (operations.contains(set.operation())) {
+                Set<Kind> some = EnumSet.noneOf(Kind.class);
                 set.requirements().stream()
                         .filter(requirement -> requirement.isOf(profile))
-                        .forEach(requirement -> kinds.addAll(kinds(requirement, profile.dialect())));
+                        .forEach(requirement -> some.addAll(kinds(requirement, profile.dialect())));
+                if (!ofHarvester && set != RequirementSet.RESTORE_OF_VM_BACKUP) {
+                    some.removeIf(kind -> kind.group().equals(HARVESTER) || kind == Kind.LONGHORN_VOLUME);
+                }
+                kinds.addAll(some);
             }
-        }
-        if (!profile.extras().contains(Extra.HARVESTER_RULES)) {
-            kinds.removeIf(kind -> kind.group().equals(HARVESTER) || kind == Kind.LONGHORN_VOLUME);
         }
         return kinds;
     }

@@ -13,6 +13,7 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.RestoreRequest;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.VmCloneRequest;
+import io.github.snapworthy.core.VmRestoreRequest;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.internal.evidence.TargetClass;
 import io.github.snapworthy.core.internal.evidence.Truth;
@@ -27,6 +28,9 @@ final class TargetChecks {
     static NewClaim asked(Case c) {
         if (c.request() instanceof RestoreRequest restore) {
             return restore.target();
+        }
+        if (c.request() instanceof VmRestoreRequest machine) {
+            return machine.target().claim();
         }
         return c.request() instanceof VmCloneRequest machine
                 ? machine.target().claim()

@@ -62,7 +62,12 @@ record Use(
         ObjectRef instance = ObjectRef.of(Kind.VM_INSTANCE, ref.namespace(), ref.name());
         return object instanceof VirtualMachine machine
                 && store.get(instance) == null
-                && machine.printableStatus().filter(IN_USE::contains).isPresent();
+                && isInUse(machine.printableStatus().orElse(""));
+    }
+
+    /** Whether a machine of that printable status has its volumes. */
+    static boolean isInUse(String printableStatus) {
+        return IN_USE.contains(printableStatus);
     }
 
     private static ObjectRef first(@Nullable ObjectRef known, ObjectRef other) {

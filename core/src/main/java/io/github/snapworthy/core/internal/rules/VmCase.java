@@ -2,10 +2,13 @@ package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.VirtualMachine;
@@ -36,6 +39,21 @@ public final class VmCase {
         VirtualMachine found = machine.found();
         this.disks = found == null ? ImmutableList.of() : new Disks(this, methodForAll).of(found, machine.instance());
         this.covered = covered(disks);
+    }
+
+    private VmCase(World world, Request request, ObjectRef ref) {
+        this.world = world;
+        this.request = request;
+        this.ref = ref;
+        this.machine = Machine.of(world, ref);
+        this.ledger = new Ledger(ref);
+        this.disks = ImmutableList.of();
+        this.covered = ImmutableList.of();
+    }
+
+    /** The case of a machine of whose disks nothing is asked. */
+    static VmCase withoutDisks(World world, Request request, ObjectRef ref) {
+        return new VmCase(world, request, ref);
     }
 
     private static ImmutableList<ClaimCase> covered(ImmutableList<Disk> disks) {
@@ -74,6 +92,18 @@ public final class VmCase {
     /** The objects that it leads to beside its claims. */
     public List<ObjectRef> objects() {
         return List.of(ref, machine.instanceRef());
+    }
+
+    /** The claims of the machine and their volumes, found or not. */
+    public ImmutableSet<ObjectRef> storage() {
+        ImmutableSet.Builder<ObjectRef> all = ImmutableSet.builder();
+        for (ObjectRef ref : MachineClaims.of(store(), ref())) {
+            all.add(ref);
+            if (store().get(ref) instanceof Claim claim) {
+                claim.volumeName().ifPresent(name -> all.add(ObjectRef.of(Kind.VOLUME, name)));
+            }
+        }
+        return all.build();
     }
 
     World world() {

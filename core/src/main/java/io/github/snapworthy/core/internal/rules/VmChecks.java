@@ -93,6 +93,7 @@ final class VmChecks {
         unfinished(vm, HARVESTER_HOLDERS).forEach(ref -> holders.add(ref.toString()));
         vm.machine().snapshotInProgress().ifPresent(name -> holders.add(named(vm, Kind.VM_SNAPSHOT, name)));
         vm.machine().restoreInProgress().ifPresent(name -> holders.add(named(vm, Kind.VM_RESTORE, name)));
+        holders.remove(vm.request().subject().object().toString());
         Outcome outcome = Outcome.HELD;
         for (String holder : holders) {
             outcome = vm.say(

@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.store;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Attachment;
+import io.github.snapworthy.core.BackupSchedule;
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
@@ -25,8 +26,12 @@ import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.StorageProfile;
 import io.github.snapworthy.core.VeleroBackup;
 import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmBackup;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
+import io.github.snapworthy.core.VmRestore;
+import io.github.snapworthy.core.VmSnapshot;
+import io.github.snapworthy.core.VmSnapshotContent;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeSnapshot;
 import io.github.snapworthy.core.Workload;
@@ -57,11 +62,13 @@ final class Shapes {
                     .put(Kind.VM, VirtualMachine.class)
                     .put(Kind.VM_INSTANCE, VmInstance.class)
                     .put(Kind.VM_MIGRATION, VmOperation.class)
-                    .put(Kind.VM_SNAPSHOT, VmOperation.class)
+                    .put(Kind.VM_SNAPSHOT, VmSnapshot.class)
+                    .put(Kind.VM_SNAPSHOT_CONTENT, VmSnapshotContent.class)
                     .put(Kind.VM_RESTORE, VmOperation.class)
                     .put(Kind.VM_BACKUP, VmOperation.class)
-                    .put(Kind.HARVESTER_BACKUP, VmOperation.class)
-                    .put(Kind.HARVESTER_RESTORE, VmOperation.class)
+                    .put(Kind.HARVESTER_BACKUP, VmBackup.class)
+                    .put(Kind.HARVESTER_RESTORE, VmRestore.class)
+                    .put(Kind.BACKUP_SCHEDULE, BackupSchedule.class)
                     .put(Kind.DATA_VOLUME, DataVolume.class)
                     .put(Kind.SETTING, Setting.class)
                     .put(Kind.HARVESTER_QUOTA, SnapshotLimit.class)

@@ -206,6 +206,31 @@ public enum KnownCode {
             "{subject} is in another namespace than {other}",
             Remedy.By.USER,
             "Use a claim and a target of one namespace; only a backup may cross."),
+    VM_MUST_BE_STOPPED("{subject} runs, and is to be replaced", Remedy.By.USER, "Stop the machine."),
+    REPLACE_DELETES_SNAPSHOT_SOURCE(
+            "{subject} is to be deleted, and {snapshot} hangs on its volume",
+            Remedy.By.USER,
+            "Retain the replaced volumes, or delete {snapshot} first."),
+    REPLACE_NEVER_BINDS(
+            "the StorageClass {class} binds on first consumer, and the machine is started only when its volumes are bound",
+            Remedy.By.USER,
+            "Name a StorageClass that binds at once, or restore to a new machine."),
+    BACKUP_NOT_RECOVERABLE(
+            "the volume {volume} of {subject} has no backup in the backup target",
+            Remedy.By.USER,
+            "Use another backup: the data of this volume was not stored."),
+    BACKUP_TARGET_CHANGED(
+            "{subject} was stored at {then}, and the backup target is now {now}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Set the backup target to that of the backup."),
+    SCHEDULE_ACTIVE(
+            "{subject} belongs to {schedule}, which makes backups now",
+            Remedy.By.USER,
+            "Suspend {schedule}, restore, and resume it."),
+    MAC_IN_USE(
+            "the MAC addresses of {subject} are used by {user}",
+            Remedy.By.USER,
+            "Give the new machine MAC addresses of its own, or delete {user} first."),
     ALREADY_ATTACHED("{subject} is a disk of {vm} already", Remedy.By.USER, "Nothing is left to do."),
     CLAIM_IN_USE(
             "{subject} is used by {user}", Remedy.By.USER, "Take the claim away from {user}, or use a clone of it."),

@@ -192,6 +192,9 @@ public final class FieldPaths {
         VolumeSources.KNOWN.forEach(source -> paths.add("spec." + source));
         POD_SPEC.forEach(path -> paths.add("spec." + path));
         POD_SPEC.forEach(path -> paths.add("spec.template.spec." + path));
+        paths.addAll(VmCopyMappers.PATHS);
+        POD_SPEC.forEach(path -> paths.add(VmCopyMappers.IN_CONTENT + path));
+        POD_SPEC.forEach(path -> paths.add(VmCopyMappers.IN_BACKUP + path));
         VeleroMappers.SPECIFICATION.forEach(path -> paths.add("spec." + path));
         VeleroMappers.SPECIFICATION.forEach(path -> paths.add("spec.template." + path));
         STATUS.forEach(path -> paths.add("status." + path));

@@ -63,11 +63,13 @@ public final class ObjectMapper {
         mappers.put(Kind.VM, Mapper.of(VmMappers::machine));
         mappers.put(Kind.VM_INSTANCE, Mapper.of(VmMappers::instance));
         mappers.put(Kind.VM_MIGRATION, Mapper.of(VmOperationMappers::migration));
-        mappers.put(Kind.VM_SNAPSHOT, Mapper.of(VmOperationMappers::snapshot));
+        mappers.put(Kind.VM_SNAPSHOT, Mapper.of(VmCopyMappers::snapshot));
         mappers.put(Kind.VM_RESTORE, Mapper.of(VmOperationMappers::restore));
         mappers.put(Kind.VM_BACKUP, Mapper.of(VmOperationMappers::backup));
-        mappers.put(Kind.HARVESTER_BACKUP, Mapper.of(VmOperationMappers::harvesterBackup));
-        mappers.put(Kind.HARVESTER_RESTORE, Mapper.of(VmOperationMappers::restore));
+        mappers.put(Kind.HARVESTER_BACKUP, Mapper.of(VmCopyMappers::backup));
+        mappers.put(Kind.HARVESTER_RESTORE, Mapper.of(VmCopyMappers::restore));
+        mappers.put(Kind.VM_SNAPSHOT_CONTENT, Mapper.of(VmCopyMappers::content));
+        mappers.put(Kind.BACKUP_SCHEDULE, Mapper.of(VmCopyMappers::schedule));
         mappers.put(Kind.DATA_VOLUME, Mapper.of(VmOperationMappers::dataVolume));
     }
 

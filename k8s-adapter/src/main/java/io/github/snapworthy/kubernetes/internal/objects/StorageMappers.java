@@ -55,7 +55,7 @@ final class StorageMappers {
         }
     }
 
-    private static Optional<DriverName> driver(@Nullable String name) {
+    static Optional<DriverName> driver(@Nullable String name) {
         return name == null || name.isBlank() ? Optional.empty() : Optional.of(DriverName.of(name));
     }
 

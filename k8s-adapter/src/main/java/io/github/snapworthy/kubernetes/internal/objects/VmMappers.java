@@ -23,6 +23,7 @@ final class VmMappers {
         View status = object.in("status");
         return VirtualMachine.builder()
                 .ref(ref)
+                .uid(metadata.text("uid"))
                 .labels(metadata.textsIn("labels"))
                 .terminating(metadata.text("deletionTimestamp").isPresent())
                 .disks(disks(object.required("spec").in("template").in("spec")))
@@ -61,7 +62,7 @@ final class VmMappers {
         return status.hasMap("migrationState") && !migration.is("completed") && !migration.is("failed");
     }
 
-    private static ImmutableList<VmDisk> disks(View spec) throws Malformed {
+    static ImmutableList<VmDisk> disks(View spec) throws Malformed {
         View domain = spec.in("domain");
         View devices = domain.in("devices");
         ImmutableSet<String> shareable = shareable(devices);

@@ -17,29 +17,31 @@ final class VmOperationMappers {
             case "Failed" -> Progress.FAILED;
             default -> Progress.UNFINISHED;
         };
-        return new VmOperation(ref, object.in("spec").name("vmiName"), progress);
-    }
-
-    static ClusterObject snapshot(ObjectRef ref, View object) throws Malformed {
-        View status = object.in("status");
-        String phase = status.text("phase").orElse("");
-        boolean done = status.is("readyToUse") || phase.equals("Succeeded");
-        return of(ref, object, "source", progress(done, phase.equals("Failed") || hasFailure(status)));
+        return VmOperation.of(ref, object.in("spec").name("vmiName"), progress);
     }
 
     static ClusterObject restore(ObjectRef ref, View object) throws Malformed {
-        View status = object.in("status");
-        return of(ref, object, "target", progress(status.is("complete"), hasFailure(status)));
+        return VmOperation.of(ref, machine(object, "target"), restoreProgress(object.in("status")));
     }
 
     static ClusterObject backup(ObjectRef ref, View object) throws Malformed {
         View status = object.in("status");
-        return of(ref, object, "source", progress(status.condition("Done", "True"), hasFailure(status)));
+        return VmOperation.of(
+                ref, machine(object, "source"), progress(status.condition("Done", "True"), hasFailure(status)));
     }
 
-    static ClusterObject harvesterBackup(ObjectRef ref, View object) throws Malformed {
-        View status = object.in("status");
-        return of(ref, object, "source", progress(status.is("readyToUse"), status.has("error") || hasFailure(status)));
+    static Progress snapshotProgress(View status) throws Malformed {
+        String phase = status.text("phase").orElse("");
+        boolean done = status.is("readyToUse") || phase.equals("Succeeded");
+        return progress(done, phase.equals("Failed") || hasFailure(status));
+    }
+
+    static Progress restoreProgress(View status) throws Malformed {
+        return progress(status.is("complete"), hasFailure(status));
+    }
+
+    static Progress harvesterProgress(View status) throws Malformed {
+        return progress(status.is("readyToUse"), status.has("error") || hasFailure(status));
     }
 
     private static Progress progress(boolean done, boolean failed) {
@@ -55,10 +57,11 @@ final class VmOperationMappers {
                 || (status.condition("Progressing", "False") && status.condition("Ready", "False"));
     }
 
-    private static ClusterObject of(ObjectRef ref, View object, String role, Progress progress) throws Malformed {
+    /** The machine that plays that role; an operation on something else has none. */
+    static Optional<String> machine(View object, String role) throws Malformed {
         View machine = object.in("spec").in(role);
         boolean isMachine = machine.text("kind").orElse("VirtualMachine").equals("VirtualMachine");
-        return new VmOperation(ref, isMachine ? machine.name("name") : Optional.empty(), progress);
+        return isMachine ? machine.name("name") : Optional.empty();
     }
 
     static ClusterObject dataVolume(ObjectRef ref, View object) throws Malformed {

@@ -6,13 +6,15 @@ import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.CloneRequest;
 import io.github.snapworthy.core.NewClaim;
+import io.github.snapworthy.core.NewMachine;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
+import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.VeleroSettings;
 import io.github.snapworthy.core.VmCloneRequest;
-import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VmRestoreRequest;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.testkit.Marks;
 import java.time.Instant;
@@ -56,11 +58,8 @@ final class CommandLine {
     }
 
     CommandLine request(Request request) {
-        String kind = request.subject() instanceof VmRef ? "vm/" : "pvc/";
         option("--operation", request.operation().reportName());
-        option(
-                "--subject",
-                kind + request.subject().namespace() + "/" + request.subject().name());
+        option("--subject", word(request.subject()));
         if (request instanceof SnapshotRequest snapshot) {
             snapshot.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
         } else if (request instanceof BackupRequest backup) {
@@ -76,6 +75,8 @@ final class CommandLine {
         } else if (request instanceof VmCloneRequest clone) {
             clone.target().vm().ifPresent(vm -> option("--option", "target-vm=" + vm.namespace() + "/" + vm.name()));
             clone(clone.target().claim(), clone.methods(), clone.snapshotClass());
+        } else if (request instanceof VmRestoreRequest restore) {
+            restore(restore);
         }
         return this;
     }
@@ -105,6 +106,32 @@ final class CommandLine {
         if (!methods.isEmpty()) {
             String names = methods.stream().map(Enum::name).collect(Collectors.joining(","));
             option("--option", "clone-methods=" + names);
+        }
+    }
+
+    private static String word(Subject subject) {
+        String kind = switch (subject.object().kind()) {
+            case CLAIM -> "pvc";
+            case VM -> "vm";
+            default -> subject.object().kind().bareName().toLowerCase(Locale.ROOT);
+        };
+        return kind + "/" + subject.namespace() + "/" + subject.name();
+    }
+
+    private void restore(VmRestoreRequest restore) {
+        NewMachine target = restore.target();
+        target.vm().ifPresent(vm -> option("--option", "target-vm=" + vm.namespace() + "/" + vm.name()));
+        target.storageClass().ifPresent(name -> option("--option", "target-class=" + name));
+        target.namespace().ifPresent(name -> option("--option", "target-namespace=" + name));
+        target.node().ifPresent(name -> option("--option", "node=" + name));
+        if (restore.mode() == VmRestoreRequest.Mode.REPLACE) {
+            option("--option", "replace=true");
+        }
+        restore.replacedVolumes()
+                .ifPresent(volumes ->
+                        option("--option", "replaced-volumes=" + volumes.name().toLowerCase(Locale.ROOT)));
+        if (restore.macAddresses() == VmRestoreRequest.MacAddresses.KEPT) {
+            option("--option", "keep-mac=true");
         }
     }
 

@@ -16,7 +16,7 @@ final class MachineManifests {
 
     static Manifest machine(VirtualMachine machine) {
         Manifest made = Manifest.empty().terminating(machine.terminating());
-        made.metadata().texts("labels", machine.labels());
+        made.metadata().text("uid", machine.uid()).texts("labels", machine.labels());
         made.spec()
                 .in("template", Fields.none().in("spec", disks(machine.disks())))
                 .list(
@@ -53,7 +53,7 @@ final class MachineManifests {
         return made;
     }
 
-    private static Fields disks(List<VmDisk> disks) {
+    static Fields disks(List<VmDisk> disks) {
         Fields devices = Fields.none();
         Fields domain = Fields.none();
         List<Object> volumes = new ArrayList<>();
@@ -110,7 +110,7 @@ final class MachineManifests {
                 made.spec().text("vmiName", operation.vm());
                 status.text("phase", migration(operation.progress()));
             }
-            case VM_RESTORE, HARVESTER_RESTORE ->
+            case VM_RESTORE ->
                 ended(made, "target", operation, status.flag("complete", operation.progress() == Progress.DONE));
             case VM_BACKUP ->
                 ended(
@@ -121,12 +121,12 @@ final class MachineManifests {
                                 ? status.list("conditions", List.of(StorageManifests.condition("Done", true)))
                                 : status);
             default ->
-                ended(made, "source", operation, status.flag("readyToUse", operation.progress() == Progress.DONE));
+                throw new IllegalArgumentException("operation: expected one of no kind of its own, was " + operation);
         }
         return made;
     }
 
-    private static void ended(Manifest made, String role, VmOperation operation, Fields status) {
+    static void ended(Manifest made, String role, VmOperation operation, Fields status) {
         operation
                 .vm()
                 .ifPresent(name -> made.spec()

@@ -2,6 +2,7 @@ package io.github.snapworthy.testkit.internal.yaml;
 
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Attachment;
+import io.github.snapworthy.core.BackupSchedule;
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
@@ -24,8 +25,12 @@ import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.StorageProfile;
 import io.github.snapworthy.core.VeleroBackup;
 import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmBackup;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
+import io.github.snapworthy.core.VmRestore;
+import io.github.snapworthy.core.VmSnapshot;
+import io.github.snapworthy.core.VmSnapshotContent;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeSnapshot;
 import io.github.snapworthy.core.Workload;
@@ -43,7 +48,7 @@ final class Manifests {
     /** Without a map of that name these are malformed, and not merely empty. */
     private static boolean needsSpec(Kind kind) {
         return switch (kind) {
-            case CLAIM, VOLUME, CSI_NODE, ATTACHMENT, SNAPSHOT_CONTENT, API_DEFINITION, VM -> true;
+            case CLAIM, VOLUME, CSI_NODE, ATTACHMENT, SNAPSHOT_CONTENT, VM_SNAPSHOT_CONTENT, API_DEFINITION, VM -> true;
             default -> false;
         };
     }
@@ -64,8 +69,11 @@ final class Manifests {
             case DEPLOYMENT, DAEMON_SET, STATEFUL_SET -> PodManifests.workload((Workload) object);
             case VM -> MachineManifests.machine((VirtualMachine) object);
             case VM_INSTANCE -> MachineManifests.instance((VmInstance) object);
-            case VM_MIGRATION, VM_SNAPSHOT, VM_RESTORE, VM_BACKUP, HARVESTER_BACKUP, HARVESTER_RESTORE ->
-                MachineManifests.operation((VmOperation) object);
+            case VM_SNAPSHOT -> CopyManifests.snapshot((VmSnapshot) object);
+            case VM_SNAPSHOT_CONTENT -> CopyManifests.content((VmSnapshotContent) object);
+            case HARVESTER_BACKUP -> CopyManifests.backup((VmBackup) object);
+            case HARVESTER_RESTORE -> CopyManifests.restore((VmRestore) object);
+            case VM_MIGRATION, VM_RESTORE, VM_BACKUP -> MachineManifests.operation((VmOperation) object);
             case DATA_VOLUME -> MachineManifests.dataVolume((DataVolume) object);
             default -> surrounding(object);
         };
@@ -74,6 +82,7 @@ final class Manifests {
     private static Manifest surrounding(ClusterObject object) {
         return switch (object.ref().kind()) {
             case SETTING -> HostManifests.setting((Setting) object);
+            case BACKUP_SCHEDULE -> CopyManifests.schedule((BackupSchedule) object);
             case QUOTA -> HostManifests.quota((Quota) object);
             case HARVESTER_QUOTA -> HostManifests.limit((SnapshotLimit) object);
             case LONGHORN_BACKUP_TARGET, BACKUP_LOCATION -> HostManifests.target((BackupTarget) object);

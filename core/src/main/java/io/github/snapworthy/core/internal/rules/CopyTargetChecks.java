@@ -1,0 +1,99 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.BackupTarget;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Evidence;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Setting;
+import io.github.snapworthy.core.VmBackup.Target;
+import io.github.snapworthy.core.internal.host.BackupTargetSetting;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks of the backup target that a backup of Harvester is to be restored from (section 4.6 of the decision model). */
+final class CopyTargetChecks {
+    private static final ObjectRef SETTING = ObjectRef.of(Kind.SETTING, "backup-target");
+    private static final Target NONE = new Target("", "", "");
+
+    private CopyTargetChecks() {}
+
+    /** Harvester reads from the target that is set now, which has to be that of the backup. */
+    static Outcome same(CopyCase c) {
+        if (!c.copy().isRemote()) {
+            return Outcome.HELD;
+        }
+        if (!(c.store().get(SETTING) instanceof Setting setting)) {
+            return c.world().mayExist(SETTING) ? c.unreadable(Kind.SETTING) : same(c, NONE);
+        }
+        Optional<Target> target = BackupTargetSetting.read(setting);
+        return target.isPresent()
+                ? same(c, target.get())
+                : c.say(
+                        KnownCode.HOST_CONFIG_INVALID,
+                        Effect.DENY,
+                        ImmutableMap.of("setting", SETTING.name(), "problem", "expected a JSON object"),
+                        Evidence.of(SETTING, "value", "not JSON"));
+    }
+
+    /** A backup that is still being made may not say yet where it goes. */
+    private static Outcome same(CopyCase c, Target now) {
+        Optional<Target> then = c.backup().target();
+        if (then.isEmpty() && !c.copy().ready()) {
+            return Outcome.SKIPPED;
+        }
+        return then.equals(Optional.of(now))
+                ? Outcome.HELD
+                : c.say(
+                        KnownCode.BACKUP_TARGET_CHANGED,
+                        Effect.DENY,
+                        ImmutableMap.of(
+                                "then", then.map(CopyTargetChecks::words).orElse("nowhere"), "now", words(now)),
+                        Evidence.of(SETTING, "value", words(now)),
+                        Evidence.of(
+                                c.ref(),
+                                "status.backupTarget",
+                                then.map(CopyTargetChecks::words).orElse("absent")));
+    }
+
+    private static String words(Target target) {
+        List<String> parts = new ArrayList<>(List.of(target.endpoint(), target.bucketName(), target.bucketRegion()));
+        parts.removeIf(String::isEmpty);
+        return parts.isEmpty() ? "no target" : String.join(" ", parts);
+    }
+
+    /** That Longhorn can read it now; where Longhorn shows no target, the setting alone decides. */
+    static Outcome available(CopyCase c) {
+        if (!c.copy().isRemote()) {
+            return Outcome.HELD;
+        }
+        List<BackupTarget> targets = new ArrayList<>();
+        c.store().visit(Kind.LONGHORN_BACKUP_TARGET, object -> targets.add((BackupTarget) object));
+        if (targets.isEmpty()) {
+            return c.store().observation(Kind.LONGHORN_BACKUP_TARGET).isUnreadable()
+                    ? c.unreadable(Kind.LONGHORN_BACKUP_TARGET)
+                    : Outcome.HELD;
+        }
+        targets.sort(Comparator.comparing(BackupTarget::state).thenComparing(BackupTarget::ref));
+        BackupTarget best = targets.get(0);
+        return switch (best.state()) {
+            case AVAILABLE -> Outcome.HELD;
+            case UNCONFIGURED ->
+                c.say(
+                        KnownCode.BACKUP_TARGET_MISSING,
+                        Effect.DENY,
+                        ImmutableMap.of(),
+                        Evidence.of(best.ref(), "spec.backupTargetURL", "empty"));
+            case UNAVAILABLE ->
+                c.say(
+                        KnownCode.BACKUP_TARGET_UNAVAILABLE,
+                        Effect.WAIT,
+                        ImmutableMap.of("target", best.ref().toString()),
+                        Evidence.of(best.ref(), "status.available", "not true"));
+        };
+    }
+}

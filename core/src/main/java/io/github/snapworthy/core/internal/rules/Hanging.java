@@ -1,0 +1,122 @@
+package io.github.snapworthy.core.internal.rules;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClassPurpose;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Limit;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.SnapshotContent;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.core.VolumeSnapshot;
+import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
+import io.github.snapworthy.core.internal.evidence.Truth;
+import io.github.snapworthy.core.internal.store.Index;
+import io.github.snapworthy.core.internal.store.Store;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plain snapshots that are lost with the volume of a claim.
+ *
+ * @param found those that were seen
+ * @param unseen the kind that kept others from being seen, empty where all were
+ */
+record Hanging(ImmutableSet<ObjectRef> found, Optional<Kind> unseen) {
+    private static final Hanging NONE = new Hanging(ImmutableSet.of(), Optional.empty());
+
+    static Hanging on(World world, Claim claim) {
+        Store store = world.store();
+        ObjectRef volumeRef = ObjectRef.of(Kind.VOLUME, claim.volumeName().orElse(""));
+        Volume volume = (Volume) store.get(volumeRef);
+        DriverName driver = DriverIdentity.of(store, claim, volume).driver();
+        boolean boundUnseen = volume == null && claim.volumeName().isPresent() && world.mayExist(volumeRef);
+        if (driver == null || !world.evidence().of(driver).has(Limit.SOURCE_MUST_LIVE)) {
+            return driver == null && boundUnseen ? unseen(Kind.VOLUME) : NONE;
+        }
+        if (volume == null) {
+            return boundUnseen ? unseen(Kind.VOLUME) : NONE;
+        }
+        Search search = new Search(store, world.evidence().of(driver));
+        search.contents(driver, volume);
+        search.snapshotsInTheMaking(claim);
+        return search.result(claim.ref().namespace());
+    }
+
+    private static Hanging unseen(Kind kind) {
+        return new Hanging(ImmutableSet.of(), Optional.of(kind));
+    }
+
+    private static final class Search {
+        private final Store store;
+        private final DriverKnowledge knowledge;
+        private final ImmutableSet.Builder<ObjectRef> found = ImmutableSet.builder();
+        private boolean classUnseen;
+
+        Search(Store store, DriverKnowledge knowledge) {
+            this.store = store;
+            this.knowledge = knowledge;
+        }
+
+        void contents(DriverName driver, Volume volume) {
+            store.visit(Index.CONTENTS_OF_DRIVER, driver, object -> {
+                SnapshotContent content = (SnapshotContent) object;
+                if (content.sourceVolumeHandle().isPresent()
+                        && content.sourceVolumeHandle().equals(volume.volumeHandle())) {
+                    add(content.snapshot().orElse(content.ref()), content.snapshotClass());
+                }
+            });
+        }
+
+        /** A VolumeSnapshot without a content is of the volume that its claim has now. */
+        void snapshotsInTheMaking(Claim claim) {
+            store.visit(Kind.SNAPSHOT, object -> {
+                VolumeSnapshot snapshot = (VolumeSnapshot) object;
+                boolean ofClaim = snapshot.ref().namespace().equals(claim.ref().namespace())
+                        && snapshot.sourceClaim().equals(Optional.of(claim.ref().name()));
+                if (ofClaim && snapshot.content().isEmpty()) {
+                    add(snapshot.ref(), snapshot.snapshotClass());
+                }
+            });
+        }
+
+        private void add(ObjectRef ref, Optional<String> className) {
+            switch (isPlain(className)) {
+                case YES -> found.add(ref);
+                case UNKNOWN -> classUnseen = true;
+                case NO -> {}
+            }
+        }
+
+        private Truth isPlain(Optional<String> className) {
+            if (!knowledge.hasSeveralPurposes()) {
+                return Truth.YES;
+            }
+            SnapshotClass made = find(className);
+            return made == null
+                    ? Truth.UNKNOWN
+                    : knowledge
+                            .purposeOf(made)
+                            .map(purpose -> Truth.of(purpose == ClassPurpose.SNAPSHOT))
+                            .orElse(Truth.UNKNOWN);
+        }
+
+        private @Nullable SnapshotClass find(Optional<String> name) {
+            return name.isEmpty() ? null : (SnapshotClass) store.get(ObjectRef.of(Kind.SNAPSHOT_CLASS, name.get()));
+        }
+
+        Hanging result(String namespace) {
+            if (classUnseen) {
+                return new Hanging(found.build(), Optional.of(Kind.SNAPSHOT_CLASS));
+            }
+            if (!store.isWhole(Kind.SNAPSHOT_CONTENT)) {
+                return new Hanging(found.build(), Optional.of(Kind.SNAPSHOT_CONTENT));
+            }
+            return new Hanging(
+                    found.build(),
+                    store.isWhole(Kind.SNAPSHOT, namespace) ? Optional.empty() : Optional.of(Kind.SNAPSHOT));
+        }
+    }
+}
