@@ -2,7 +2,13 @@ package io.github.snapworthy.core;
 
 /** Asks whether an operation may run on a subject. Each operation has exactly the parameters that mean something for it. */
 public sealed interface Request
-        permits SnapshotRequest, BackupRequest, RestoreRequest, CloneRequest, AttachRequest, ExpandRequest {
+        permits SnapshotRequest,
+                BackupRequest,
+                RestoreRequest,
+                CloneRequest,
+                GroupSnapshotRequest,
+                AttachRequest,
+                ExpandRequest {
     /** May this claim or machine be snapshotted? */
     static SnapshotRequest snapshot(Subject subject) {
         return SnapshotRequest.of(subject);
@@ -21,6 +27,16 @@ public sealed interface Request
     /** May a claim be made with the data of this one? Say what it is to be: {@code Request.clone(claim).size(Bytes.gib(20))}. */
     static CloneRequest clone(ClaimRef claim) {
         return CloneRequest.of(claim);
+    }
+
+    /** May these claims be snapshotted at one moment? */
+    static GroupSnapshotRequest groupSnapshot(ClaimSetRef claims) {
+        return GroupSnapshotRequest.of(claims);
+    }
+
+    /** May the claims of this machine be snapshotted at one moment? */
+    static GroupSnapshotRequest groupSnapshot(VmRef machine) {
+        return GroupSnapshotRequest.of(machine);
     }
 
     /** May this claim be given to a machine? Say to which: {@code Request.attach(claim).to(vm).on(Bus.SCSI)}. */
@@ -46,6 +62,7 @@ public sealed interface Request
             case BACKUP -> backup(subject);
             case RESTORE -> restore((VolumeSnapshotRef) subject);
             case CLONE -> clone((ClaimRef) subject);
+            case GROUP_SNAPSHOT -> GroupSnapshotRequest.of(subject);
             case ATTACH -> throw new IllegalArgumentException("operation: attach needs a machine");
             case EXPAND -> throw new IllegalArgumentException("operation: expand needs a size");
         };

@@ -37,6 +37,7 @@ class KitPageTest {
                 RegistrationContract.class,
                 SnapshotCapabilityContract.class,
                 BackupCapabilityContract.class,
+                GroupSnapshotCapabilityContract.class,
                 ClassPurposeContract.class)) {
             rules.append("\n### `")
                     .append(contract.getSimpleName())

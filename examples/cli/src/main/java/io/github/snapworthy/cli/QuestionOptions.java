@@ -25,7 +25,8 @@ final class QuestionOptions {
             names = "--operation",
             paramLabel = "OP",
             description =
-                    "snapshot, backup, restore, clone, attach or expand; repeatable. Default: snapshot and backup.")
+                    "snapshot, backup, restore, clone, group-snapshot, attach or expand; repeatable. Default: snapshot and"
+                            + " backup.")
     private List<String> operations = new ArrayList<>();
 
     @Mixin

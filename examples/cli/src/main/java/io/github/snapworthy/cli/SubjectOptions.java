@@ -13,8 +13,8 @@ final class SubjectOptions {
     @Option(
             names = "--subject",
             paramLabel = "KIND/NS/NAME",
-            description = "pvc/NS/NAME, vm/NS/NAME or volumesnapshot/NS/NAME; repeatable. Default: every one that the"
-                    + " question is for.")
+            description = "pvc/NS/NAME, vm/NS/NAME, volumesnapshot/NS/NAME or, as one group, pvcs/NS/NAME,NAME;"
+                    + " repeatable. Default: every one that the question is for, but no group of claims.")
     private List<String> subjects = new ArrayList<>();
 
     @Option(names = "--namespace", paramLabel = "NS", description = "Only subjects of this namespace; repeatable.")

@@ -41,7 +41,7 @@ record AcceptanceCase(Map<String, Object> document) {
 
     /** Cases of our own, in the same format: what those from elsewhere do not show. */
     static Stream<AcceptanceCase> ofOurOwn() {
-        return in("/fixtures/model.yaml");
+        return Stream.of("/fixtures/model.yaml", "/fixtures/groups.yaml").flatMap(AcceptanceCase::in);
     }
 
     private static Stream<AcceptanceCase> in(String resource) {

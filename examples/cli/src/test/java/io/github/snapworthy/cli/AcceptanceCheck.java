@@ -38,7 +38,7 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
     private boolean hasBuiltOperation() {
         String kind = String.valueOf(expected.get("subject")).split("/", 2)[0];
         return switch (operation()) {
-            case "snapshot", "backup", "attach", "expand" -> true;
+            case "snapshot", "backup", "group-snapshot", "attach", "expand" -> true;
             case "restore" -> kind.equals("volumesnapshot");
             case "clone" -> kind.equals("pvc");
             default -> false;

@@ -54,12 +54,13 @@ class ExitCodeTest {
                 --operation restore --option volume-mode=block | option volume-mode: block is unknown
                 --operation clone --option target-class=a/b | option target-class: 'a/b' is no name
                 --operation clone --option clone-methods=MOVE | option clone-methods: MOVE is unknown
-                --operation group-snapshot  | operation group-snapshot is not built yet; built are snapshot, backup
+                --operation group-snapsho   | operation group-snapsho is unknown; did you mean group-snapshot?
                 --operation snapshots       | operation snapshots is unknown; did you mean snapshot?
-                --subject pvc/a             | subject pvc/a: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME
-                --subject pod/a/b           | subject pod/a/b: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME
-                --subject pvc//b            | subject pvc//b: expected pvc/NAMESPACE/NAME, vm/NAMESPACE/NAME or volumesnapshot/NAMESPACE/NAME
-                --subject pvcs/a/b,c        | kind pvcs belongs to operations that are not built yet
+                --subject pvc/a             | subject pvc/a: expected pvc/NAMESPACE/NAME, pvcs/NAMESPACE/NAME,NAME, vm/NAMESPACE/NAME or
+                --subject pod/a/b           | subject pod/a/b: expected pvc/NAMESPACE/NAME, pvcs/NAMESPACE/NAME,NAME, vm/NAMESPACE/NAME or
+                --subject pvc//b            | subject pvc//b: expected pvc/NAMESPACE/NAME, pvcs/NAMESPACE/NAME,NAME, vm/NAMESPACE/NAME or
+                --subject pvcs/a/b,c        | PersistentVolumeClaimSet/a/b,c is no subject of snapshot, backup
+                --subject pvcs/a/b,,c       | subject pvcs/a/b,,c: expected pvc/NAMESPACE/NAME, pvcs/NAMESPACE/NAME,NAME
                 --subject volumesnapshot/a/b | VolumeSnapshot/a/b is no subject of snapshot, backup
                 --option class              | option class: expected KEY=VALUE
                 --option clas=x             | option clas is unknown; did you mean class?

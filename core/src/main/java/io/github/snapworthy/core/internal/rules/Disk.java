@@ -1,6 +1,8 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Kind;
@@ -31,6 +33,9 @@ public record Disk(
         Ledger top,
         ImmutableList<Ledger> methods,
         Optional<Trust> floor) {
+    private static final ImmutableSet<Operation> COVER_MEMORY =
+            Sets.immutableEnumSet(Operation.SNAPSHOT, Operation.GROUP_SNAPSHOT);
+
     /** Whether a disk is covered. */
     public enum Standing {
         COVERED,
@@ -52,13 +57,16 @@ public record Disk(
         ObjectRef ref =
                 ObjectRef.of(Kind.CLAIM, vm.ref().namespace(), spec.claim().get());
         ClaimCase claim = new ClaimCase(vm.world(), vm.request(), ref, vm, spec.source());
-        Disk checked = vm.request().operation() == Operation.SNAPSHOT
-                ? snapshot(spec, claim)
-                : backup(vm, spec, claim, methodForAll);
+        Disk checked = switch (vm.request().operation()) {
+            case SNAPSHOT -> byItself(spec, claim, RequirementSet.SNAPSHOT_OF_DISK);
+            case GROUP_SNAPSHOT -> byItself(spec, claim, RequirementSet.GROUP_SNAPSHOT_OF_CLAIM);
+            default -> backup(vm, spec, claim, methodForAll);
+        };
         if (isUnhandled(vm, spec)) {
             return checked.leftOut(Standing.UNHANDLED, "the host does not handle disks of kind " + spec.source());
         }
-        return checked.isExcluded() ? checked.leftOut(Standing.EXCLUDED, "its claim cannot be covered") : checked;
+        boolean excluded = vm.request().operation() != Operation.GROUP_SNAPSHOT && checked.isExcluded();
+        return excluded ? checked.leftOut(Standing.EXCLUDED, "its claim cannot be covered") : checked;
     }
 
     static Disk ofInstanceOnly(VmCase vm, VmDisk spec) {
@@ -69,7 +77,7 @@ public record Disk(
 
     private static boolean isTransient(VmDisk spec, Operation operation) {
         return spec.source().isTransient()
-                || (spec.source() == VmDisk.Source.MEMORY_DUMP && operation != Operation.SNAPSHOT);
+                || (spec.source() == VmDisk.Source.MEMORY_DUMP && !COVER_MEMORY.contains(operation));
     }
 
     private static boolean isUnhandled(VmCase vm, VmDisk spec) {
@@ -103,8 +111,8 @@ public record Disk(
         return (declared.isEmpty() ? profile.backupMethods() : declared).contains(BackupMethod.CHANGED_BLOCK);
     }
 
-    private static Disk snapshot(VmDisk spec, ClaimCase claim) {
-        Ledger all = claim.fill(RequirementSet.SNAPSHOT_OF_DISK);
+    private static Disk byItself(VmDisk spec, ClaimCase claim, RequirementSet set) {
+        Ledger all = claim.fill(set);
         return new Disk(spec, Standing.COVERED, "", Optional.of(claim), all, ImmutableList.of(), Optional.empty());
     }
 

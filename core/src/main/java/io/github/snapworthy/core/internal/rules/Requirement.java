@@ -72,6 +72,14 @@ public enum Requirement {
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_CHANGED_BLOCKS, CHANGED_BLOCKS_SUPPORT_UNKNOWN, CHANGED_BLOCKS_SUPPORT_CONFLICTS)
             .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
+    CAN_GROUP(claim(
+                    "the driver can snapshot several volumes at one moment",
+                    c -> DriverChecks.can(c, Capability.GROUP_SNAPSHOT))
+            .needsFacts()
+            .readsToo(Kind.GROUP_SNAPSHOT_CLASS)
+            .after("DRIVER_KNOWN")
+            .gives(DRIVER_LACKS_GROUP_SNAPSHOT, GROUP_SNAPSHOT_SUPPORT_UNKNOWN, GROUP_SNAPSHOT_SUPPORT_CONFLICTS)
+            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
     SNAPSHOT_API_SERVED(claim("the snapshot API is served", ClassChecks::apiServed)
             .reads(Kind.API_DEFINITION)
             .after("DRIVER_KNOWN")
@@ -317,6 +325,28 @@ public enum Requirement {
             .after("CLAIM_EXISTS")
             .gives(QUOTA_EXCEEDED, FACT_UNREADABLE)),
 
+    GROUP_ONE_DRIVER(group("all claims are of one driver", GroupChecks::oneDriver)
+            .reads(Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS)
+            .gives(KnownCode.GROUP_MIXED_DRIVERS)),
+    GROUP_API_SERVED(group("the APIs of snapshots and of group snapshots are served", GroupChecks::apiServed)
+            .reads(Kind.API_DEFINITION)
+            .gives(SNAPSHOT_API_MISSING)),
+    GROUP_CLASS_RESOLVES(group("one class of group snapshots resolves", GroupChecks::classResolves)
+            .reads(Kind.GROUP_SNAPSHOT_CLASS)
+            .after("GROUP_ONE_DRIVER")
+            .gives(SNAPSHOT_CLASS_NONE, SNAPSHOT_CLASS_NOT_FOUND, SNAPSHOT_CLASS_WRONG_DRIVER)
+            .gives(SNAPSHOT_CLASS_AMBIGUOUS, SNAPSHOT_CLASSES_UNREADABLE)
+            .gives(DEFAULT_MARK_MISSPELT, DELETION_POLICY_DELETE)),
+    GROUP_CONSISTENT_ENOUGH(group(
+                    "of claims that were named: the result is as consistent as the host asks",
+                    GroupChecks::consistentEnough)
+            .reads(Kind.POD, Kind.VM, Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.CSI_DRIVER)
+            .gives(CONSISTENCY_TOO_WEAK, CONSISTENCY_UNKNOWN)),
+    GROUP_DETACHED(
+            group("of claims that were named: those of a stopped machine are detached (advice)", GroupChecks::detached)
+                    .reads(Kind.POD, Kind.VM, Kind.VM_INSTANCE, Kind.ATTACHMENT)
+                    .gives(STOPPED_BUT_ATTACHED)),
+
     VM_EXISTS(vm("the machine exists", VmChecks::exists).reads(Kind.VM).gives(VM_MISSING, FACT_UNREADABLE)),
     VM_STAYS(vm("the machine is not being deleted", VmChecks::stays)
             .reads(Kind.VM)
@@ -339,6 +369,10 @@ public enum Requirement {
             .reads(Kind.VM, Kind.VM_INSTANCE)
             .after("VM_EXISTS")
             .gives(DISK_EXCLUDED, DISK_NOT_PERSISTENT, NOTHING_TO_PROTECT)),
+    HOT_PLUGGED_SEEN(vm("it is known which disks only the running instance has", VmChecks::instanceKnown)
+            .reads(Kind.VM_INSTANCE)
+            .after("VM_EXISTS")
+            .gives(FACT_UNREADABLE)),
     VM_SNAPSHOT_COUNT_FITS(vm("a quota leaves room for a VolumeSnapshot of each disk", QuotaChecks::oneForEachDisk)
             .reads(Kind.QUOTA, Kind.SNAPSHOT)
             .after("VM_EXISTS")
@@ -351,6 +385,10 @@ public enum Requirement {
             .reads(Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.POD, Kind.CSI_DRIVER)
             .after("VM_EXISTS")
             .gives(CONSISTENCY_TOO_WEAK, CONSISTENCY_UNKNOWN)),
+    VM_DETACHED(vm("a stopped machine is detached (advice)", VmChecks::detached)
+            .reads(Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.POD)
+            .after("VM_EXISTS")
+            .gives(STOPPED_BUT_ATTACHED)),
     VM_AT_REST(vm("a stopped machine is detached, and its disks are taken at one moment (advice)", VmChecks::atRest)
             .reads(Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.GROUP_SNAPSHOT_CLASS)
             .after("VM_EXISTS")
@@ -411,6 +449,10 @@ public enum Requirement {
         return row.onSnapshot.apply(snapshot);
     }
 
+    Outcome check(GroupCase group) {
+        return row.onGroup.apply(group);
+    }
+
     Outcome check(VmCase vm) {
         return row.onVm.apply(vm);
     }
@@ -428,6 +470,12 @@ public enum Requirement {
         return new Row(title, check, check, vm -> Outcome.SKIPPED);
     }
 
+    private static Row group(String title, Function<GroupCase, Outcome> check) {
+        Row row = new Row(title, claim -> Outcome.SKIPPED, snapshot -> Outcome.SKIPPED, vm -> Outcome.SKIPPED);
+        row.onGroup = check;
+        return row;
+    }
+
     private static Row vm(String title, Function<VmCase, Outcome> check) {
         return new Row(title, claim -> Outcome.SKIPPED, snapshot -> Outcome.SKIPPED, check);
     }
@@ -438,6 +486,7 @@ public enum Requirement {
         private final Function<? super ClaimCase, Outcome> onClaim;
         private final Function<? super SnapshotCase, Outcome> onSnapshot;
         private final Function<VmCase, Outcome> onVm;
+        private Function<GroupCase, Outcome> onGroup = group -> Outcome.SKIPPED;
         private final ImmutableSet.Builder<KnownCode> codesSoFar = ImmutableSet.builder();
         private ImmutableSet<KnownCode> codes = ImmutableSet.of();
         private ImmutableSet<Kind> kinds = ImmutableSet.of();

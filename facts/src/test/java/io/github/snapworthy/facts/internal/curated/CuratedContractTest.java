@@ -6,6 +6,7 @@ import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.spi.DriverFactProvider;
 import io.github.snapworthy.testkit.BackupCapabilityContract;
 import io.github.snapworthy.testkit.ClassPurposeContract;
+import io.github.snapworthy.testkit.GroupSnapshotCapabilityContract;
 import io.github.snapworthy.testkit.ProviderContract;
 import io.github.snapworthy.testkit.RegistrationContract;
 import io.github.snapworthy.testkit.SnapshotCapabilityContract;
@@ -21,6 +22,7 @@ class CuratedContractTest
                 RegistrationContract,
                 SnapshotCapabilityContract,
                 BackupCapabilityContract,
+                GroupSnapshotCapabilityContract,
                 ClassPurposeContract {
     private static final Path PACK = Path.of("src/main/resources/io/github/snapworthy/facts/curated");
     private static final String END = ".yaml";

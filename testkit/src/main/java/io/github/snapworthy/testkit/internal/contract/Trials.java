@@ -29,7 +29,7 @@ final class Trials {
         ImmutableList.Builder<Case> cases = ImmutableList.builder();
         for (Stage stage : stages(driver)) {
             Facts facts = provider.facts(driver, stage.view());
-            if (Purposes.in(facts).suit(stage, trial.purpose())) {
+            if (trial.suits(Purposes.in(facts), stage)) {
                 cases.add(Case.of(trial, stage, facts, court));
             }
         }
@@ -40,7 +40,7 @@ final class Trials {
         Set<Stage> stages = new LinkedHashSet<>();
         Facts plain = provider.facts(driver, ClusterView.empty());
         for (String storageClass : storageClasses(plain)) {
-            Stage first = Stage.of(driver).in(storageClass);
+            Stage first = trial.stage(driver).in(storageClass);
             Facts facts = provider.facts(driver, first.view());
             Stage best = best(facts, Purposes.in(facts).prepare(first, trial.purpose()));
             stages.add(best);
@@ -77,7 +77,7 @@ final class Trials {
         Stage best = first;
         for (Fact.Restriction restriction : restrictions(facts)) {
             for (Stage stage : Variations.of(restriction.condition(), best)) {
-                if (Purposes.in(facts).suit(stage, trial.purpose()) && yes(facts, stage) > yes(facts, best)) {
+                if (trial.suits(Purposes.in(facts), stage) && yes(facts, stage) > yes(facts, best)) {
                     best = stage;
                 }
             }
@@ -93,7 +93,7 @@ final class Trials {
 
     /** The case of a driver that the provider does not know. */
     Case ofStranger() {
-        Stage stage = Stage.of(Strangers.ONE);
+        Stage stage = trial.stage(Strangers.ONE);
         return Case.of(trial, stage, provider.facts(Strangers.ONE, stage.view()), court);
     }
 }

@@ -3,10 +3,13 @@ package io.github.snapworthy.testkit.internal.yaml;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupRequest;
+import io.github.snapworthy.core.ClaimSetRef;
+import io.github.snapworthy.core.GroupSnapshotRequest;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
+import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.testkit.Marks;
 import java.time.Instant;
@@ -47,13 +50,15 @@ final class CommandLine {
     }
 
     CommandLine request(Request request) {
-        String kind = request.subject() instanceof VmRef ? "vm/" : "pvc/";
         option("--operation", request.operation().reportName());
         option(
                 "--subject",
-                kind + request.subject().namespace() + "/" + request.subject().name());
+                kind(request.subject()) + request.subject().namespace() + "/"
+                        + request.subject().name());
         if (request instanceof SnapshotRequest snapshot) {
             snapshot.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
+        } else if (request instanceof GroupSnapshotRequest group) {
+            group.groupSnapshotClass().ifPresent(name -> option("--option", "class=" + name));
         } else if (request instanceof BackupRequest backup) {
             backup.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
             backup.targetClaim().ifPresent(name -> option("--option", "backup-target-claim=" + name));
@@ -63,6 +68,13 @@ final class CommandLine {
             }
         }
         return this;
+    }
+
+    private static String kind(Subject subject) {
+        if (subject instanceof ClaimSetRef) {
+            return "pvcs/";
+        }
+        return subject instanceof VmRef ? "vm/" : "pvc/";
     }
 
     CommandLine marks(Marks marks) {
