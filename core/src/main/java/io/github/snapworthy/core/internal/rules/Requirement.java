@@ -19,6 +19,9 @@ public enum Requirement {
     CLAIM_EXISTS(claim("the claim exists", ClaimChecks::exists)
             .reads(Kind.CLAIM, Kind.DATA_VOLUME)
             .gives(CLAIM_MISSING, CLAIM_UNREADABLE, CLAIM_NOT_POPULATED, FACT_UNREADABLE)),
+    HOST_AGREES(claim("the host's own rules have nothing against the claim", HostChecks::claim)
+            .reads(Kind.CLAIM)
+            .after("CLAIM_EXISTS")),
     CLAIM_STAYS(claim("the claim is not being deleted", ClaimChecks::stays)
             .reads(Kind.CLAIM)
             .after("CLAIM_EXISTS")
@@ -180,6 +183,9 @@ public enum Requirement {
     TARGET_VM_EXISTS(claim("the machine exists", AttachChecks::machineExists)
             .reads(Kind.VM)
             .gives(VM_MISSING, FACT_UNREADABLE)),
+    HOST_AGREES_ON_TARGET_VM(claim("the host's own rules have nothing against the machine", HostChecks::targetMachine)
+            .reads(Kind.VM)
+            .after("TARGET_VM_EXISTS")),
     TARGET_VM_STAYS(claim("the machine is not being deleted", AttachChecks::machineStays)
             .reads(Kind.VM)
             .after("TARGET_VM_EXISTS")
@@ -258,6 +264,9 @@ public enum Requirement {
             .reads(Kind.SNAPSHOT)
             .gives(SNAPSHOT_MISSING, FACT_UNREADABLE)
             .countsAs("CLAIM_EXISTS")),
+    HOST_AGREES_ON_SNAPSHOT(snapshot("the host's own rules have nothing against the snapshot", HostChecks::snapshot)
+            .reads(Kind.SNAPSHOT)
+            .after("SNAPSHOT_EXISTS")),
     SNAPSHOT_STAYS(snapshot("the snapshot is not being deleted", RestoreChecks::stays)
             .reads(Kind.SNAPSHOT)
             .after("SNAPSHOT_EXISTS")
@@ -348,6 +357,9 @@ public enum Requirement {
                     .gives(STOPPED_BUT_ATTACHED)),
 
     VM_EXISTS(vm("the machine exists", VmChecks::exists).reads(Kind.VM).gives(VM_MISSING, FACT_UNREADABLE)),
+    HOST_AGREES_ON_VM(vm("the host's own rules have nothing against the machine", HostChecks::machine)
+            .reads(Kind.VM)
+            .after("VM_EXISTS")),
     VM_STAYS(vm("the machine is not being deleted", VmChecks::stays)
             .reads(Kind.VM)
             .after("VM_EXISTS")
@@ -414,6 +426,11 @@ public enum Requirement {
     /** The codes that it can give. */
     public ImmutableSet<KnownCode> codes() {
         return ImmutableSet.copyOf(row.codes);
+    }
+
+    /** Whether its codes are those of the rules that the profile brings. */
+    boolean asksHost() {
+        return name().startsWith("HOST_AGREES");
     }
 
     /** The kinds that it reads. */
