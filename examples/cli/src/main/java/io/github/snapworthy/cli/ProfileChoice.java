@@ -1,5 +1,6 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Inventory;
@@ -26,6 +27,24 @@ record ProfileChoice(Profile profile, String why) {
         if (!NAMES.contains(name)) {
             throw unknown(name);
         }
+    }
+
+    /** All profiles, by name. */
+    static ImmutableList<Profile> all() {
+        return NAMED.keySet().stream().sorted().map(ProfileChoice::named).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The profile of that name; {@code auto} is none, for it looks at a cluster first. */
+    static Profile named(String name) {
+        Supplier<Profile> named = NAMED.get(name);
+        if (named == null && name.equals(AUTO)) {
+            throw new UsageException("profile auto chooses by what it sees in a cluster; name one of "
+                    + String.join(", ", NAMED.keySet()));
+        }
+        if (named == null) {
+            throw unknown(name);
+        }
+        return named.get();
     }
 
     /** The profile of that name; {@code auto} looks at what was seen. */
