@@ -119,19 +119,11 @@ record Stage(
 
     /** Its snapshot class. */
     SnapshotClass snapshotClass() {
-        return SnapshotClass.builder()
-                .name("kit-class")
-                .driver(driver)
-                .parameters(keys(Where.SNAPSHOT_CLASS_PARAMETER))
-                .build();
+        return with(SnapshotClass.builder().name("kit-class"), Where.SNAPSHOT_CLASS_PARAMETER);
     }
 
-    private SnapshotClass groupSnapshotClass() {
-        return SnapshotClass.builder()
-                .groupName("kit-group-class")
-                .driver(driver)
-                .parameters(keys(Where.GROUP_SNAPSHOT_CLASS_PARAMETER))
-                .build();
+    private SnapshotClass with(SnapshotClass.Builder named, Where parameters) {
+        return named.driver(driver).parameters(keys(parameters)).build();
     }
 
     /** Its objects. */
@@ -145,7 +137,7 @@ record Stage(
                 claim(),
                 volume(),
                 snapshotClass(),
-                groupSnapshotClass(),
+                with(SnapshotClass.builder().groupName("kit-group-class"), Where.GROUP_SNAPSHOT_CLASS_PARAMETER),
                 new CsiDriver(driver, CsiDriver.AttachmentNeed.REQUIRED, Optional.ofNullable(releases.get(""))),
                 new CsiNode("node-1", ImmutableSet.of(driver)),
                 SNAPSHOT_API,
