@@ -17,6 +17,8 @@ public record ClassMark(Sign sign, String key) {
         ANNOTATION_TRUE,
         /** An annotation that is there, whatever its value. */
         ANNOTATION_PRESENT,
+        /** A label whose value is {@code true}. */
+        LABEL_TRUE,
         /** A label that is there, whatever its value. */
         LABEL_PRESENT
     }
@@ -26,10 +28,18 @@ public record ClassMark(Sign sign, String key) {
         requireNonNull(key, "key");
     }
 
+    private boolean asksForTrue() {
+        return sign == Sign.ANNOTATION_TRUE || sign == Sign.LABEL_TRUE;
+    }
+
+    private boolean isLabel() {
+        return sign == Sign.LABEL_TRUE || sign == Sign.LABEL_PRESENT;
+    }
+
     /** Whether the class has it. */
     public boolean isOn(SnapshotClass snapshotClass) {
         Optional<String> value = value(snapshotClass);
-        return sign == Sign.ANNOTATION_TRUE ? value.filter("true"::equals).isPresent() : value.isPresent();
+        return asksForTrue() ? value.filter("true"::equals).isPresent() : value.isPresent();
     }
 
     /** Whether the class has it, and it says {@code false}. */
@@ -39,12 +49,11 @@ public record ClassMark(Sign sign, String key) {
     }
 
     private Optional<String> value(SnapshotClass snapshotClass) {
-        return Optional.ofNullable(
-                (sign == Sign.LABEL_PRESENT ? snapshotClass.labels() : snapshotClass.annotations()).get(key));
+        return Optional.ofNullable((isLabel() ? snapshotClass.labels() : snapshotClass.annotations()).get(key));
     }
 
     /** What a report says of a class that is chosen for it. */
     public ChosenBy chosenBy() {
-        return sign == Sign.LABEL_PRESENT ? ChosenBy.VELERO_LABEL : ChosenBy.DEFAULT_MARK;
+        return isLabel() ? ChosenBy.VELERO_LABEL : ChosenBy.DEFAULT_MARK;
     }
 }

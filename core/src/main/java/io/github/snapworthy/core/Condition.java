@@ -142,6 +142,11 @@ public record Condition(
         return new Place(Where.STORAGE_CLASS_PARAMETER, key);
     }
 
+    /** A parameter of the VolumeGroupSnapshotClass that is chosen; only group snapshots have one. */
+    public static Place groupSnapshotClassParameter(String key) {
+        return new Place(Where.GROUP_SNAPSHOT_CLASS_PARAMETER, key);
+    }
+
     /** A parameter of the VolumeSnapshotClass that is chosen. */
     public static Place snapshotClassParameter(String key) {
         return new Place(Where.SNAPSHOT_CLASS_PARAMETER, key);

@@ -98,6 +98,15 @@ public interface Dialect {
     /** The marks of default classes: the first that some class of the driver has counts. */
     ImmutableList<ClassMark> marks();
 
+    /**
+     * The marks of default classes of group snapshots: the first that some class of the driver has counts. Without one the
+     * only class of the driver is taken, in every dialect.
+     */
+    @Value.Default
+    default ImmutableList<ClassMark> groupMarks() {
+        return Dialects.GROUP_MARKS;
+    }
+
     /** What it comes to where several classes are marked; {@code CHOSEN} takes the first that happens to be listed. */
     @Value.Default
     default Outcome severalMarked() {

@@ -12,6 +12,9 @@ final class Dialects {
     private static final ClassMark MARKED = new ClassMark(Sign.ANNOTATION_TRUE, DEFAULT);
     private static final ClassMark MARKED_SOMEHOW = new ClassMark(Sign.ANNOTATION_PRESENT, DEFAULT);
 
+    static final ImmutableList<ClassMark> GROUP_MARKS = ImmutableList.of(
+            new ClassMark(Sign.ANNOTATION_TRUE, "groupsnapshot.storage.kubernetes.io/is-default-class"));
+
     static final Dialect KUBERNETES = new Dialect.Builder()
             .name("KUBERNETES")
             .driverFrom(DriverFrom.IDENTITY)
@@ -60,6 +63,7 @@ final class Dialects {
             .withoutDriver(Outcome.ERROR)
             .addSteps(Step.REQUEST, Step.CLAIM_ANNOTATION, Step.BACKUP_ANNOTATION)
             .addMarks(new ClassMark(Sign.LABEL_PRESENT, "velero.io/csi-volumesnapshot-class"), MARKED_SOMEHOW)
+            .groupMarks(ImmutableList.of(new ClassMark(Sign.LABEL_TRUE, "velero.io/csi-volumegroupsnapshot-class")))
             .severalMarked(Outcome.CHOSEN)
             .ignoresCase(true)
             .build();

@@ -1,5 +1,7 @@
 package io.github.snapworthy.core;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -48,9 +50,12 @@ public enum Kind {
     LONGHORN_VOLUME("longhorn.io", "Volume", "volumes"),
     BACKUP_LOCATION("velero.io", "BackupStorageLocation", "backupstoragelocations"),
     VELERO_BACKUP("velero.io", "Backup", "backups"),
-    VELERO_SCHEDULE("velero.io", "Schedule", "schedules");
+    VELERO_SCHEDULE("velero.io", "Schedule", "schedules"),
+    /** No kind of a cluster: a set of claims as the subject of a group snapshot, see {@link ClaimSetRef}. */
+    CLAIM_SET("", "PersistentVolumeClaimSet", "");
 
-    private static final Kind[] ALL = values();
+    private static final ImmutableList<Kind> OF_CLUSTERS =
+            Arrays.stream(values()).filter(kind -> kind != CLAIM_SET).collect(ImmutableList.toImmutableList());
 
     private final String group;
     private final String name;
@@ -60,6 +65,11 @@ public enum Kind {
         this.group = group;
         this.name = name;
         this.plural = plural;
+    }
+
+    /** The kinds of which a cluster may have objects, in their order: all but {@link #CLAIM_SET}. */
+    public static ImmutableList<Kind> ofClusters() {
+        return OF_CLUSTERS;
     }
 
     /** The API group, the empty text for the core group. */
@@ -92,7 +102,7 @@ public enum Kind {
 
     /** The kind of that group and bare name, or empty where decisions read no such kind. */
     public static Optional<Kind> of(String group, String bareName) {
-        for (Kind kind : ALL) {
+        for (Kind kind : OF_CLUSTERS) {
             if (kind.name.equals(bareName) && kind.group.equals(group)) {
                 return Optional.of(kind);
             }

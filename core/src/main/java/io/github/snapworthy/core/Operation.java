@@ -15,6 +15,8 @@ public enum Operation {
     RESTORE(Kind.SNAPSHOT, Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP),
     /** A new claim, or a new machine, with the data of another. */
     CLONE(Kind.CLAIM, Kind.VM),
+    /** Point-in-time copies of several claims, all of one moment. */
+    GROUP_SNAPSHOT(Kind.CLAIM_SET, Kind.VM),
     /** One more disk of a machine, from a claim. */
     ATTACH(Kind.CLAIM),
     /** More room in a claim. */

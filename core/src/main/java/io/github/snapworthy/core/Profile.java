@@ -3,7 +3,9 @@ package io.github.snapworthy.core;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.internal.rules.Tables;
 import java.util.Optional;
+import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
@@ -74,6 +76,9 @@ public interface Profile {
 
     /** The host's own map from StorageClass to snapshot class. */
     ImmutableMap<String, String> snapshotClassByStorageClass();
+
+    /** The host's own rules, which can only take away; in the order in which they were given. */
+    ImmutableList<HostRule> vetoes();
 
     /** The lowest trust that the host accepts. */
     Optional<Trust> assuranceFloor();
@@ -166,6 +171,28 @@ public interface Profile {
         return toBuilder()
                 .putSnapshotClassByStorageClass(storageClass, snapshotClass)
                 .build();
+    }
+
+    /**
+     * The same with a rule of the host's own, for every operation. It is asked about each object that the request names:
+     * the claim, each claim of a set, the snapshot, the machine and each claim that is covered for it, the machine that a
+     * claim is attached to. What it says is a finding with its code among those that every method needs. A rule that
+     * throws, or answers null, is UNKNOWN with its code and what went wrong.
+     *
+     * @param code the host's own prefix and a name: {@code acme.FROZEN}; each only once
+     * @param rule see {@link HostRule#judge}
+     */
+    default Profile veto(String code, Function<? super VetoSubject, Veto> rule) {
+        HostRule added = new HostRule(Code.of(code), rule);
+        if (vetoes().stream().anyMatch(known -> known.code().equals(added.code()))) {
+            throw new IllegalArgumentException("code: " + code + " has a rule already");
+        }
+        return toBuilder().addVetoes(added).build();
+    }
+
+    /** Which requirements each operation has under this profile: what decides, and so what can be looked up. */
+    default ImmutableList<RequirementList> requirements() {
+        return Tables.of(this);
     }
 
     /** A builder that begins with this profile. */

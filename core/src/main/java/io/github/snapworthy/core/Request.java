@@ -8,6 +8,7 @@ public sealed interface Request
                 VmRestoreRequest,
                 CloneRequest,
                 VmCloneRequest,
+                GroupSnapshotRequest,
                 AttachRequest,
                 ExpandRequest {
     /** May this claim or machine be snapshotted? */
@@ -45,6 +46,16 @@ public sealed interface Request
         return VmCloneRequest.of(vm);
     }
 
+    /** May these claims be snapshotted at one moment? */
+    static GroupSnapshotRequest groupSnapshot(ClaimSetRef claims) {
+        return GroupSnapshotRequest.of(claims);
+    }
+
+    /** May the claims of this machine be snapshotted at one moment? */
+    static GroupSnapshotRequest groupSnapshot(VmRef machine) {
+        return GroupSnapshotRequest.of(machine);
+    }
+
     /** May this claim be given to a machine? Say to which: {@code Request.attach(claim).to(vm).on(Bus.SCSI)}. */
     static AttachRequest.Asked attach(ClaimRef claim) {
         return new AttachRequest.Asked(claim);
@@ -68,6 +79,7 @@ public sealed interface Request
             case BACKUP -> backup(subject);
             case RESTORE -> restore(subject);
             case CLONE -> subject instanceof VmRef vm ? clone(vm) : clone((ClaimRef) subject);
+            case GROUP_SNAPSHOT -> GroupSnapshotRequest.of(subject);
             case ATTACH -> throw new IllegalArgumentException("operation: attach needs a machine");
             case EXPAND -> throw new IllegalArgumentException("operation: expand needs a size");
         };

@@ -46,6 +46,8 @@ public final class Situation {
     /**
      * The same for the operation and the class that a request names: of a claim its one comparison, of a machine one for
      * each of its claims in the order of its disks, none where the machine is not there.
+     *
+     * @throws IllegalArgumentException for a group snapshot, whose class no dialect but the profile's chooses
      */
     public ImmutableList<ClassComparison> compare(Request request) {
         return engine.compare(requireNonNull(request, "request"));

@@ -3,7 +3,7 @@ package io.github.snapworthy.core;
 import com.google.common.collect.ImmutableMap;
 import org.immutables.value.Value;
 
-/** A VolumeSnapshotClass. */
+/** A VolumeSnapshotClass, or a VolumeGroupSnapshotClass: its reference tells which. */
 @Value.Immutable
 @DomainStyle
 public interface SnapshotClass extends ClusterObject {
@@ -42,6 +42,11 @@ public interface SnapshotClass extends ClusterObject {
         /** The name of the class. */
         public Builder name(String name) {
             return ref(ObjectRef.of(Kind.SNAPSHOT_CLASS, name));
+        }
+
+        /** The name of a class of group snapshots. */
+        public Builder groupName(String name) {
+            return ref(ObjectRef.of(Kind.GROUP_SNAPSHOT_CLASS, name));
         }
 
         /** The driver of the class. */

@@ -1,7 +1,7 @@
 package io.github.snapworthy.core;
 
 /** What an operation is asked for. Closed: a host may switch over it. */
-public sealed interface Subject permits ClaimRef, VmRef, VolumeSnapshotRef, VmSnapshotRef, VmBackupRef {
+public sealed interface Subject permits ClaimRef, ClaimSetRef, VmRef, VolumeSnapshotRef, VmSnapshotRef, VmBackupRef {
     /** The namespace of the subject. */
     String namespace();
 

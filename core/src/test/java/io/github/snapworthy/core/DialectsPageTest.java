@@ -69,6 +69,20 @@ class DialectsPageTest {
         }
         page.append("\nUpper and lower case are the same to ").append(names(Dialect::ignoresCase));
         page.append("; ").append(names(Dialect::looksAtPurpose)).append(" alone looks at the purpose of a class.\n");
+        page.append("""
+
+                A VolumeGroupSnapshotClass is never guessed at: the request names it, or it alone is marked among those of the
+                driver, or it is the only one of the driver.
+
+                | dialect | marks of classes of group snapshots |
+                | --- | --- |
+                """);
+        for (Dialect dialect : Dialect.all()) {
+            row(
+                    page,
+                    dialect.name(),
+                    dialect.groupMarks().stream().map(DialectsPageTest::words).collect(joining("; ")));
+        }
         return page.toString();
     }
 
@@ -109,6 +123,7 @@ class DialectsPageTest {
         return switch (mark.sign()) {
             case ANNOTATION_TRUE -> "annotation `" + mark.key() + "` = \"true\"";
             case ANNOTATION_PRESENT -> "annotation `" + mark.key() + "`, any value";
+            case LABEL_TRUE -> "label `" + mark.key() + "` = \"true\"";
             case LABEL_PRESENT -> "label `" + mark.key() + "`, any value";
         };
     }

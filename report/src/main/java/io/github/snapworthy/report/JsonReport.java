@@ -5,6 +5,7 @@ import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DriverFacts;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Verdict;
 import java.io.IOException;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class JsonReport {
             written.comparisons(compared);
         } else if (report instanceof LintReport linted) {
             written.lints(linted);
+        } else if (report instanceof ProfileReport described) {
+            written.profiles(described);
         }
     }
 
@@ -63,6 +66,17 @@ final class JsonReport {
         json.writeArrayFieldStart("comparisons");
         for (ClassComparison comparison : report.comparisons()) {
             JsonComparison.write(comparison, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** A profile rests on no cluster, so that there is nothing to say of one. */
+    private void profiles(ProfileReport report) throws IOException {
+        JsonFrame.begin("ProfileReport", json);
+        json.writeArrayFieldStart("profiles");
+        for (Profile profile : report.profiles()) {
+            JsonProfile.write(profile, json);
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -3,6 +3,7 @@ package io.github.snapworthy.report;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Remedy;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,8 @@ final class MarkdownFormat implements ReportFormat {
             comparisons(compared, text);
         } else if (report instanceof LintReport linted) {
             lints(linted, text);
+        } else if (report instanceof ProfileReport described) {
+            profiles(described, text);
         }
         list("Remarks", Phrases.remarks(report), text);
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -58,6 +61,20 @@ final class MarkdownFormat implements ReportFormat {
         text.append("\n## Reasons\n\n");
         title(text, ComparisonMatrix.LONG_TITLES);
         ComparisonMatrix.longRows(report).forEach(row -> row(text, row));
+    }
+
+    private static void profiles(ProfileReport report, StringBuilder text) {
+        text.append("# Profiles\n\n");
+        title(text, ProfileRows.TITLES);
+        ProfileRows.of(report).forEach(row -> row(text, row));
+        for (Profile profile : report.profiles()) {
+            text.append("\n## ").append(MarkdownText.of(profile.name())).append("\n\n");
+            title(text, ProfileRows.PROPERTY_TITLES);
+            ProfileRows.properties(profile).forEach(row -> row(text, row));
+            text.append('\n');
+            title(text, ProfileRows.REQUIREMENT_TITLES);
+            ProfileRows.requirements(profile).forEach(row -> row(text, row));
+        }
     }
 
     private static void lints(LintReport report, StringBuilder text) {

@@ -7,7 +7,6 @@ import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Unreadable;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.function.Function;
  * @param unreadable the kinds that could not be read
  */
 public record ObservedFacts(ImmutableMap<Kind, Integer> counts, ImmutableMap<Kind, Unreadable> unreadable) {
-    private static final List<Kind> KINDS = Arrays.stream(Kind.values())
+    private static final List<Kind> KINDS = Kind.ofClusters().stream()
             .sorted(Comparator.comparing(Kind::qualifiedName))
             .toList();
 

@@ -3,6 +3,7 @@ package io.github.snapworthy.report;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.SnapshotClassChoice;
 import io.github.snapworthy.core.Verdict;
@@ -58,6 +59,8 @@ final class TableFormat implements ReportFormat {
             comparisons(compared, text);
         } else if (report instanceof LintReport linted) {
             lints(linted, text);
+        } else if (report instanceof ProfileReport described) {
+            profiles(described, text);
         }
         Phrases.remarks(report).forEach(remark -> line(text, remark));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -94,6 +97,24 @@ final class TableFormat implements ReportFormat {
         table.appendTo(text, Painter.of(colours, ComparisonMatrix::isAnswer));
         text.append('\n');
         ComparisonMatrix.notes(report).forEach(note -> line(text, note));
+    }
+
+    /** Several are listed; of one everything is told. */
+    private static void profiles(ProfileReport report, StringBuilder text) {
+        if (report.profiles().size() != 1) {
+            table(ProfileRows.TITLES, ProfileRows.of(report), text);
+            return;
+        }
+        Profile profile = report.profiles().get(0);
+        table(ProfileRows.PROPERTY_TITLES, ProfileRows.properties(profile), text);
+        text.append('\n');
+        table(ProfileRows.REQUIREMENT_TITLES, ProfileRows.requirements(profile), text);
+    }
+
+    private static void table(List<String> titles, List<List<String>> rows, StringBuilder text) {
+        TextTable table = new TextTable(titles);
+        rows.forEach(table::add);
+        table.appendTo(text, (column, cell) -> cell);
     }
 
     private void lints(LintReport report, StringBuilder text) {

@@ -56,7 +56,7 @@ public record Marks(
     /** Every kind has been listed to the end. */
     public static Marks allListed() {
         Map<Kind, Observation> kinds = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             kinds.put(kind, Observation.LISTED);
         }
         return of(Observation.NOT_OBSERVED).with(kinds);

@@ -1,5 +1,6 @@
 package io.github.snapworthy.testkit;
 
+import static io.github.snapworthy.core.Condition.groupSnapshotClassParameter;
 import static io.github.snapworthy.core.Condition.storageClassParameter;
 import static io.github.snapworthy.core.Condition.volumeMode;
 import static io.github.snapworthy.core.Facts.unless;
@@ -39,7 +40,7 @@ class GoodProvider implements DriverFactProvider {
             case "odd.acme.example" -> odd(driver);
             case "none.acme.example" ->
                 Facts.of(driver)
-                        .refuses(Capability.SNAPSHOT, Capability.BACKUP_NATIVE)
+                        .refuses(Capability.SNAPSHOT, Capability.BACKUP_NATIVE, Capability.GROUP_SNAPSHOT)
                         .because("ACME manual, 1.1");
             case "quiet.acme.example" ->
                 Facts.of(driver).limited(Limit.NODE_LOCAL).because("ACME manual, 1.2");
@@ -53,6 +54,9 @@ class GoodProvider implements DriverFactProvider {
                         Capability.SNAPSHOT,
                         unless(storageClassParameter("tier").isAnyOf("gold", "silver")))
                 .refuses(Capability.BACKUP_NATIVE, unless(volumeMode().is("BLOCK")))
+                .refuses(
+                        Capability.GROUP_SNAPSHOT,
+                        unless(groupSnapshotClassParameter("scope").is("pool")))
                 .and(restriction(
                         Fact.Weight.DECISIVE,
                         ImmutableList.of(new Place(Where.SNAPSHOT_CLASS_PARAMETER, "level")),
@@ -75,7 +79,7 @@ class GoodProvider implements DriverFactProvider {
 
     private static Facts file(DriverName driver) {
         return Facts.of(driver)
-                .supports(Capability.SNAPSHOT, Capability.BACKUP_NATIVE, Capability.RESTORE)
+                .supports(Capability.SNAPSHOT, Capability.BACKUP_NATIVE, Capability.RESTORE, Capability.GROUP_SNAPSHOT)
                 .and(restriction(
                         Fact.Weight.DECISIVE,
                         ImmutableList.of(),

@@ -38,6 +38,7 @@ class KitPageTest {
                 SnapshotCapabilityContract.class,
                 BackupCapabilityContract.class,
                 CloneCapabilityContract.class,
+                GroupSnapshotCapabilityContract.class,
                 ClassPurposeContract.class)) {
             rules.append("\n### `")
                     .append(contract.getSimpleName())

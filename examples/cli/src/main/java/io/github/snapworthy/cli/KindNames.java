@@ -1,7 +1,6 @@
 package io.github.snapworthy.cli;
 
 import io.github.snapworthy.core.Kind;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads the name of a kind: qualified by its group, or bare where that is not ambiguous. */
@@ -10,7 +9,7 @@ final class KindNames {
 
     /** The kind of that name; a bare name that is a core kind means the core kind. */
     static Kind parse(String name) {
-        List<Kind> kinds = Arrays.stream(Kind.values())
+        List<Kind> kinds = Kind.ofClusters().stream()
                 .filter(kind -> name.equals(kind.qualifiedName()) || name.equals(kind.bareName()))
                 .toList();
         return kinds.stream()
@@ -27,9 +26,7 @@ final class KindNames {
             throw new UsageException("kind " + name + " is not one that decisions read"
                     + DidYouMean.of(
                             name,
-                            Arrays.stream(Kind.values())
-                                    .map(Kind::qualifiedName)
-                                    .toList()));
+                            Kind.ofClusters().stream().map(Kind::qualifiedName).toList()));
         }
         throw new UsageException("kind " + name + " is ambiguous: expected one of "
                 + String.join(", ", kinds.stream().map(Kind::qualifiedName).toList()));

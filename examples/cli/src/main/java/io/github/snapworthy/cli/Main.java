@@ -51,6 +51,7 @@ public final class Main {
             line.addSubcommand(new CompareCommand(terminal));
             line.addSubcommand(new LintCommand(terminal));
             line.addSubcommand(new DriversCommand(terminal));
+            line.addSubcommand(new ProfileCommand(terminal));
             line.addSubcommand(new CommandLine(new FactsCommand()).addSubcommand(new ValidateCommand(terminal)));
             line.addSubcommand(new GenerateCompletion());
         }

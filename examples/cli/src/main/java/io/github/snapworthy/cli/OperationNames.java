@@ -6,20 +6,16 @@ import java.util.List;
 
 /** Reads the name of an operation. */
 final class OperationNames {
-    private static final List<String> BUILT =
+    private static final List<String> NAMES =
             Arrays.stream(Operation.values()).map(Operation::reportName).toList();
-    private static final List<String> NOT_BUILT = List.of("group-snapshot");
 
     private OperationNames() {}
 
     static Operation parse(String name) {
-        int index = BUILT.indexOf(name);
+        int index = NAMES.indexOf(name);
         if (index >= 0) {
             return Operation.values()[index];
         }
-        throw new UsageException(
-                NOT_BUILT.contains(name)
-                        ? "operation " + name + " is not built yet; built are " + String.join(", ", BUILT)
-                        : "operation " + name + " is unknown" + DidYouMean.of(name, BUILT));
+        throw new UsageException("operation " + name + " is unknown" + DidYouMean.of(name, NAMES));
     }
 }

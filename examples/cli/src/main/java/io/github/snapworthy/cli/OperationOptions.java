@@ -6,6 +6,7 @@ import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Bus;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Consistency;
+import io.github.snapworthy.core.GroupSnapshotRequest;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
@@ -116,6 +117,7 @@ final class OperationOptions {
             case BACKUP -> backup(subject);
             case RESTORE -> restore(subject);
             case CLONE -> subject instanceof VmRef vm ? target.clone(vm) : target.clone((ClaimRef) subject);
+            case GROUP_SNAPSHOT -> groupSnapshot(subject);
             case ATTACH -> attach((ClaimRef) subject);
             case EXPAND -> Request.expand((ClaimRef) subject).to(values.size().orElseThrow());
         };
@@ -153,6 +155,11 @@ final class OperationOptions {
 
     private SnapshotRequest snapshot(Subject subject) {
         SnapshotRequest request = Request.snapshot(subject);
+        return values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
+    }
+
+    private GroupSnapshotRequest groupSnapshot(Subject subject) {
+        GroupSnapshotRequest request = (GroupSnapshotRequest) Request.of(Operation.GROUP_SNAPSHOT, subject);
         return values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
     }
 

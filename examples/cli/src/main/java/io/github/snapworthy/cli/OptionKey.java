@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The keys of {@code --option KEY=VALUE}, and the operations that each means something for. */
 enum OptionKey {
-    CLASS("class", Operation.SNAPSHOT, Operation.BACKUP, Operation.CLONE),
+    CLASS("class", Operation.SNAPSHOT, Operation.BACKUP, Operation.CLONE, Operation.GROUP_SNAPSHOT),
     BACKUP_METHODS("backup-methods", Operation.BACKUP),
     BACKUP_TARGET_CLAIM("backup-target-claim", Operation.BACKUP),
     CLONE_METHODS("clone-methods", Operation.CLONE),
@@ -29,7 +29,7 @@ enum OptionKey {
     MOVE_DATA("move-data", Operation.BACKUP),
     VELERO_RELEASE("velero-release", Operation.BACKUP),
     MIN_ASSURANCE("min-assurance", Operation.values()),
-    MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP);
+    MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP, Operation.GROUP_SNAPSHOT);
 
     private final String text;
     private final ImmutableSet<Operation> operations;

@@ -1,5 +1,6 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Inventory;
@@ -34,17 +35,33 @@ record ProfileChoice(Profile profile, String why) {
         }
     }
 
-    /** The profile of that name; empty where what was seen decides. */
-    static Optional<Profile> named(String name) {
-        return Optional.ofNullable(NAMED.get(name)).map(Supplier::get);
+    /** Whether it is the name of a profile; {@code auto} leaves it to what is seen. */
+    static boolean isNamed(String name) {
+        check(name);
+        return !name.equals(AUTO);
+    }
+
+    /** All profiles, by name. */
+    static ImmutableList<Profile> all() {
+        return NAMED.keySet().stream().sorted().map(ProfileChoice::named).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The profile of that name; {@code auto} is none, for it looks at a cluster first. */
+    static Profile named(String name) {
+        Supplier<Profile> named = NAMED.get(name);
+        if (named == null && name.equals(AUTO)) {
+            throw new UsageException("profile auto chooses by what it sees in a cluster; name one of "
+                    + String.join(", ", NAMED.keySet()));
+        }
+        if (named == null) {
+            throw unknown(name);
+        }
+        return named.get();
     }
 
     /** The profile of that name; {@code auto} looks at what was seen. */
     static ProfileChoice of(String name, Inventory seen) {
-        check(name);
-        return named(name)
-                .map(profile -> new ProfileChoice(profile, "asked for by name"))
-                .orElseGet(() -> auto(seen));
+        return isNamed(name) ? new ProfileChoice(named(name), "asked for by name") : auto(seen);
     }
 
     private static ProfileChoice auto(Inventory seen) {

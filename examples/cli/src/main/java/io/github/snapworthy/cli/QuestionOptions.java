@@ -25,7 +25,8 @@ final class QuestionOptions {
             names = "--operation",
             paramLabel = "OP",
             description =
-                    "snapshot, backup, restore, clone, attach or expand; repeatable. Default: snapshot and backup.")
+                    "snapshot, backup, restore, clone, group-snapshot, attach or expand; repeatable. Default: snapshot and"
+                            + " backup.")
     private List<String> operations = new ArrayList<>();
 
     @Mixin
@@ -48,7 +49,9 @@ final class QuestionOptions {
                 ? BY_DEFAULT
                 : operations.stream().map(OperationNames::parse).collect(ImmutableSet.toImmutableSet());
         OperationOptions parsed = OperationOptions.parse(options, asked);
-        ProfileChoice.named(profile).ifPresent(named -> parsed.requireFor(named, "profile " + profile));
+        if (ProfileChoice.isNamed(profile)) {
+            parsed.requireFor(ProfileChoice.named(profile), "profile " + profile);
+        }
         return new Questions(profile, asked, subjects.parse(), parsed);
     }
 }

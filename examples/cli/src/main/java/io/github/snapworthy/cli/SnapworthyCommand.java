@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "  snapworthy compare dump/                which snapshot class each tool would take, and why",
             "  snapworthy lint dump/                   what is wrong in its classes, settings and policies",
             "  snapworthy drivers dump/                what its drivers can do, and who says so",
+            "  snapworthy profile harvester            what a profile is made of, and what it requires",
             "  snapworthy facts validate own.yaml      check a file of statements about drivers",
             "  snapworthy generate-completion          print a completion script for bash and zsh"
         })
@@ -33,7 +34,8 @@ final class SnapworthyCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "expected a command: check, compare, lint, drivers, facts or generate-completion");
+                spec.commandLine(),
+                "expected a command: check, compare, lint, drivers, profile, facts or generate-completion");
     }
 
     /** The version of the jar. */

@@ -14,9 +14,9 @@ final class SubjectOptions {
             names = "--subject",
             paramLabel = "KIND/NS/NAME",
             description =
-                    "pvc/NS/NAME, vm/NS/NAME, volumesnapshot/NS/NAME, virtualmachinesnapshot/NS/NAME (of KubeVirt)"
-                            + " or virtualmachinebackup/NS/NAME (of Harvester); repeatable. Default: every one that the question is"
-                            + " for.")
+                    "pvc/NS/NAME, vm/NS/NAME, volumesnapshot/NS/NAME, virtualmachinesnapshot/NS/NAME (of KubeVirt),"
+                            + " virtualmachinebackup/NS/NAME (of Harvester) or, as one group, pvcs/NS/NAME,NAME;"
+                            + " repeatable. Default: every one that the question is for, but no group of claims.")
     private List<String> subjects = new ArrayList<>();
 
     @Option(names = "--namespace", paramLabel = "NS", description = "Only subjects of this namespace; repeatable.")

@@ -1,6 +1,8 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.base.Splitter;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.ClaimSetRef;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.VmBackupRef;
 import io.github.snapworthy.core.VmRef;
@@ -8,20 +10,15 @@ import io.github.snapworthy.core.VmSnapshotRef;
 import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.List;
 
-/** Reads a subject of the form {@code KIND/NS/NAME}. */
+/** Reads a subject of the form {@code KIND/NS/NAME}; of {@code pvcs} there are several names. */
 final class SubjectText {
-    private static final List<String> NOT_BUILT = List.of("pvcs");
     private static final List<String> KINDS =
-            List.of("pvc", "vm", "volumesnapshot", "virtualmachinesnapshot", "virtualmachinebackup");
+            List.of("pvc", "pvcs", "vm", "volumesnapshot", "virtualmachinesnapshot", "virtualmachinebackup");
 
     private SubjectText() {}
 
     static Subject parse(String text) {
         String[] parts = text.split("/", -1);
-        if (NOT_BUILT.contains(parts[0])) {
-            throw new UsageException("subject " + text + ": kind " + parts[0]
-                    + " belongs to operations that are not built yet; built are " + String.join(", ", KINDS));
-        }
         if (parts.length != 3) {
             throw malformed(text, "");
         }
@@ -35,6 +32,7 @@ final class SubjectText {
     private static Subject subject(String text, String kind, String namespace, String name) {
         return switch (kind) {
             case "pvc" -> ClaimRef.of(namespace, name);
+            case "pvcs" -> ClaimSetRef.of(namespace, Splitter.on(',').split(name));
             case "volumesnapshot" -> VolumeSnapshotRef.of(namespace, name);
             case "vm" -> VmRef.of(namespace, name);
             case "virtualmachinesnapshot" -> VmSnapshotRef.of(namespace, name);

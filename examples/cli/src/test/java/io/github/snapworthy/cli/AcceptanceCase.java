@@ -41,7 +41,8 @@ record AcceptanceCase(Map<String, Object> document) {
 
     /** Cases of our own, in the same format: what those from elsewhere do not show. */
     static Stream<AcceptanceCase> ofOurOwn() {
-        return Stream.of("model", "kubevirt", "vm-restore").flatMap(name -> in("/fixtures/" + name + ".yaml"));
+        return Stream.of("model", "kubevirt", "vm-restore", "groups")
+                .flatMap(name -> in("/fixtures/" + name + ".yaml"));
     }
 
     private static Stream<AcceptanceCase> in(String resource) {

@@ -30,16 +30,6 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
                 + of.document().get("title");
     }
 
-    /** Whether what it asks for is part of the product by now, by the operation and the kind of its subject. */
-    boolean isBuilt() {
-        String kind = kind();
-        return switch (operation()) {
-            case "snapshot", "backup", "restore", "attach", "expand" -> true;
-            case "clone" -> kind.equals("pvc") || kind.equals("vm");
-            default -> false;
-        };
-    }
-
     /** The kind of its subject, as it is typed. */
     String kind() {
         return String.valueOf(expected.get("subject")).split("/", 2)[0];

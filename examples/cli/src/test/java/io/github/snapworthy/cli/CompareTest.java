@@ -104,7 +104,7 @@ class CompareTest {
     @CsvSource(delimiter = '|', textBlock = """
                 -o tabel                       | output tabel is unknown; did you mean table?
                 --operation restore            | operation restore means nothing for compare; expected snapshot or backup
-                --subject pvc/a                | subject pvc/a: expected KIND/NAMESPACE/NAME with one of the kinds pvc, vm
+                --subject pvc/a                | subject pvc/a: expected KIND/NAMESPACE/NAME with one of the kinds pvc, pvcs, vm
                 --subject volumesnapshot/a/b   | VolumeSnapshot/a/b is no subject of compare; expected pvc or vm
                 --namespace a/b                | namespace 'a/b' is no name
                 --option class=                | option class: '' is no name

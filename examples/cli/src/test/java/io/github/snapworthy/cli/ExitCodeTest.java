@@ -55,12 +55,13 @@ class ExitCodeTest {
                 --operation clone --option target-class=a/b | option target-class: 'a/b' is no name
                 --operation clone --option target-vm=web | option target-vm: 'web': expected NAMESPACE/NAME
                 --operation clone --option clone-methods=MOVE | option clone-methods: MOVE is unknown
-                --operation group-snapshot  | operation group-snapshot is not built yet; built are snapshot, backup
+                --operation group-snapsho   | operation group-snapsho is unknown; did you mean group-snapshot?
                 --operation snapshots       | operation snapshots is unknown; did you mean snapshot?
-                --subject pvc/a             | subject pvc/a: expected KIND/NAMESPACE/NAME with one of the kinds pvc, vm, volumesnapshot
-                --subject pod/a/b           | subject pod/a/b: expected KIND/NAMESPACE/NAME with one of the kinds pvc, vm, volumesnapshot
-                --subject pvc//b            | subject pvc//b: expected KIND/NAMESPACE/NAME with one of the kinds pvc, vm, volumesnapshot
-                --subject pvcs/a/b,c        | kind pvcs belongs to operations that are not built yet
+                --subject pvc/a             | subject pvc/a: expected KIND/NAMESPACE/NAME with one of the kinds pvc, pvcs, vm, volumesnapshot
+                --subject pod/a/b           | subject pod/a/b: expected KIND/NAMESPACE/NAME with one of the kinds pvc, pvcs, vm, volumesnapshot
+                --subject pvc//b            | subject pvc//b: expected KIND/NAMESPACE/NAME with one of the kinds pvc, pvcs, vm, volumesnapshot
+                --subject pvcs/a/b,,c       | subject pvcs/a/b,,c: expected KIND/NAMESPACE/NAME with one of the kinds pvc, pvcs, vm, volumesnapshot
+                --subject pvcs/a/b,c        | PersistentVolumeClaimSet/a/b,c is no subject of snapshot, backup
                 --subject volumesnapshot/a/b | VolumeSnapshot/a/b is no subject of snapshot, backup
                 --option class              | option class: expected KEY=VALUE
                 --option clas=x             | option clas is unknown; did you mean class?

@@ -5,6 +5,7 @@ import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Bus;
 import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.ClaimSetRef;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Request;
@@ -30,6 +31,7 @@ public final class Requests {
                         .size(Bytes.gib(20)),
                 Request.restore(VmBackupRef.of("vms", "db-nightly")).into("staging"),
                 Request.clone(ClaimRef.of("vms", "db-data")).using(CloneMethod.CSI_CLONE, CloneMethod.COPY),
+                Request.groupSnapshot(ClaimSetRef.of("vms", "db-root", "db-data")),
                 Request.attach(ClaimRef.of("vms", "db-data"))
                         .to(VmRef.of("vms", "db"))
                         .on(Bus.SCSI),

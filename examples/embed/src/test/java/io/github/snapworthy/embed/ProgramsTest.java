@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
@@ -15,6 +16,7 @@ import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
+import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
@@ -108,6 +110,21 @@ class ProgramsTest {
         assertThat(Requests.row(now, DATA))
                 .extracting(decision -> decision.request().operation())
                 .containsExactly(Operation.SNAPSHOT, Operation.BACKUP, Operation.CLONE);
+    }
+
+    @Test
+    void a_host_can_take_away_by_a_rule_of_its_own() {
+        Inventory seen = Inventory.builder()
+                .add(Claim.builder()
+                        .name("vms", "db-data")
+                        .putLabels("acme/frozen", "")
+                        .build())
+                .build();
+        Decision decision = Advisor.of(OwnPolicy.acme())
+                .over(seen, FactSet.none())
+                .decide(Request.snapshot(ClaimRef.of("vms", "db-data")));
+        assertThat(decision.verdict()).isEqualTo(Verdict.DENIED);
+        assertThat(decision.blockers().get(0).message()).isEqualTo("Frozen by label.");
     }
 
     private static Decision decide(Inventory seen, String claim) {

@@ -32,13 +32,16 @@ public final class Blindness {
             Kind.LEASE,
             Kind.METADATA_SERVICE);
 
+    private static final ObjectRef GROUP_API =
+            ObjectRef.of(Kind.API_DEFINITION, "volumegroupsnapshots." + Kind.GROUP_SNAPSHOT_CLASS.group());
+
     private Blindness() {}
 
     /** See {@link io.github.snapworthy.testkit.Mutations#blinded}. */
     public static ImmutableList<Mutation> of(Scenario scenario) {
         Steps steps = new Steps(scenario);
         boolean contested = isContested(scenario);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             boolean weighs = EVIDENCE.contains(kind) && contested;
             if (!weighs && !isExcepted(scenario, kind)) {
                 blind(steps, kind);
@@ -56,11 +59,14 @@ public final class Blindness {
 
     /** Objects whose API is not defined in v1 are the only proof that it is served. */
     private static boolean provesItsApi(Scenario scenario, Kind kind) {
-        return kind.group().equals(Kind.SNAPSHOT.group())
-                && scenario.find(ApiDefinition.refOf(Kind.SNAPSHOT))
-                        .filter(found ->
-                                ((ApiDefinition) found).servedVersions().contains("v1"))
-                        .isEmpty();
+        return (kind.group().equals(Kind.SNAPSHOT.group()) && isUndefined(scenario, ApiDefinition.refOf(Kind.SNAPSHOT)))
+                || (kind == Kind.GROUP_SNAPSHOT_CLASS && isUndefined(scenario, GROUP_API));
+    }
+
+    private static boolean isUndefined(Scenario scenario, ObjectRef api) {
+        return scenario.find(api)
+                .filter(found -> ((ApiDefinition) found).servedVersions().contains("v1"))
+                .isEmpty();
     }
 
     /** A restriction that is mere advice holds by its own words wherever it cannot be checked. */

@@ -11,7 +11,6 @@ import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.NamedObject;
 import io.github.snapworthy.core.ObjectRef;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
@@ -60,7 +59,7 @@ final class DriverPart {
     }
 
     private static ImmutableList<ClusterObject> custom() {
-        return Arrays.stream(Kind.values())
+        return Kind.ofClusters().stream()
                 .filter(Kind::isDefinedByCustomResource)
                 .map(kind -> new ApiDefinition(kind.plural(), kind.group(), ImmutableSet.of("v1")))
                 .collect(ImmutableList.toImmutableList());

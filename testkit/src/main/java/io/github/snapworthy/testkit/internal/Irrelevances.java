@@ -81,7 +81,7 @@ public final class Irrelevances {
     }
 
     private static boolean sameApis(Inventory before, Inventory after) {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             if (!NOBODYS.contains(kind) && before.observation(kind) != after.observation(kind)) {
                 return false;
             }

@@ -39,7 +39,7 @@ public final class Rendering {
 
     private static void objects(StringBuilder text, Scenario scenario) {
         Set<Kind> undefined = EnumSet.noneOf(Kind.class);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             if (kind.isDefinedByCustomResource()) {
                 undefined.add(kind);
             }
@@ -63,9 +63,9 @@ public final class Rendering {
 
     private static String known(Marks marks) {
         StringBuilder text = new StringBuilder();
-        boolean listed = marks.kinds().size() > Kind.values().length / 2;
+        boolean listed = marks.kinds().size() > Kind.ofClusters().size() / 2;
         text.append(listed ? "all listed" : "rest " + marks.rest());
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             Observation mark = marks.kinds().getOrDefault(kind, marks.rest());
             if (mark != (listed ? Observation.LISTED : marks.rest())) {
                 text.append(", ").append(kind).append(' ').append(mark);

@@ -24,6 +24,7 @@ import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.Disk;
+import io.github.snapworthy.core.internal.rules.GroupCase;
 import io.github.snapworthy.core.internal.rules.Ledger;
 import io.github.snapworthy.core.internal.rules.Methods;
 import io.github.snapworthy.core.internal.rules.SnapshotCase;
@@ -115,7 +116,27 @@ final class Draft {
                 copy.objects());
     }
 
-    static Draft ofMachine(Request request, VmCase vm, Ledger ledger) {
+    static Draft ofGroup(Request request, GroupCase group) {
+        List<Assessment> parts = new ArrayList<>();
+        ImmutableList.Builder<Ledger> chosen = ImmutableList.builder();
+        parts.add(new Assessment.Leaf(group.ledger()));
+        for (ClaimCase member : group.members()) {
+            parts.add(new Assessment.Leaf(member.ledger()));
+            chosen.add(member.ledger());
+        }
+        return new Draft(
+                request,
+                new Assessment.All(parts),
+                ImmutableList.of(),
+                chosen.build(),
+                group.grade(),
+                Optional.empty(),
+                ImmutableList.of(),
+                group.objects());
+    }
+
+    /** The draft of a machine; beside its own ledger there may be others on all its disks together. */
+    static Draft ofMachine(Request request, VmCase vm, Ledger ledger, List<Ledger> together) {
         Set<ObjectRef> objects = new LinkedHashSet<>(vm.objects());
         ImmutableList.Builder<Ledger> chosen = ImmutableList.builder();
         for (Disk disk : vm.disks()) {
@@ -126,7 +147,7 @@ final class Draft {
         }
         return new Draft(
                 request,
-                MachineTree.of(vm, ledger),
+                MachineTree.of(vm, ledger, together),
                 vm.disks(),
                 chosen.build(),
                 vm.isThere() ? Optional.of(vm.grade()) : Optional.empty(),

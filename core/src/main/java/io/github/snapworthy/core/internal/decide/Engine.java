@@ -6,10 +6,12 @@ import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.ClaimSetRef;
 import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.GroupSnapshotRequest;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.LintResult;
@@ -28,6 +30,7 @@ import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.ClassComparer;
 import io.github.snapworthy.core.internal.rules.CloneChecks;
 import io.github.snapworthy.core.internal.rules.CopyCase;
+import io.github.snapworthy.core.internal.rules.GroupCase;
 import io.github.snapworthy.core.internal.rules.Ledger;
 import io.github.snapworthy.core.internal.rules.MachineClaims;
 import io.github.snapworthy.core.internal.rules.Methods;
@@ -96,6 +99,9 @@ public final class Engine {
     }
 
     private Draft draft(Request request) {
+        if (request instanceof GroupSnapshotRequest group) {
+            return ofGroup(group);
+        }
         if (request.subject() instanceof ClaimRef) {
             return ofClaim(request);
         }
@@ -103,6 +109,15 @@ public final class Engine {
             return Draft.ofCopy(request, CopyTree.of(new CopyCase(world, restore)));
         }
         return request instanceof RestoreRequest ? ofSnapshot(request) : ofMachine(request);
+    }
+
+    private Draft ofGroup(GroupSnapshotRequest request) {
+        if (request.subject() instanceof ClaimSetRef claims) {
+            return Draft.ofGroup(request, GroupCase.of(world, request, claims));
+        }
+        VmCase vm = new VmCase(world, request, request.subject().object(), Optional.empty());
+        GroupCase group = GroupCase.of(world, request, vm);
+        return Draft.ofMachine(request, vm, vm.fill(setOfMachine(request.operation())), List.of(group.ledger()));
     }
 
     private Draft ofSnapshot(Request request) {
@@ -114,6 +129,10 @@ public final class Engine {
 
     /** Which class each dialect takes: for the claim of the request, or for each claim of its machine. */
     public ImmutableList<ClassComparison> compare(Request request) {
+        if (request instanceof GroupSnapshotRequest) {
+            throw new IllegalArgumentException(
+                    "request: no tool but the profile's chooses a VolumeGroupSnapshotClass; ask for a decision");
+        }
         return claims(request.subject()).stream()
                 .map(claim -> ClassComparer.compare(world, request, claim))
                 .collect(ImmutableList.toImmutableList());
@@ -131,7 +150,7 @@ public final class Engine {
         List<Ledger> methods = switch (request.operation()) {
             case BACKUP -> methods(claim, top);
             case CLONE -> cloneMethods(request, claim, top);
-            case SNAPSHOT, RESTORE, ATTACH, EXPAND -> List.of();
+            case SNAPSHOT, RESTORE, GROUP_SNAPSHOT, ATTACH, EXPAND -> List.of();
         };
         return Draft.ofClaim(request, claim, top, methods);
     }
@@ -142,6 +161,7 @@ public final class Engine {
             case BACKUP -> RequirementSet.BACKUP_OF_CLAIM;
             case RESTORE -> RequirementSet.RESTORE_OF_SNAPSHOT;
             case CLONE -> RequirementSet.CLONE_OF_CLAIM;
+            case GROUP_SNAPSHOT -> RequirementSet.GROUP_SNAPSHOT_OF_CLAIM;
             case ATTACH -> RequirementSet.ATTACHMENT_OF_CLAIM;
             case EXPAND -> RequirementSet.EXPANSION_OF_CLAIM;
         };
@@ -185,7 +205,7 @@ public final class Engine {
     private Draft machine(Request request, Optional<BackupMethod> methodForAll) {
         ObjectRef ref = request.subject().object();
         VmCase vm = new VmCase(world, request, ref, methodForAll);
-        return Draft.ofMachine(request, vm, vm.fill(setOfMachine(request.operation())));
+        return Draft.ofMachine(request, vm, vm.fill(setOfMachine(request.operation())), List.of());
     }
 
     private static RequirementSet setOfMachine(Operation operation) {
@@ -193,6 +213,7 @@ public final class Engine {
             case SNAPSHOT -> RequirementSet.SNAPSHOT_OF_VM;
             case BACKUP -> RequirementSet.BACKUP_OF_VM;
             case CLONE -> RequirementSet.CLONE_OF_VM;
+            case GROUP_SNAPSHOT -> RequirementSet.GROUP_SNAPSHOT_OF_VM;
             case RESTORE, ATTACH, EXPAND ->
                 throw new IllegalArgumentException("operation: " + operation + " is not for machines");
         };

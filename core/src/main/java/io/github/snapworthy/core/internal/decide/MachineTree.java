@@ -13,9 +13,10 @@ import java.util.Set;
 final class MachineTree {
     private MachineTree() {}
 
-    static Assessment of(VmCase vm, Ledger ofMachine) {
+    static Assessment of(VmCase vm, Ledger ofMachine, List<Ledger> together) {
         List<Assessment> parts = new ArrayList<>();
         parts.add(new Assessment.Leaf(ofMachine));
+        together.forEach(other -> parts.add(new Assessment.Leaf(other)));
         for (Disk disk : vm.disks()) {
             parts.add(new Assessment.Leaf(disk.top()));
             if (disk.shared().isEmpty()) {

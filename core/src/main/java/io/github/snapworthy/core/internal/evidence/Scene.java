@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param storageClass the StorageClass, null where it is not named or not found
  * @param withoutClass what is seen of the StorageClass where it was not found
  * @param storageClassName the name of the StorageClass of the volume, the empty text where it has none
- * @param snapshotClass the snapshot class that was chosen, null where none was
+ * @param snapshotClass the snapshot class that was chosen, of single or of group snapshots; null where none was
  * @param target the StorageClass of the claim that is to be made, null where none is
  */
 public record Scene(
@@ -82,10 +82,9 @@ public record Scene(
         return switch (place.where()) {
             case STORAGE_CLASS_PARAMETER ->
                 storageClass != null ? in(storageClass.parameters(), place.key()) : withoutClass;
-            case SNAPSHOT_CLASS_PARAMETER ->
-                snapshotClass == null ? Seen.NOT_ASKED : in(snapshotClass.parameters(), place.key());
+            case SNAPSHOT_CLASS_PARAMETER -> inClass(Kind.SNAPSHOT_CLASS, place.key());
+            case GROUP_SNAPSHOT_CLASS_PARAMETER -> inClass(Kind.GROUP_SNAPSHOT_CLASS, place.key());
             case TARGET_STORAGE_CLASS_PARAMETER -> inTarget(place.key());
-            case GROUP_SNAPSHOT_CLASS_PARAMETER -> Seen.NOT_ASKED;
             case VOLUME_ATTRIBUTE -> volume == null ? withoutVolume : in(volume.volumeAttributes(), place.key());
             case VOLUME_HANDLE ->
                 volume == null
@@ -96,6 +95,12 @@ public record Scene(
             case VOLUME_MODE ->
                 volume == null ? withoutVolume : Seen.value(volume.volumeMode().name());
         };
+    }
+
+    private Seen inClass(Kind kind, String key) {
+        return snapshotClass == null || snapshotClass.ref().kind() != kind
+                ? Seen.NOT_ASKED
+                : in(snapshotClass.parameters(), key);
     }
 
     private Seen inTarget(String key) {

@@ -23,7 +23,7 @@ final class ApiLints {
     private ApiLints() {}
 
     static void check(Store store, Found found) {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             if (kind.isDefinedByCustomResource() && store.get(ApiDefinition.refOf(kind)) instanceof ApiDefinition it) {
                 check(kind, it, found);
             }

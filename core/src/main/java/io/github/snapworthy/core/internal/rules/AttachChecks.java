@@ -31,7 +31,7 @@ final class AttachChecks {
         return (AttachRequest) c.request();
     }
 
-    private static ObjectRef machine(ClaimCase c) {
+    static ObjectRef machine(ClaimCase c) {
         return asked(c).vm().object();
     }
 

@@ -49,6 +49,11 @@ public abstract class Case {
         return fillIn(set);
     }
 
+    /** Goes on with another requirement set in the same ledger. */
+    final Ledger extend(RequirementSet set) {
+        return fillIn(set);
+    }
+
     /** By index, here and below: this is the innermost loop of a decision, and an iterator would be its only garbage. */
     private Ledger fillIn(RequirementSet set) {
         ImmutableList<Requirement> requirements = set.requirements();
@@ -109,7 +114,8 @@ public abstract class Case {
         return world.store();
     }
 
-    Ledger ledger() {
+    /** The ledger that is being filled. */
+    public Ledger ledger() {
         return ledger;
     }
 

@@ -42,6 +42,7 @@ public final class ClaimCase extends Case {
     private boolean choiceIsForBackup;
     private @Nullable Use use;
     private @Nullable MethodChoice ofVelero;
+    private @Nullable SnapshotClass groupClass;
 
     /** The case of a claim for itself. */
     public ClaimCase(World world, Request request, ObjectRef ref) {
@@ -72,6 +73,14 @@ public final class ClaimCase extends Case {
     public Ledger fill(RequirementSet set, Method method, Ledger below) {
         choice = null;
         return super.fill(set, method, below);
+    }
+
+    /** Checks what it needs as one of a group, on top of what it needs by itself. */
+    void join(GroupCase group) {
+        Optional<Choice> chosen = group.choiceIfAny();
+        groupClass = chosen.map(Choice::chosen).orElse(null);
+        ledger().chose(chosen.flatMap(Choice::report));
+        extend(RequirementSet.GROUP_SNAPSHOT_BY_DRIVER);
     }
 
     @Override
@@ -156,7 +165,7 @@ public final class ClaimCase extends Case {
 
     @Override
     Scene scene() {
-        SnapshotClass chosen = ledger().holds(Requirement.CLASS_RESOLVES) ? choice().chosen() : null;
+        SnapshotClass chosen = ledger().holds(Requirement.CLASS_RESOLVES) ? choice().chosen() : groupClass;
         Scene scene = Scene.of(store(), volume, claim == null ? Optional.empty() : claim.storageClass(), chosen);
         return isClone() ? scene.into(TargetChecks.targetClass(this)) : scene;
     }
@@ -253,7 +262,7 @@ public final class ClaimCase extends Case {
             case SNAPSHOT -> ((SnapshotRequest) request()).snapshotClass();
             case BACKUP -> ((BackupRequest) request()).snapshotClass();
             case CLONE -> CloneChecks.snapshotClass(request());
-            case RESTORE, ATTACH, EXPAND -> Optional.empty();
+            case RESTORE, GROUP_SNAPSHOT, ATTACH, EXPAND -> Optional.empty();
         };
     }
 

@@ -25,13 +25,16 @@ final class ClassChecks {
     private ClassChecks() {}
 
     static Outcome apiServed(Case c) {
-        Store store = c.store();
+        return apiServed(c.store(), c.ledger());
+    }
+
+    static Outcome apiServed(Store store, Ledger ledger) {
         ObjectRef ref = SNAPSHOT_API;
         if (store.get(ref) instanceof ApiDefinition definition) {
             return definition.servedVersions().contains("v1")
                     ? Outcome.HELD
                     : apiMissing(
-                            c,
+                            ledger,
                             Evidence.of(
                                     ref,
                                     "spec.versions",
@@ -42,12 +45,12 @@ final class ClassChecks {
             return Outcome.HELD;
         }
         return store.isReallyObserved(Kind.API_DEFINITION)
-                ? apiMissing(c, Evidence.of(Kind.API_DEFINITION, "not among them"))
-                : c.ledger().assume(SERVED);
+                ? apiMissing(ledger, Evidence.of(Kind.API_DEFINITION, "not among them"))
+                : ledger.assume(SERVED);
     }
 
-    private static Outcome apiMissing(Case c, Evidence evidence) {
-        return c.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, evidence);
+    private static Outcome apiMissing(Ledger ledger, Evidence evidence) {
+        return ledger.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, evidence);
     }
 
     static Outcome resolves(ClaimCase c) {

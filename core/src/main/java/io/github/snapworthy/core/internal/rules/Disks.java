@@ -1,6 +1,8 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Kind;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param methodForAll the backup method that all disks take; empty where each takes its own
  */
 record Disks(VmCase vm, Optional<BackupMethod> methodForAll) {
+    private static final ImmutableSet<Operation> COVER_MEMORY =
+            Sets.immutableEnumSet(Operation.SNAPSHOT, Operation.GROUP_SNAPSHOT);
+
     /** Those of the template in its order, then those that only the instance has. */
     ImmutableList<Disk> of(VirtualMachine found, @Nullable VmInstance running) {
         ImmutableList.Builder<Disk> all = ImmutableList.builder();
@@ -46,6 +51,11 @@ record Disks(VmCase vm, Optional<BackupMethod> methodForAll) {
         return vm.request().operation() == Operation.CLONE;
     }
 
+    /** In a group a claim that cannot be snapshotted is no exclusion. */
+    private boolean isGroup() {
+        return vm.request().operation() == Operation.GROUP_SNAPSHOT;
+    }
+
     private Disk ofInstanceOnly(VmDisk spec) {
         return isTransient(spec)
                 ? Disk.leftOut(vm, spec, Standing.TRANSIENT, "")
@@ -66,7 +76,7 @@ record Disks(VmCase vm, Optional<BackupMethod> methodForAll) {
         if (isUnhandled(spec)) {
             return leaveOut(checked, Standing.UNHANDLED, "the host does not handle disks of kind " + spec.source());
         }
-        return checked.isExcluded()
+        return checked.isExcluded() && !isGroup()
                 ? leaveOut(checked, Standing.EXCLUDED, "its claim cannot be covered")
                 : isClone() ? CloneDisks.whereSomeMethodCovers(checked) : checked;
     }
@@ -83,7 +93,8 @@ record Disks(VmCase vm, Optional<BackupMethod> methodForAll) {
 
     private boolean isTransient(VmDisk spec) {
         return spec.source().isTransient()
-                || (spec.source() == Source.MEMORY_DUMP && vm.request().operation() != Operation.SNAPSHOT);
+                || (spec.source() == Source.MEMORY_DUMP
+                        && !COVER_MEMORY.contains(vm.request().operation()));
     }
 
     private boolean isUnhandled(VmDisk spec) {
@@ -115,10 +126,13 @@ record Disks(VmCase vm, Optional<BackupMethod> methodForAll) {
         return switch (vm.request().operation()) {
             case BACKUP -> backup(spec, claim);
             case CLONE -> CloneDisks.checked(vm, spec, claim);
-            case SNAPSHOT, RESTORE, ATTACH, EXPAND ->
-                Disk.checked(
-                        vm, spec, Optional.of(claim), claim.fill(RequirementSet.SNAPSHOT_OF_DISK), ImmutableList.of());
+            case GROUP_SNAPSHOT -> byItself(spec, claim, RequirementSet.GROUP_SNAPSHOT_OF_CLAIM);
+            case SNAPSHOT, RESTORE, ATTACH, EXPAND -> byItself(spec, claim, RequirementSet.SNAPSHOT_OF_DISK);
         };
+    }
+
+    private Disk byItself(VmDisk spec, ClaimCase claim, RequirementSet set) {
+        return Disk.checked(vm, spec, Optional.of(claim), claim.fill(set), ImmutableList.of());
     }
 
     private Disk backup(VmDisk spec, ClaimCase claim) {

@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Finding;
@@ -219,6 +220,12 @@ public final class Ledger {
         return add(about, code, effect, false, arguments, List.of(evidence));
     }
 
+    /** Adds what a rule of the host's own says. */
+    Outcome veto(ObjectRef about, Code code, Effect effect, String reason) {
+        Evidence evidence = new Evidence("host", about.toString(), "", Optional.empty(), "the rule " + code);
+        return add(about, code, effect, false, ImmutableMap.of("reason", reason), List.of(evidence));
+    }
+
     Outcome add(
             ObjectRef about,
             KnownCode code,
@@ -226,8 +233,18 @@ public final class Ledger {
             boolean excludes,
             ImmutableMap<String, String> arguments,
             List<Evidence> evidence) {
+        return add(about, code.code(), effect, excludes, arguments, evidence);
+    }
+
+    private Outcome add(
+            ObjectRef about,
+            Code code,
+            Effect effect,
+            boolean excludes,
+            ImmutableMap<String, String> arguments,
+            List<Evidence> evidence) {
         Finding finding = Finding.builder()
-                .code(code.code())
+                .code(code)
                 .effect(effect)
                 .subject(about)
                 .method(method)

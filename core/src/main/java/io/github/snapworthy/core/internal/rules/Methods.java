@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Capability;
@@ -111,6 +112,13 @@ public final class Methods {
         Ledger byMachine = c.fill(RequirementSet.BACKUP_OF_BLOCKS_BY_VM, method, top);
         int order = ledger.verdict().compareTo(byMachine.verdict());
         return order < 0 || (order == 0 && c.machine() == null) ? ledger : byMachine;
+    }
+
+    /** The requirement sets of which one or the other says what the method needs. */
+    static ImmutableSet<RequirementSet> setsOf(BackupMethod method) {
+        return method == BackupMethod.CHANGED_BLOCK
+                ? ImmutableSet.of(setOf(method), RequirementSet.BACKUP_OF_BLOCKS_BY_VM)
+                : ImmutableSet.of(setOf(method));
     }
 
     private static RequirementSet setOf(BackupMethod method) {

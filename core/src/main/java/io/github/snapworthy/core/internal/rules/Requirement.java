@@ -21,6 +21,9 @@ public enum Requirement {
     CLAIM_EXISTS(claim("the claim exists", ClaimChecks::exists)
             .reads(Kind.CLAIM, Kind.DATA_VOLUME)
             .gives(CLAIM_MISSING, CLAIM_UNREADABLE, CLAIM_NOT_POPULATED, FACT_UNREADABLE)),
+    HOST_AGREES(claim("the host's own rules have nothing against the claim", HostChecks::claim)
+            .reads(Kind.CLAIM)
+            .after("CLAIM_EXISTS")),
     CLAIM_STAYS(claim("the claim is not being deleted", ClaimChecks::stays)
             .reads(Kind.CLAIM)
             .after("CLAIM_EXISTS")
@@ -73,6 +76,14 @@ public enum Requirement {
             .needsFacts()
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_CHANGED_BLOCKS, CHANGED_BLOCKS_SUPPORT_UNKNOWN, CHANGED_BLOCKS_SUPPORT_CONFLICTS)
+            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
+    CAN_GROUP(claim(
+                    "the driver can snapshot several volumes at one moment",
+                    c -> DriverChecks.can(c, Capability.GROUP_SNAPSHOT))
+            .needsFacts()
+            .readsToo(Kind.GROUP_SNAPSHOT_CLASS)
+            .after("DRIVER_KNOWN")
+            .gives(DRIVER_LACKS_GROUP_SNAPSHOT, GROUP_SNAPSHOT_SUPPORT_UNKNOWN, GROUP_SNAPSHOT_SUPPORT_CONFLICTS)
             .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
     SNAPSHOT_API_SERVED(claim("the snapshot API is served", ClassChecks::apiServed)
             .reads(Kind.API_DEFINITION)
@@ -194,6 +205,9 @@ public enum Requirement {
     TARGET_VM_EXISTS(claim("the machine exists", AttachChecks::machineExists)
             .reads(Kind.VM)
             .gives(VM_MISSING, FACT_UNREADABLE)),
+    HOST_AGREES_ON_TARGET_VM(claim("the host's own rules have nothing against the machine", HostChecks::targetMachine)
+            .reads(Kind.VM)
+            .after("TARGET_VM_EXISTS")),
     TARGET_VM_STAYS(claim("the machine is not being deleted", AttachChecks::machineStays)
             .reads(Kind.VM)
             .after("TARGET_VM_EXISTS")
@@ -272,6 +286,9 @@ public enum Requirement {
             .reads(Kind.SNAPSHOT)
             .gives(SNAPSHOT_MISSING, FACT_UNREADABLE)
             .countsAs("CLAIM_EXISTS")),
+    HOST_AGREES_ON_SNAPSHOT(snapshot("the host's own rules have nothing against the snapshot", HostChecks::snapshot)
+            .reads(Kind.SNAPSHOT)
+            .after("SNAPSHOT_EXISTS")),
     SNAPSHOT_STAYS(snapshot("the snapshot is not being deleted", RestoreChecks::stays)
             .reads(Kind.SNAPSHOT)
             .after("SNAPSHOT_EXISTS")
@@ -433,8 +450,32 @@ public enum Requirement {
             .reads(Kind.STORAGE_CLASS)
             .after("TARGET_CLASS_EXISTS")
             .gives(REPLACE_NEVER_BINDS)),
+    GROUP_ONE_DRIVER(group("all claims are of one driver", GroupChecks::oneDriver)
+            .reads(Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS)
+            .gives(KnownCode.GROUP_MIXED_DRIVERS)),
+    GROUP_API_SERVED(group("the APIs of snapshots and of group snapshots are served", GroupChecks::apiServed)
+            .reads(Kind.API_DEFINITION)
+            .gives(SNAPSHOT_API_MISSING)),
+    GROUP_CLASS_RESOLVES(group("one class of group snapshots resolves", GroupChecks::classResolves)
+            .reads(Kind.GROUP_SNAPSHOT_CLASS)
+            .after("GROUP_ONE_DRIVER")
+            .gives(SNAPSHOT_CLASS_NONE, SNAPSHOT_CLASS_NOT_FOUND, SNAPSHOT_CLASS_WRONG_DRIVER)
+            .gives(SNAPSHOT_CLASS_AMBIGUOUS, SNAPSHOT_CLASSES_UNREADABLE)
+            .gives(DEFAULT_MARK_MISSPELT, DELETION_POLICY_DELETE)),
+    GROUP_CONSISTENT_ENOUGH(group(
+                    "of claims that were named: the result is as consistent as the host asks",
+                    GroupChecks::consistentEnough)
+            .reads(Kind.POD, Kind.VM, Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.CSI_DRIVER)
+            .gives(CONSISTENCY_TOO_WEAK, CONSISTENCY_UNKNOWN)),
+    GROUP_DETACHED(
+            group("of claims that were named: those of a stopped machine are detached (advice)", GroupChecks::detached)
+                    .reads(Kind.POD, Kind.VM, Kind.VM_INSTANCE, Kind.ATTACHMENT)
+                    .gives(STOPPED_BUT_ATTACHED)),
 
     VM_EXISTS(vm("the machine exists", VmChecks::exists).reads(Kind.VM).gives(VM_MISSING, FACT_UNREADABLE)),
+    HOST_AGREES_ON_VM(vm("the host's own rules have nothing against the machine", HostChecks::machine)
+            .reads(Kind.VM)
+            .after("VM_EXISTS")),
     VM_STAYS(vm("the machine is not being deleted", VmChecks::stays)
             .reads(Kind.VM)
             .after("VM_EXISTS")
@@ -466,7 +507,7 @@ public enum Requirement {
             .reads(Kind.VM, Kind.VM_INSTANCE)
             .after("VM_EXISTS")
             .gives(DISK_EXCLUDED, DISK_NOT_PERSISTENT, NOTHING_TO_PROTECT)),
-    VM_DISKS_SEEN(vm("its instance was seen, which alone has hot-plugged disks", VmChecks::instanceKnown)
+    VM_DISKS_SEEN(vm("it is known which disks only the running instance has", VmChecks::instanceKnown)
             .reads(Kind.VM_INSTANCE)
             .after("VM_EXISTS")
             .gives(FACT_UNREADABLE)),
@@ -482,6 +523,10 @@ public enum Requirement {
             .reads(Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.POD, Kind.CSI_DRIVER)
             .after("VM_EXISTS")
             .gives(CONSISTENCY_TOO_WEAK, CONSISTENCY_UNKNOWN)),
+    VM_DETACHED(vm("a stopped machine is detached (advice)", VmChecks::detached)
+            .reads(Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.POD)
+            .after("VM_EXISTS")
+            .gives(STOPPED_BUT_ATTACHED)),
     VM_AT_REST(vm("a stopped machine is detached, and its disks are taken at one moment (advice)", VmChecks::atRest)
             .reads(Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.GROUP_SNAPSHOT_CLASS)
             .after("VM_EXISTS")
@@ -531,6 +576,11 @@ public enum Requirement {
         return ImmutableSet.copyOf(row.codes);
     }
 
+    /** Whether its codes are those of the rules that the profile brings. */
+    boolean asksHost() {
+        return name().startsWith("HOST_AGREES");
+    }
+
     /** The kinds that it reads. */
     public ImmutableSet<Kind> kinds() {
         return ImmutableSet.copyOf(row.kinds);
@@ -573,6 +623,10 @@ public enum Requirement {
         return row.onRecord.apply(recorded);
     }
 
+    Outcome check(GroupCase group) {
+        return row.onGroup.apply(group);
+    }
+
     Outcome check(VmCase vm) {
         return row.onVm.apply(vm);
     }
@@ -608,6 +662,12 @@ public enum Requirement {
         return row;
     }
 
+    private static Row group(String title, Function<GroupCase, Outcome> check) {
+        Row row = new Row(title);
+        row.onGroup = check;
+        return row;
+    }
+
     private static Row vm(String title, Function<VmCase, Outcome> check) {
         Row row = new Row(title);
         row.onVm = check;
@@ -629,6 +689,7 @@ public enum Requirement {
         private Function<? super RecordedCase, Outcome> onRecord = recorded -> Outcome.SKIPPED;
         private Function<VmCase, Outcome> onVm = vm -> Outcome.SKIPPED;
         private Function<CopyCase, Outcome> onCopy = copy -> Outcome.SKIPPED;
+        private Function<GroupCase, Outcome> onGroup = group -> Outcome.SKIPPED;
         private final ImmutableSet.Builder<KnownCode> codesSoFar = ImmutableSet.builder();
         private ImmutableSet<KnownCode> codes = ImmutableSet.of();
         private ImmutableSet<Kind> kinds = ImmutableSet.of();

@@ -1,13 +1,21 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.CloneMethod;
+import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Dialect.Step;
+import io.github.snapworthy.core.HostRule;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Profile.Extra;
+import io.github.snapworthy.core.RequirementList;
+import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -46,6 +54,41 @@ public final class Tables {
             }
         }
         return kinds;
+    }
+
+    /** The table as it is under a profile: without the lists of methods that its host does not have. */
+    public static ImmutableList<RequirementList> of(Profile profile) {
+        return Arrays.stream(RequirementSet.values())
+                .filter(set -> isOf(profile, set))
+                .map(set -> new RequirementList(set.operation(), set.title(), entries(profile, set)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean isOf(Profile profile, RequirementSet set) {
+        boolean anyBackup = profile.backupMethods().isEmpty();
+        for (BackupMethod method : BackupMethod.values()) {
+            if (Methods.setsOf(method).contains(set)) {
+                return anyBackup || profile.backupMethods().contains(method);
+            }
+        }
+        for (CloneMethod method : CloneMethod.values()) {
+            if (CloneChecks.setOf(method) == set) {
+                return profile.cloneMethods().contains(method);
+            }
+        }
+        return true;
+    }
+
+    private static ImmutableList<RequirementList.Entry> entries(Profile profile, RequirementSet set) {
+        return set.requirements().stream()
+                .map(one -> new RequirementList.Entry(one.name(), one.title(), codes(profile, one)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<Code> codes(Profile profile, Requirement requirement) {
+        return requirement.asksHost()
+                ? profile.vetoes().stream().map(HostRule::code).collect(ImmutableList.toImmutableList())
+                : requirement.codes().stream().map(KnownCode::code).collect(ImmutableList.toImmutableList());
     }
 
     /** Of the places that may name a class, a dialect looks at few. */

@@ -17,6 +17,7 @@ import io.github.snapworthy.core.internal.evidence.Answer;
 import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -162,26 +163,29 @@ final class VmChecks {
         return UseChecks.floor(vm.ledger(), vm.world().profile().consistencyFloor(), vm.grade());
     }
 
+    /** Advice: what is not flushed yet is not in a copy. */
+    static Outcome detached(VmCase vm) {
+        boolean attached = !vm.isRunning()
+                && vm.covered().stream().anyMatch(claim -> claim.use().isStoppedButAttached());
+        return attached ? UseChecks.stoppedButAttached(vm.ledger(), vm.ref()) : Outcome.HELD;
+    }
+
     static Outcome atRest(VmCase vm) {
         List<ClaimCase> covered = vm.covered();
-        boolean attached = !vm.isRunning()
-                && covered.stream().anyMatch(claim -> claim.use().isStoppedButAttached());
-        if (attached) {
-            UseChecks.stoppedButAttached(vm.ledger(), vm.ref());
-        }
+        detached(vm);
         if (covered.size() > 1 && !canBeGrouped(vm, covered)) {
             vm.say(KnownCode.VOLUMES_NOT_ATOMIC, Effect.WARN, ImmutableMap.of("count", String.valueOf(covered.size())));
         }
         return Outcome.HELD;
     }
 
-    /** One driver that can group, and a group class to do it with. */
+    /** One driver that can group, and a class of it to do it with. */
     private static boolean canBeGrouped(VmCase vm, List<ClaimCase> covered) {
         ClaimCase first = covered.get(0);
         DriverName driver = first.driver();
         return driver != null
                 && covered.stream().allMatch(claim -> driver.equals(claim.driver()))
-                && vm.store().count(Kind.GROUP_SNAPSHOT_CLASS) > 0
+                && vm.world().groupChooser().choose(driver, Optional.empty()).resolved()
                 && first.knowledge()
                                 .answer(Capability.GROUP_SNAPSHOT, first.scene())
                                 .state()

@@ -7,6 +7,7 @@ import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Profile.Extra;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.internal.classes.ClassChooser;
+import io.github.snapworthy.core.internal.classes.GroupClassChooser;
 import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
 import io.github.snapworthy.core.internal.host.DriverConfig;
 import io.github.snapworthy.core.internal.host.Version;
@@ -23,6 +24,7 @@ public final class World {
     private final Profile profile;
     private final ClusterEvidence evidence;
     private final ClassChooser chooser;
+    private final GroupClassChooser groupChooser;
     private final @Nullable DriverConfig driverConfig;
     private final Optional<Version> serverVersion;
     private final NodeAgents agents;
@@ -36,6 +38,7 @@ public final class World {
         Setting config = (Setting) store.get(DRIVER_CONFIG);
         this.driverConfig = config == null ? null : DriverConfig.of(config);
         this.chooser = new ClassChooser(store, profile, evidence, driverConfig);
+        this.groupChooser = new GroupClassChooser(store, profile.dialect());
         this.serverVersion = Optional.ofNullable((Setting) store.get(SERVER_VERSION))
                 .flatMap(setting -> Version.parse(setting.effective()));
         this.agents = NodeAgents.of(store);
@@ -59,6 +62,10 @@ public final class World {
 
     ClassChooser chooser() {
         return chooser;
+    }
+
+    GroupClassChooser groupChooser() {
+        return groupChooser;
     }
 
     NodeAgents agents() {

@@ -47,11 +47,11 @@ public enum Index {
             }
         }
     },
-    /** By the driver: its snapshot classes. */
+    /** By the driver: its classes of single snapshots. */
     CLASSES_OF_DRIVER {
         @Override
         void keys(ClusterObject object, Consumer<Object> keys) {
-            if (object instanceof SnapshotClass snapshotClass) {
+            if (object instanceof SnapshotClass snapshotClass && object.ref().kind() == Kind.SNAPSHOT_CLASS) {
                 keys.accept(snapshotClass.driver());
             }
         }

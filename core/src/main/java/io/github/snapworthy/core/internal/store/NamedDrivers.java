@@ -6,6 +6,7 @@ import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.CsiNode;
 import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.StorageClass;
@@ -58,7 +59,7 @@ final class NamedDrivers {
             node.drivers().forEach(driver -> name(driver, named));
         } else if (object instanceof StorageClass storageClass) {
             name(storageClass.provisioner(), named);
-        } else if (object instanceof SnapshotClass snapshotClass) {
+        } else if (object instanceof SnapshotClass snapshotClass && object.ref().kind() == Kind.SNAPSHOT_CLASS) {
             name(snapshotClass.driver(), named);
         } else if (object instanceof SnapshotContent content) {
             name(content.driver(), named);

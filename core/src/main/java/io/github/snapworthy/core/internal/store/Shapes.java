@@ -57,6 +57,7 @@ final class Shapes {
                     .put(Kind.STORAGE_PROFILE, StorageProfile.class)
                     .put(Kind.API_DEFINITION, ApiDefinition.class)
                     .put(Kind.SNAPSHOT_CLASS, SnapshotClass.class)
+                    .put(Kind.GROUP_SNAPSHOT_CLASS, SnapshotClass.class)
                     .put(Kind.SNAPSHOT, VolumeSnapshot.class)
                     .put(Kind.SNAPSHOT_CONTENT, SnapshotContent.class)
                     .put(Kind.VM, VirtualMachine.class)

@@ -337,7 +337,7 @@ public final class Store implements Inventory {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Inventory");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             if (count(kind) > 0) {
                 text.append(' ').append(kind).append('=').append(count(kind));
             }

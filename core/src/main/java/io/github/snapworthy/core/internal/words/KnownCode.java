@@ -139,6 +139,22 @@ public enum KnownCode {
             "equally trusted sources disagree whether the driver {driver} can clone volumes",
             Remedy.By.CLUSTER_ADMIN,
             "Correct the source that is wrong."),
+    DRIVER_LACKS_GROUP_SNAPSHOT(
+            "the driver {driver} cannot snapshot several volumes at one moment{where}",
+            Remedy.By.STORAGE_VENDOR,
+            "The driver cannot: snapshot the claims one by one, or snapshot the machine with its guest agent connected."),
+    GROUP_SNAPSHOT_SUPPORT_UNKNOWN(
+            "it is not known whether the driver {driver} can snapshot several volumes at one moment{where}",
+            Remedy.By.CLUSTER_ADMIN,
+            "Ask the driver, make one group snapshot by hand, or state the answer in an override."),
+    GROUP_SNAPSHOT_SUPPORT_CONFLICTS(
+            "equally trusted sources disagree whether the driver {driver} can snapshot several volumes at one moment",
+            Remedy.By.CLUSTER_ADMIN,
+            "Correct the source that is wrong."),
+    GROUP_MIXED_DRIVERS(
+            "the claims of {subject} are of several drivers, and a group is of one: {drivers}",
+            Remedy.By.USER,
+            "Ask for one group a driver, or move the claims to one driver."),
     CLONE_METHOD_NONE(
             "the host has no way to make a clone",
             Remedy.By.USER,
@@ -274,19 +290,19 @@ public enum KnownCode {
             Remedy.By.CLUSTER_ADMIN,
             ""),
     SNAPSHOT_API_MISSING(
-            "the snapshot API is not served in version v1",
+            "the {group}snapshot API is not served in version {versions}v1",
             Remedy.By.CLUSTER_ADMIN,
-            "Install the CustomResourceDefinitions of snapshot.storage.k8s.io/v1 and the snapshot controller."),
+            "Install the CustomResourceDefinitions of {prefix}snapshot.storage.k8s.io/v1 and the snapshot controller."),
     SNAPSHOT_CLASS_NONE(
-            "there is no {marked}VolumeSnapshotClass for the driver {driver}{alike}{because}",
+            "there is no {marked}Volume{group}SnapshotClass for the driver {driver}{alike}{because}",
             Remedy.By.CLUSTER_ADMIN,
-            "Create a {marked}VolumeSnapshotClass for the driver {driver}{because}."),
+            "Create a {marked}Volume{group}SnapshotClass for the driver {driver}{because}."),
     SNAPSHOT_CLASS_NOT_FOUND(
-            "the VolumeSnapshotClass {class}, named by {step}, does not exist{instead}",
+            "the Volume{group}SnapshotClass {class}, named by {step}, does not exist{instead}",
             Remedy.By.CLUSTER_ADMIN,
             "Create the class {class}, or name one that exists."),
     SNAPSHOT_CLASS_WRONG_DRIVER(
-            "the VolumeSnapshotClass {class}, named by {step}, is of the driver {classDriver}, the volume is of"
+            "the Volume{group}SnapshotClass {class}, named by {step}, is of the driver {classDriver}, the volume is of"
                     + " {driver}{alike}{instead}",
             Remedy.By.CLUSTER_ADMIN,
             "Name a class of the driver {driver}."),
@@ -303,9 +319,9 @@ public enum KnownCode {
             Remedy.By.CLUSTER_ADMIN,
             "Name a {wanted} class for the driver {driver} in the setting csi-driver-config{suggestion}."),
     SNAPSHOT_CLASSES_UNREADABLE(
-            "VolumeSnapshotClasses were not read completely",
+            "Volume{group}SnapshotClasses were not read completely",
             Remedy.By.CLUSTER_ADMIN,
-            "Let the reader list VolumeSnapshotClasses."),
+            "Let the reader list Volume{group}SnapshotClasses."),
     SNAPSHOT_CLASS_INCOMPLETE(
             "the VolumeSnapshotClass {class} lacks {missing}",
             Remedy.By.CLUSTER_ADMIN,

@@ -29,12 +29,13 @@ public final class Remedies {
         };
     }
 
-    /** A class can be written where everything that the driver needs in it is known. */
+    /** A class can be written where everything that the driver needs in it is known, and the version of its API. */
     private static Optional<String> manifest(KnownCode known, Finding finding) {
         String driver = finding.arguments().get("driver");
         String needed = finding.arguments().getOrDefault("needed", "");
         boolean alone = finding.arguments().getOrDefault("because", "").isEmpty();
         if (known != KnownCode.SNAPSHOT_CLASS_NONE
+                || finding.arguments().containsKey("group")
                 || !alone
                 || driver == null
                 || !needed.isEmpty()

@@ -14,12 +14,18 @@ public final class Wording {
 
     private Wording() {}
 
-    /** The sentence; for a code that is not ours, the code and its arguments. */
+    /** The sentence; for a code that is not ours the reason that it gives, else the code and its arguments. */
     public static String message(Finding finding) {
         KnownCode known = known(finding.code());
-        return known == null
-                ? finding.code() + " " + finding.arguments()
-                : Template.sentence(fill(known.sentence(), finding));
+        return known == null ? foreign(finding) : Template.sentence(fill(known.sentence(), finding));
+    }
+
+    private static String foreign(Finding finding) {
+        String reason = finding.arguments()
+                .getOrDefault("reason", "")
+                .replaceAll("[.\\s]+$", "")
+                .strip();
+        return reason.isEmpty() ? finding.code() + " " + finding.arguments() : Template.sentence(reason);
     }
 
     static @Nullable KnownCode known(Code code) {

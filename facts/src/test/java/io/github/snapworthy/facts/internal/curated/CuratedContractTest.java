@@ -7,6 +7,7 @@ import io.github.snapworthy.spi.DriverFactProvider;
 import io.github.snapworthy.testkit.BackupCapabilityContract;
 import io.github.snapworthy.testkit.ClassPurposeContract;
 import io.github.snapworthy.testkit.CloneCapabilityContract;
+import io.github.snapworthy.testkit.GroupSnapshotCapabilityContract;
 import io.github.snapworthy.testkit.ProviderContract;
 import io.github.snapworthy.testkit.RegistrationContract;
 import io.github.snapworthy.testkit.SnapshotCapabilityContract;
@@ -23,6 +24,7 @@ class CuratedContractTest
                 SnapshotCapabilityContract,
                 BackupCapabilityContract,
                 CloneCapabilityContract,
+                GroupSnapshotCapabilityContract,
                 ClassPurposeContract {
     private static final Path PACK = Path.of("src/main/resources/io/github/snapworthy/facts/curated");
     private static final String END = ".yaml";

@@ -47,7 +47,7 @@ public final class ObjectMapper {
         mappers.put(Kind.CSI_NODE, Mapper.of(StorageMappers::csiNode));
         mappers.put(Kind.ATTACHMENT, StorageMappers::attachment);
         mappers.put(Kind.SNAPSHOT_CLASS, Mapper.of(SnapshotMappers::snapshotClass));
-        mappers.put(Kind.GROUP_SNAPSHOT_CLASS, Mapper.of(SnapshotMappers::groupSnapshotClass));
+        mappers.put(Kind.GROUP_SNAPSHOT_CLASS, Mapper.of(SnapshotMappers::snapshotClass));
         mappers.put(Kind.SNAPSHOT, Mapper.of(SnapshotMappers::snapshot));
         mappers.put(Kind.SNAPSHOT_CONTENT, Mapper.of(SnapshotMappers::content));
         mappers.put(Kind.POD, Mapper.of(PodMappers::pod));

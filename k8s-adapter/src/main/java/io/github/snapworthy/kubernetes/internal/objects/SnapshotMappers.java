@@ -3,7 +3,6 @@ package io.github.snapworthy.kubernetes.internal.objects;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
-import io.github.snapworthy.core.NamedObject;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
@@ -15,6 +14,7 @@ import java.util.Optional;
 final class SnapshotMappers {
     private SnapshotMappers() {}
 
+    /** A class of single snapshots or of group snapshots. */
     static ClusterObject snapshotClass(ObjectRef ref, View object) throws Malformed {
         return SnapshotClass.builder()
                 .ref(ref)
@@ -25,12 +25,6 @@ final class SnapshotMappers {
                 .labels(object.in("metadata").textsIn("labels"))
                 .annotations(object.in("metadata").textsIn("annotations"))
                 .build();
-    }
-
-    /** A class whose objects decisions only name, but which is nothing without a driver. */
-    static ClusterObject groupSnapshotClass(ObjectRef ref, View object) throws Malformed {
-        object.requiredText("driver");
-        return new NamedObject(ref);
     }
 
     static ClusterObject snapshot(ObjectRef ref, View object) throws Malformed {

@@ -2,7 +2,6 @@ package io.github.snapworthy.kubernetes.internal.objects;
 
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.kubernetes.internal.tree.Fields;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ public record TypeName(String group, String kind) {
 
     /** The kind of that bare name, where only one group has it. */
     static Optional<Kind> guess(String bareName) {
-        List<Kind> kinds = Arrays.stream(Kind.values())
+        List<Kind> kinds = Kind.ofClusters().stream()
                 .filter(kind -> kind.bareName().equals(bareName))
                 .toList();
         return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();

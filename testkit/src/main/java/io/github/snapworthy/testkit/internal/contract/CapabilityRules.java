@@ -45,7 +45,7 @@ public record CapabilityRules(Survey survey, Trial trial) {
     }
 
     private boolean isPromised(DriverName driver) {
-        Stage stage = Stage.of(driver);
+        Stage stage = trial.stage(driver);
         Expected expected = Case.of(
                         trial, stage, survey.provider().facts(driver, stage.view()), Court.of(survey.provider()))
                 .expected();

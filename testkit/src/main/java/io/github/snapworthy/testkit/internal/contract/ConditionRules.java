@@ -1,12 +1,14 @@
 package io.github.snapworthy.testkit.internal.contract;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.Condition.Clause;
 import io.github.snapworthy.core.Condition.Term;
 import io.github.snapworthy.core.Condition.Test;
 import io.github.snapworthy.core.Condition.Where;
+import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,16 @@ public final class ConditionRules {
         return survey.ofKnown((answer, facts) -> facts.stated().stream()
                 .filter(Fact.Restriction.class::isInstance)
                 .map(Fact.Restriction.class::cast)
-                .flatMap(restriction -> flaw(restriction, Stage.of(answer.driver())).stream())
+                .flatMap(restriction -> flaw(restriction, stage(restriction, answer.driver())).stream())
                 .findFirst()
                 .map(text -> answer.question() + " restricts by a condition " + text));
+    }
+
+    /** What only group snapshots have is tried with a class of theirs. */
+    private static Stage stage(Fact.Restriction restriction, DriverName driver) {
+        return restriction.capabilities().equals(ImmutableSet.of(Capability.GROUP_SNAPSHOT))
+                ? Stage.ofGroup(driver)
+                : Stage.of(driver);
     }
 
     private static Optional<String> flaw(Fact.Restriction restriction, Stage stage) {
@@ -94,7 +103,7 @@ public final class ConditionRules {
     /** Each clause has to decide something, somewhere; where words or other operations matter, nobody can tell. */
     private static Optional<String> idle(Condition condition, Stage stage) {
         boolean untold = terms(condition).anyMatch(term -> term.test() == Test.WORDS)
-                || condition.places().stream().anyMatch(Stage::isOfAnotherOperation);
+                || condition.places().stream().anyMatch(stage::isOfAnotherOperation);
         if (untold) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import io.github.snapworthy.core.Condition.Clause;
 import io.github.snapworthy.core.Condition.Place;
 import io.github.snapworthy.core.Condition.Term;
 import io.github.snapworthy.core.Condition.Test;
-import io.github.snapworthy.core.Condition.Where;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ final class Reading {
     }
 
     private Outcome outcome() {
-        if (relevant().stream().anyMatch(Stage::isOfAnotherOperation)) {
+        if (relevant().stream().anyMatch(stage::isOfAnotherOperation)) {
             return Outcome.NOT_ASKED;
         }
         Optional<Boolean> yes = any(condition.supportedWhen());
@@ -64,7 +63,7 @@ final class Reading {
         }
         return condition.places().stream()
                 .filter(place ->
-                        Stage.isOfAnotherOperation(place) || stage.at(place).isPresent())
+                        stage.isOfAnotherOperation(place) || stage.at(place).isPresent())
                 .findFirst()
                 .or(() -> condition.places().stream().findFirst())
                 .map(ImmutableList::of)
@@ -112,11 +111,6 @@ final class Reading {
         return places.isEmpty()
                 ? Optional.empty()
                 : Terms.holds(term, stage.at(places.get(Math.min(at, places.size() - 1))));
-    }
-
-    /** Whether a place belongs to restoring, cloning or groups. */
-    static boolean isOfAnotherOperation(Where where) {
-        return where == Where.TARGET_STORAGE_CLASS_PARAMETER || where == Where.GROUP_SNAPSHOT_CLASS_PARAMETER;
     }
 
     static boolean hasElse(List<Clause> side) {

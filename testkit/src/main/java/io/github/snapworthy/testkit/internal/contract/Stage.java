@@ -32,20 +32,30 @@ import java.util.Optional;
  * @param storageClass the name of its StorageClass
  * @param texts what stands in which place
  * @param releases the releases that run, by product in small letters, the empty text for the driver
+ * @param classes which classes are looked at: those of single snapshots, or those of group snapshots
  */
 record Stage(
         DriverName driver,
         String storageClass,
         ImmutableMap<Place, String> texts,
-        ImmutableMap<String, String> releases) {
+        ImmutableMap<String, String> releases,
+        Where classes) {
     private static final Place MODE = new Place(Where.VOLUME_MODE, "");
     private static final Place ACCESS = new Place(Where.ACCESS_MODES, "");
     private static final ApiDefinition SNAPSHOT_API =
             new ApiDefinition(Kind.SNAPSHOT.plural(), Kind.SNAPSHOT.group(), ImmutableSet.of("v1"));
+    private static final ApiDefinition GROUP_API =
+            new ApiDefinition("volumegroupsnapshots", Kind.GROUP_SNAPSHOT_CLASS.group(), ImmutableSet.of("v1"));
 
     /** The plainest stage of the driver. */
     static Stage of(DriverName driver) {
-        return new Stage(driver, "standard", ImmutableMap.of(), ImmutableMap.of());
+        return new Stage(driver, "standard", ImmutableMap.of(), ImmutableMap.of(), Where.SNAPSHOT_CLASS_PARAMETER);
+    }
+
+    /** The plainest stage of the driver for a group snapshot. */
+    static Stage ofGroup(DriverName driver) {
+        return new Stage(
+                driver, "standard", ImmutableMap.of(), ImmutableMap.of(), Where.GROUP_SNAPSHOT_CLASS_PARAMETER);
     }
 
     /** With that text in a place, or nothing. */
@@ -53,7 +63,7 @@ record Stage(
         Map<Place, String> changed = new HashMap<>(texts);
         changed.remove(place);
         text.ifPresent(value -> changed.put(place, value));
-        return new Stage(driver, storageClass, ImmutableMap.copyOf(changed), releases);
+        return new Stage(driver, storageClass, ImmutableMap.copyOf(changed), releases, classes);
     }
 
     /** With that release of a product, or one that nobody knows. */
@@ -61,12 +71,12 @@ record Stage(
         Map<String, String> changed = new HashMap<>(releases);
         changed.remove(product);
         release.ifPresent(value -> changed.put(product, value));
-        return new Stage(driver, storageClass, texts, ImmutableMap.copyOf(changed));
+        return new Stage(driver, storageClass, texts, ImmutableMap.copyOf(changed), classes);
     }
 
     /** With another StorageClass. */
     Stage in(String otherStorageClass) {
-        return new Stage(driver, otherStorageClass, texts, releases);
+        return new Stage(driver, otherStorageClass, texts, releases, classes);
     }
 
     /** What stands in the place. */
@@ -78,8 +88,13 @@ record Stage(
         };
     }
 
-    static boolean isOfAnotherOperation(Place place) {
-        return Reading.isOfAnotherOperation(place.where());
+    /** Whether a place belongs to restoring or cloning, or to the classes that are not looked at. */
+    boolean isOfAnotherOperation(Place place) {
+        return switch (place.where()) {
+            case TARGET_STORAGE_CLASS_PARAMETER -> true;
+            case SNAPSHOT_CLASS_PARAMETER, GROUP_SNAPSHOT_CLASS_PARAMETER -> place.where() != classes;
+            default -> false;
+        };
     }
 
     /** Whether that release or a later one runs; one that nobody knows counts as current. */
@@ -104,11 +119,11 @@ record Stage(
 
     /** Its snapshot class. */
     SnapshotClass snapshotClass() {
-        return SnapshotClass.builder()
-                .name("kit-class")
-                .driver(driver)
-                .parameters(keys(Where.SNAPSHOT_CLASS_PARAMETER))
-                .build();
+        return with(SnapshotClass.builder().name("kit-class"), Where.SNAPSHOT_CLASS_PARAMETER);
+    }
+
+    private SnapshotClass with(SnapshotClass.Builder named, Where parameters) {
+        return named.driver(driver).parameters(keys(parameters)).build();
     }
 
     /** Its objects. */
@@ -122,9 +137,11 @@ record Stage(
                 claim(),
                 volume(),
                 snapshotClass(),
+                with(SnapshotClass.builder().groupName("kit-group-class"), Where.GROUP_SNAPSHOT_CLASS_PARAMETER),
                 new CsiDriver(driver, CsiDriver.AttachmentNeed.REQUIRED, Optional.ofNullable(releases.get(""))),
                 new CsiNode("node-1", ImmutableSet.of(driver)),
-                SNAPSHOT_API);
+                SNAPSHOT_API,
+                GROUP_API);
     }
 
     private Claim claim() {

@@ -3,11 +3,13 @@ package io.github.snapworthy.testkit.internal.contract;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.ClaimSetRef;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.Condition.Place;
 import io.github.snapworthy.core.Condition.Where;
+import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.testkit.Samples;
@@ -15,7 +17,7 @@ import java.util.Optional;
 
 /**
  * How a capability is put to the test: by which question, and with a class of which purpose. A capability whose operation
- * comes to be decided (restore, expand, group snapshot) gets a row here and a contract that names it.
+ * comes to be decided (restore, expand) gets a row here and a contract that names it.
  */
 public enum Trial {
     SNAPSHOT(Capability.SNAPSHOT, ClassPurpose.SNAPSHOT, Request.snapshot(Samples.CLAIM)),
@@ -23,7 +25,11 @@ public enum Trial {
             Capability.BACKUP_NATIVE,
             ClassPurpose.BACKUP,
             Request.backup(Samples.CLAIM).using(BackupMethod.DRIVER)),
-    CLONE(Capability.CLONE, Request.clone(Samples.CLAIM).using(CloneMethod.CSI_CLONE));
+    CLONE(Capability.CLONE, Request.clone(Samples.CLAIM).using(CloneMethod.CSI_CLONE)),
+    /** A class of group snapshots has no purpose, whatever those of single snapshots have. */
+    GROUP_SNAPSHOT(
+            Capability.GROUP_SNAPSHOT,
+            Request.groupSnapshot(ClaimSetRef.of(Samples.CLAIM.namespace(), Samples.CLAIM.name())));
 
     private final Capability capability;
     private final Optional<ClassPurpose> purpose;
@@ -82,6 +88,16 @@ public enum Trial {
 
     Request request() {
         return request;
+    }
+
+    /** The plainest stage on which it is tried. */
+    Stage stage(DriverName driver) {
+        return capability == Capability.GROUP_SNAPSHOT ? Stage.ofGroup(driver) : Stage.of(driver);
+    }
+
+    /** Whether the class on the stage is one that it can be tried with. */
+    boolean suits(Purposes purposes, Stage stage) {
+        return capability == Capability.GROUP_SNAPSHOT || purposes.suit(stage, purpose);
     }
 
     /** The code of a refusal. */

@@ -40,7 +40,7 @@ final class Trials {
         Set<Stage> stages = new LinkedHashSet<>();
         Facts plain = provider.facts(driver, ClusterView.empty());
         for (String storageClass : storageClasses(plain)) {
-            Stage first = Stage.of(driver).in(storageClass);
+            Stage first = trial.stage(driver).in(storageClass);
             Facts facts = provider.facts(driver, first.view());
             Stage best = best(facts, trial.prepare(Purposes.in(facts), first));
             stages.add(best);
@@ -94,7 +94,7 @@ final class Trials {
 
     /** The case of a driver that the provider does not know. */
     Case ofStranger() {
-        Stage stage = Stage.of(Strangers.ONE);
+        Stage stage = trial.stage(Strangers.ONE);
         return Case.of(trial, stage, provider.facts(Strangers.ONE, stage.view()), court);
     }
 }

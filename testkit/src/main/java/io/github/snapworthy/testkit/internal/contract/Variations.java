@@ -44,7 +44,7 @@ final class Variations {
         }
         List<Stage> stages = new ArrayList<>(List.of(stage));
         for (Place place : condition.places()) {
-            if (!Stage.isOfAnotherOperation(place)) {
+            if (!stage.isOfAnotherOperation(place)) {
                 stages = spread(stages, samples(condition, place), (one, text) -> one.with(place, text));
             }
         }

@@ -38,7 +38,7 @@ final class ClusterText {
     /** Definitions and empty lists come last, for they say least. */
     static Written of(List<ClusterObject> objects, Marks marks) {
         ClusterText cluster = new ClusterText(objects, marks);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             if (kind != Kind.API_DEFINITION) {
                 cluster.kind(kind);
             }
@@ -104,7 +104,7 @@ final class ClusterText {
     /** A list whose items are all in one namespace vouches for that namespace alone; an empty one for all of them. */
     private void emptyLists() {
         List<Kind> kinds = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             if (isListed(kind) && namespaces(kind) < 2) {
                 kinds.add(kind);
             }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.CloneRequest;
+import io.github.snapworthy.core.GroupSnapshotRequest;
 import io.github.snapworthy.core.NewClaim;
 import io.github.snapworthy.core.NewMachine;
 import io.github.snapworthy.core.Observation;
@@ -62,6 +63,8 @@ final class CommandLine {
         option("--subject", word(request.subject()));
         if (request instanceof SnapshotRequest snapshot) {
             snapshot.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
+        } else if (request instanceof GroupSnapshotRequest group) {
+            group.groupSnapshotClass().ifPresent(name -> option("--option", "class=" + name));
         } else if (request instanceof BackupRequest backup) {
             backup.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
             backup.targetClaim().ifPresent(name -> option("--option", "backup-target-claim=" + name));
@@ -112,6 +115,7 @@ final class CommandLine {
     private static String word(Subject subject) {
         String kind = switch (subject.object().kind()) {
             case CLAIM -> "pvc";
+            case CLAIM_SET -> "pvcs";
             case VM -> "vm";
             default -> subject.object().kind().bareName().toLowerCase(Locale.ROOT);
         };

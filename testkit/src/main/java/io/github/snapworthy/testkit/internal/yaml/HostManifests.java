@@ -7,7 +7,6 @@ import io.github.snapworthy.core.BackupTarget.State;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.LonghornVolume;
-import io.github.snapworthy.core.NamedObject;
 import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.SnapshotLimit;
@@ -86,15 +85,6 @@ final class HostManifests {
                 .toList();
         made.spec().text("group", definition.group());
         made.spec().map().put("versions", versions);
-        return made;
-    }
-
-    /** A class of group snapshots is nothing without a driver; decisions do not keep which. */
-    static Manifest named(NamedObject object) {
-        Manifest made = Manifest.empty();
-        if (object.ref().kind() == Kind.GROUP_SNAPSHOT_CLASS) {
-            made.top().text("driver", "csi.unknown.example");
-        }
         return made;
     }
 }

@@ -13,7 +13,6 @@ import io.github.snapworthy.core.DataVolume;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.LonghornVolume;
-import io.github.snapworthy.core.NamedObject;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.Quota;
@@ -62,7 +61,7 @@ final class Manifests {
             case CSI_NODE -> StorageManifests.csiNode((CsiNode) object);
             case ATTACHMENT -> StorageManifests.attachment((Attachment) object);
             case STORAGE_PROFILE -> StorageManifests.profile((StorageProfile) object);
-            case SNAPSHOT_CLASS -> SnapshotManifests.snapshotClass((SnapshotClass) object);
+            case SNAPSHOT_CLASS, GROUP_SNAPSHOT_CLASS -> SnapshotManifests.snapshotClass((SnapshotClass) object);
             case SNAPSHOT -> SnapshotManifests.snapshot((VolumeSnapshot) object);
             case SNAPSHOT_CONTENT -> SnapshotManifests.content((SnapshotContent) object);
             case POD -> PodManifests.pod((Pod) object);
@@ -91,6 +90,7 @@ final class Manifests {
             case API_DEFINITION -> HostManifests.definition((ApiDefinition) object);
             case VELERO_BACKUP, VELERO_SCHEDULE -> VeleroManifests.backup((VeleroBackup) object);
             case CONFIG_MAP -> PolicyManifests.configMap((ConfigMap) object);
+            case CLAIM_SET -> Manifest.empty();
             default -> HostManifests.named((NamedObject) object);
         };
     }

@@ -30,7 +30,7 @@ public final class ScenarioText {
     /** All that an inventory tells of its cluster. */
     public static String of(Inventory inventory) {
         List<ClusterObject> objects = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             inventory.refs(kind).forEach(ref -> inventory.find(ref).ifPresent(objects::add));
         }
         Marks marks = marks(inventory);
@@ -40,7 +40,7 @@ public final class ScenarioText {
 
     private static Marks marks(Inventory inventory) {
         Marks marks = Marks.of(Observation.NOT_OBSERVED);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.ofClusters()) {
             Observation mark = inventory.observation(kind);
             marks = mark == Observation.ASSUMED ? marks.assuming() : marks;
             marks = mark == Observation.LISTED || mark.isUnreadable() ? marks.with(kind, mark) : marks;
