@@ -42,11 +42,14 @@ final class Phrases {
         return subject(decision.request().subject().object());
     }
 
-    /** A claim or machine as it is typed on a command line. */
+    /** A subject as it is typed on a command line. */
     static String subject(ObjectRef ref) {
-        String kind = ref.kind() == Kind.CLAIM
-                ? "pvc"
-                : ref.kind() == Kind.VM ? "vm" : ref.kind().bareName().toLowerCase(Locale.ROOT);
+        String kind = switch (ref.kind()) {
+            case CLAIM -> "pvc";
+            case CLAIM_SET -> "pvcs";
+            case VM -> "vm";
+            default -> ref.kind().bareName().toLowerCase(Locale.ROOT);
+        };
         return kind + "/" + ref.namespace() + "/" + ref.name();
     }
 
