@@ -2,11 +2,14 @@ package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.HostRule;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Veto;
 import io.github.snapworthy.core.VetoSubject;
 import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmBackup;
+import io.github.snapworthy.core.VmSnapshot;
 
 /** Asks the host's own rules (section 7 of the decision model). They can take away and never grant. */
 final class HostChecks {
@@ -26,6 +29,15 @@ final class HostChecks {
     private static VetoSubject subject(
             Case c, ImmutableMap<String, String> labels, ImmutableMap<String, String> annotations) {
         return new VetoSubject(c.request().operation(), c.ref(), labels, annotations);
+    }
+
+    /** A snapshot or backup of a machine. */
+    static Outcome copy(CopyCase c) {
+        ClusterObject found = c.world().store().get(c.ref());
+        ImmutableMap<String, String> labels = found instanceof VmSnapshot snapshot
+                ? snapshot.labels()
+                : found instanceof VmBackup backup ? backup.labels() : ImmutableMap.of();
+        return ask(c.world(), c.ledger(), new VetoSubject(c.request().operation(), c.ref(), labels, ImmutableMap.of()));
     }
 
     static Outcome machine(VmCase vm) {

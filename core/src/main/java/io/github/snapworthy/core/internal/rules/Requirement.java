@@ -359,6 +359,9 @@ public enum Requirement {
     COPY_EXISTS(copy("the snapshot or backup exists", CopyChecks::exists)
             .reads(Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP)
             .gives(SNAPSHOT_MISSING, FACT_UNREADABLE)),
+    HOST_AGREES_ON_COPY(copy("the host's own rules have nothing against it", HostChecks::copy)
+            .reads(Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP)
+            .after("COPY_EXISTS")),
     COPY_STAYS(copy("it is not being deleted", CopyChecks::stays)
             .reads(Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP)
             .after("COPY_EXISTS")

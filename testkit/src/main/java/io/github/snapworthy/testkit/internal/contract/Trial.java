@@ -95,11 +95,6 @@ public enum Trial {
         return capability == Capability.GROUP_SNAPSHOT ? Stage.ofGroup(driver) : Stage.of(driver);
     }
 
-    /** Whether the class on the stage is one that it can be tried with. */
-    boolean suits(Purposes purposes, Stage stage) {
-        return capability == Capability.GROUP_SNAPSHOT || purposes.suit(stage, purpose);
-    }
-
     /** The code of a refusal. */
     String lacks() {
         return "DRIVER_LACKS_" + capability;

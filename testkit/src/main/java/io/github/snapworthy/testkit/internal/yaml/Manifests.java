@@ -90,8 +90,7 @@ final class Manifests {
             case API_DEFINITION -> HostManifests.definition((ApiDefinition) object);
             case VELERO_BACKUP, VELERO_SCHEDULE -> VeleroManifests.backup((VeleroBackup) object);
             case CONFIG_MAP -> PolicyManifests.configMap((ConfigMap) object);
-            case CLAIM_SET -> Manifest.empty();
-            default -> HostManifests.named((NamedObject) object);
+            default -> Manifest.empty();
         };
     }
 
