@@ -53,9 +53,10 @@ final class VeleroChecks {
                 Evidence.of(refused.policy(), problem.field(), problem.expected()));
     }
 
-    /** Whether the policy, and not the request, is why no method is listed. */
+    /** Whether the policy, or that there is no claim to ask it for, is why no method is listed. */
     static boolean leavesNone(ClaimCase c) {
-        return c.world().hasVeleroRules() && c.choiceOfVelero().left().isEmpty();
+        return c.world().hasVeleroRules()
+                && (c.claimOrNull() == null || c.choiceOfVelero().left().isEmpty());
     }
 
     /** Whether the settings pick the method of the ledger. */
