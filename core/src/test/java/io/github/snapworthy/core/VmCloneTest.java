@@ -3,7 +3,6 @@ package io.github.snapworthy.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ class VmCloneTest {
 
     @Test
     void each_disk_takes_its_own_best_method_where_the_host_lets_it() {
-        Decision decision = clone(Profile.kubernetes(), machine(true).add(CDI), SNAPSHOTS);
+        Decision decision = cloned(Profile.kubernetes(), machine(true).add(CDI), SNAPSHOTS);
         assertThat(decision.verdict()).isEqualTo(Verdict.ALLOWED);
         assertThat(decision.method()).isEmpty();
         assertThat(decision.disks())
@@ -31,7 +30,7 @@ class VmCloneTest {
 
     @Test
     void one_method_serves_all_disks_where_the_host_has_it_so() {
-        Decision decision = clone(Profile.kubevirt(), machine(true).add(CDI), SNAPSHOTS);
+        Decision decision = cloned(Profile.kubevirt(), machine(true).add(CDI), SNAPSHOTS);
         assertThat(decision.verdict()).isEqualTo(Verdict.ALLOWED);
         assertThat(decision.method()).contains(CloneMethod.COPY);
         assertThat(decision.methods())
@@ -43,7 +42,7 @@ class VmCloneTest {
     @Test
     void a_disk_that_no_method_covers_denies_the_method_in_every_profile() {
         for (Profile profile : List.of(Profile.kubernetes(), Profile.kubevirt(), Profile.harvester())) {
-            Decision decision = clone(
+            Decision decision = cloned(
                     profile, machine(true).add(OTHER), Facts.of(ACME).supports(Capability.CLONE, Capability.SNAPSHOT));
             assertThat(decision.verdict()).isEqualTo(Verdict.DENIED);
             assertThat(decision.coverage()).contains(Coverage.PARTIAL);
@@ -64,48 +63,6 @@ class VmCloneTest {
     }
 
     @Test
-    void the_snapshots_of_all_disks_are_counted_together() {
-        Inventory.Builder seen = machine(false).add(quota("count/volumesnapshots.snapshot.storage.k8s.io", "1"));
-        for (Profile profile : List.of(Profile.kubernetes(), Profile.kubevirt())) {
-            Decision decision = over(profile, seen.assumeComplete(), SNAPSHOTS)
-                    .decide(Request.clone(DB).using(CloneMethod.SNAPSHOT_AND_RESTORE));
-            assertThat(decision.blockers())
-                    .extracting(blocker ->
-                            blocker.code() + " " + blocker.arguments().get("asked"))
-                    .containsOnly("QUOTA_EXCEEDED 2");
-        }
-        assertThat(clone(Profile.kubernetes(), seen, Facts.of(ACME).supports(Capability.CLONE))
-                        .verdict())
-                .isEqualTo(Verdict.ALLOWED);
-    }
-
-    @Test
-    void the_claims_of_all_disks_are_counted_together() {
-        for (String resource : List.of("persistentvolumeclaims", "count/persistentvolumeclaims")) {
-            assertThat(quotaVerdict(resource, "3")).isEqualTo(Verdict.DENIED);
-            assertThat(quotaVerdict(resource, "4")).isEqualTo(Verdict.ALLOWED);
-        }
-        assertThat(quotaVerdict("requests.storage", "29Gi")).isEqualTo(Verdict.DENIED);
-        assertThat(quotaVerdict("requests.storage", "30Gi")).isEqualTo(Verdict.ALLOWED);
-        String ofClass = "fast.storageclass.storage.k8s.io/requests.storage";
-        assertThat(quotaVerdict(ofClass, "29Gi")).isEqualTo(Verdict.DENIED);
-        assertThat(quotaVerdict("slow.storageclass.storage.k8s.io/requests.storage", "1"))
-                .isEqualTo(Verdict.ALLOWED);
-    }
-
-    @Test
-    void a_size_that_is_not_known_leaves_a_quota_open_unless_the_others_exceed_it() {
-        Inventory.Builder seen = machine(false).add(claim("data", "fast"));
-        Facts facts = Facts.of(ACME).supports(Capability.CLONE);
-        assertThat(clone(Profile.kubernetes(), seen.add(quota("requests.storage", "100Gi")), facts)
-                        .verdict())
-                .isEqualTo(Verdict.UNKNOWN);
-        assertThat(clone(Profile.kubernetes(), seen.add(quota("requests.storage", "1Gi")), facts)
-                        .verdict())
-                .isEqualTo(Verdict.DENIED);
-    }
-
-    @Test
     void a_machine_that_migrates_or_is_snapshotted_is_cloned_all_the_same() {
         Inventory.Builder seen = machine(false)
                 .add(VmInstance.builder().name("vms", "db").migrating(true).build())
@@ -113,7 +70,7 @@ class VmCloneTest {
                         ObjectRef.of(Kind.VM_SNAPSHOT, "vms", "s"),
                         Optional.of("db"),
                         VmOperation.Progress.UNFINISHED));
-        assertThat(clone(Profile.kubevirt(), seen, Facts.of(ACME).supports(Capability.CLONE))
+        assertThat(cloned(Profile.kubevirt(), seen, Facts.of(ACME).supports(Capability.CLONE))
                         .verdict())
                 .isEqualTo(Verdict.ALLOWED);
     }
@@ -139,6 +96,16 @@ class VmCloneTest {
     }
 
     @Test
+    void a_decision_rests_on_the_machine_of_the_name_that_is_asked_for() {
+        Decision decision = over(Profile.kubevirt(), machine(false).assumeComplete(), SNAPSHOTS)
+                .decide(Request.clone(DB).named("vms", "copy"));
+        assertThat(decision.dependsOn().touches(ObjectRef.of(Kind.VM, "vms", "copy")))
+                .isTrue();
+        assertThat(decision.dependsOn().touches(ObjectRef.of(Kind.VM, "vms", "other")))
+                .isFalse();
+    }
+
+    @Test
     void whether_a_name_is_taken_is_open_where_machines_were_not_all_read() {
         Situation now = over(Profile.kubevirt(), machine(false), Facts.of(ACME).supports(Capability.CLONE));
         assertThat(now.decide(Request.clone(DB).named("vms", "copy")).findings())
@@ -147,30 +114,15 @@ class VmCloneTest {
                 .containsExactly(Code.of("FACT_UNREADABLE"));
     }
 
-    private static Verdict quotaVerdict(String resource, String hard) {
-        return clone(
-                        Profile.kubernetes(),
-                        machine(false).add(quota(resource, hard)),
-                        Facts.of(ACME).supports(Capability.CLONE))
-                .verdict();
-    }
-
-    private static Quota quota(String resource, String hard) {
-        ImmutableMap<String, String> used =
-                resource.contains("volumesnapshots") ? ImmutableMap.of() : ImmutableMap.of(resource, "0");
-        used = resource.endsWith("persistentvolumeclaims") ? ImmutableMap.of(resource, "2") : used;
-        return new Quota(ObjectRef.of(Kind.QUOTA, "vms", "q"), ImmutableMap.of(resource, hard), used);
-    }
-
-    private static Decision clone(Profile profile, Inventory.Builder seen, Facts facts) {
+    static Decision cloned(Profile profile, Inventory.Builder seen, Facts facts) {
         return over(profile, seen.assumeComplete(), facts).decide(Request.clone(DB));
     }
 
-    private static Situation over(Profile profile, Inventory.Builder seen, Facts facts) {
+    static Situation over(Profile profile, Inventory.Builder seen, Facts facts) {
         return Advisor.of(profile).over(seen.build(), FactSet.of("manual", Trust.CURATED, facts));
     }
 
-    private static Claim claim(String name, String storageClass) {
+    static Claim claim(String name, String storageClass) {
         return Claim.builder()
                 .name("vms", name)
                 .storageClass(storageClass)
@@ -179,7 +131,7 @@ class VmCloneTest {
     }
 
     /** Two disks, the second of which is on a volume of CSI or not. */
-    private static Inventory.Builder machine(boolean secondOnNfs) {
+    static Inventory.Builder machine(boolean secondOnNfs) {
         Volume.Builder data = Volume.builder().name("pv-data").boundTo("vms", "data");
         return Inventory.builder()
                 .add(StorageClass.builder()

@@ -19,7 +19,7 @@ import java.util.Set;
  * machine for example, so the cheapest method of each disk alone is not always the cheapest of all together.
  */
 final class Blockers {
-    /** Sets of shared findings that are tried with each other; disks of today's methods share two at most. */
+    /** Sets of shared findings that are tried with each other; disks of one driver share two at most. */
     private static final int MOST_SHARED = 6;
 
     private final Comparator<Finding> order;

@@ -12,6 +12,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.KnownCode;
@@ -91,7 +92,10 @@ public final class VmCase {
 
     /** The objects that it leads to beside its claims. */
     public List<ObjectRef> objects() {
-        return List.of(ref, machine.instanceRef());
+        Optional<ObjectRef> target =
+                request instanceof VmCloneRequest clone ? clone.target().vm() : Optional.empty();
+        return target.map(vm -> List.of(ref, machine.instanceRef(), vm))
+                .orElseGet(() -> List.of(ref, machine.instanceRef()));
     }
 
     /** The claims of the machine and their volumes, found or not. */
