@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.VmOperation.Progress;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Restores of backups of Harvester: schedules, MAC addresses, targets and what is replaced. */
@@ -88,6 +90,24 @@ class VmBackupRestoreTest {
         assertThat(blockers(seen(nameless), plain().replacing()))
                 .containsExactly("FACT_UNREADABLE VirtualMachineBackup.harvesterhci.io");
         assertThat(blockers(seen(nameless), plain())).isEmpty();
+    }
+
+    @Test
+    void a_machine_whose_instance_nobody_looked_for_is_stopped_where_it_says_so_itself() {
+        VmRestoreRequest replacing = plain().replacing(ReplacedVolumes.RETAIN);
+        assertThat(blockers(withoutInstances("Stopped"), replacing)).isEmpty();
+        assertThat(blockers(withoutInstances("Running"), replacing)).containsExactly("VM_MUST_BE_STOPPED");
+        assertThat(blockers(withoutInstances("Unknown"), replacing))
+                .containsExactly("FACT_UNREADABLE VirtualMachineInstance.kubevirt.io");
+    }
+
+    private static Inventory.Builder withoutInstances(String status) {
+        Inventory.Builder seen = MachineCopies.cluster()
+                .add(MachineCopies.machine().printableStatus(status).build());
+        Set<Kind> listed =
+                EnumSet.complementOf(EnumSet.of(Kind.VM_INSTANCE, Kind.CSI_DRIVER, Kind.CSI_NODE, Kind.API_DEFINITION));
+        listed.forEach(seen::listed);
+        return seen;
     }
 
     @Test
