@@ -28,7 +28,8 @@ final class CloneDisks {
         return Disk.checked(vm, spec, Optional.of(claim), top, methods);
     }
 
-    private static RequirementSet setOf(CloneMethod method) {
+    /** The requirement set of a method for a disk. */
+    static RequirementSet setOf(CloneMethod method) {
         return method == CloneMethod.SNAPSHOT_AND_RESTORE
                 ? RequirementSet.CLONE_OF_DISK_BY_SNAPSHOT
                 : CloneChecks.setOf(method);

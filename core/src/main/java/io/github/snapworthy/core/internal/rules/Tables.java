@@ -72,7 +72,7 @@ public final class Tables {
             }
         }
         for (CloneMethod method : CloneMethod.values()) {
-            if (CloneChecks.setOf(method) == set) {
+            if (CloneChecks.setOf(method) == set || CloneDisks.setOf(method) == set) {
                 return profile.cloneMethods().contains(method);
             }
         }
@@ -81,6 +81,7 @@ public final class Tables {
 
     private static ImmutableList<RequirementList.Entry> entries(Profile profile, RequirementSet set) {
         return set.requirements().stream()
+                .filter(one -> one.isOf(profile))
                 .map(one -> new RequirementList.Entry(one.name(), one.title(), codes(profile, one)))
                 .collect(ImmutableList.toImmutableList());
     }
