@@ -63,14 +63,14 @@ class MachineRestoreLawsTest {
     }
 
     private static Iterable<Kind> kinds() {
-        return Arrays.stream(Kind.values())
+        return Kind.ofClusters().stream()
                 .filter(kind -> !REFUTING.contains(kind))
                 .sorted(Comparator.comparing(Kind::qualifiedName))
                 .toList();
     }
 
     private static Inventory reversed(Inventory seen) {
-        ImmutableList<ObjectRef> refs = Arrays.stream(Kind.values())
+        ImmutableList<ObjectRef> refs = Kind.ofClusters().stream()
                 .flatMap(kind -> seen.refs(kind).stream())
                 .collect(ImmutableList.toImmutableList());
         ImmutableList.Builder<Change> changes = ImmutableList.builder();
