@@ -80,7 +80,7 @@ class VmCloneTest {
         assertThat(over(Profile.kubevirt(), machine(false).assumeComplete(), SNAPSHOTS)
                         .row(DB))
                 .extracting(decision -> decision.request().operation())
-                .containsExactly(Operation.SNAPSHOT, Operation.BACKUP, Operation.CLONE);
+                .containsExactly(Operation.SNAPSHOT, Operation.BACKUP, Operation.CLONE, Operation.GROUP_SNAPSHOT);
     }
 
     @Test
