@@ -35,7 +35,7 @@ final class MarksPart {
     private static Arbitrary<Map<Kind, Observation>> exceptions(Recipe recipe) {
         Arbitrary<Observation> mark =
                 Arbitraries.of(Observation.FORBIDDEN, Observation.FAILED, Observation.LISTED, Observation.NOT_OBSERVED);
-        Arbitrary<Kind> kind = Arbitraries.of(Kind.class);
+        Arbitrary<Kind> kind = Arbitraries.of(Kind.ofClusters());
         Arbitrary<Map<Kind, Observation>> some =
                 Arbitraries.maps(kind, mark).ofMinSize(1).ofMaxSize(3);
         return Arbitraries.frequencyOf(
