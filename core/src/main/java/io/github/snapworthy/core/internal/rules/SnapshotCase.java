@@ -39,13 +39,24 @@ public final class SnapshotCase extends Case {
         driver = strongest();
     }
 
-    /** The content's driver, then that of the source claim, then that of the class. */
+    /**
+     * The content's driver, then that of the source claim, then that of the class. A bound claim whose volume was not seen
+     * may have another driver than its weaker names say.
+     */
     private @Nullable DriverName strongest() {
         if (content != null) {
             return content.driver();
         }
+        if (isVolumeOfClaimUnseen()) {
+            return null;
+        }
         DriverName ofClaim = driverOfClaim();
         return ofClaim != null ? ofClaim : driverOfClass();
+    }
+
+    /** Whether only weaker names than that of the volume were seen. */
+    boolean isDriverUnseen() {
+        return content == null && isVolumeOfClaimUnseen();
     }
 
     /** A provisioner with a slash in its name is no CSI driver, and made no snapshot. */
@@ -119,9 +130,15 @@ public final class SnapshotCase extends Case {
         if (claim == null) {
             return objects.claimRef().filter(world()::mayExist).isPresent();
         }
-        return claim.volumeName()
-                .filter(name -> volume == null && world().mayExist(ObjectRef.of(Kind.VOLUME, name)))
-                .isPresent();
+        return volume == null && isVolumeOfClaimUnseen();
+    }
+
+    private boolean isVolumeOfClaimUnseen() {
+        return claim != null
+                && objects.volumeOfClaim() == null
+                && claim.volumeName()
+                        .filter(name -> world().mayExist(ObjectRef.of(Kind.VOLUME, name)))
+                        .isPresent();
     }
 
     @Override
