@@ -1,16 +1,15 @@
 package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
-import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Inventory;
-import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.testkit.internal.Blindness;
 import io.github.snapworthy.testkit.internal.Comparison;
 import io.github.snapworthy.testkit.internal.Detours;
 import io.github.snapworthy.testkit.internal.Meeting;
+import io.github.snapworthy.testkit.internal.Methods;
 import io.github.snapworthy.testkit.internal.Reasons;
 import io.github.snapworthy.testkit.internal.Trial;
 import java.util.Map;
@@ -32,10 +31,7 @@ public final class Laws {
      */
     public static Optional<String> nonInterference(Decider decider, Scenario scenario) {
         Scenario asked = Trial.byDriver(scenario);
-        boolean snapshot = asked.request().operation() == Operation.SNAPSHOT;
-        ImmutableList<Mutation> steps =
-                snapshot ? Mutations.outsideSnapshot(asked) : Mutations.outsideDriverBackup(asked);
-        return Trial.first(decider, asked, steps, Comparison::sameStanding);
+        return Trial.first(decider, asked, Mutations.outside(asked), Comparison::sameStanding);
     }
 
     /** Law 2, first half: a source that agrees never changes a verdict that is decided. */
@@ -46,8 +42,8 @@ public final class Laws {
     }
 
     /**
-     * Law 2, second half: a kind that becomes unreadable leaves the verdict as it is, or UNKNOWN. A backup that was
-     * allowed by one of several methods, be it below a floor, may become ALLOWED or WAIT by another one.
+     * Law 2, second half: a kind that becomes unreadable leaves the verdict as it is, or UNKNOWN. A backup or clone
+     * that was allowed by one of several methods, be it below a floor, may become ALLOWED or WAIT by another one.
      *
      * <p>It does not hold, and is not asked, for
      *
@@ -66,8 +62,7 @@ public final class Laws {
      * </ul>
      */
     public static Optional<String> lostObservations(Decider decider, Scenario scenario) {
-        boolean alternatives = scenario.request() instanceof BackupRequest backup
-                && backup.methods().size() != 1;
+        boolean alternatives = Methods.named(scenario.request()).size() != 1 && Methods.has(scenario.request());
         return Trial.first(
                 decider,
                 scenario,
@@ -142,6 +137,15 @@ public final class Laws {
      */
     public static Optional<String> meet(Decider decider, Scenario scenario) {
         return decider.answer(scenario).decision().flatMap(Meeting::violation);
+    }
+
+    /**
+     * Law 7a: one more method of making a backup or a clone never makes the verdict worse, on a claim or a machine, whether
+     * the request or the profile names it: a verdict is the best over the methods. A floor of assurance is excepted: it is
+     * evaluated only for what is otherwise allowed.
+     */
+    public static Optional<String> furtherMethods(Decider decider, Scenario scenario) {
+        return Trial.firstOfPairs(decider, Mutations.furtherMethods(scenario), Comparison::neverWorse);
     }
 
     /** Law 8: nothing makes the decider throw. */

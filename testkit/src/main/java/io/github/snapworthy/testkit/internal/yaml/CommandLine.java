@@ -2,12 +2,14 @@ package io.github.snapworthy.testkit.internal.yaml;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.github.snapworthy.core.BackupRequest;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
-import io.github.snapworthy.core.SnapshotRequest;
+import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VolumeSnapshotRef;
 import io.github.snapworthy.testkit.Marks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +24,13 @@ final class CommandLine {
     private static final ImmutableSet<Profile> BUILT_IN =
             ImmutableSet.of(Profile.kubernetes(), Profile.harvester(), Profile.kubevirt());
 
+    /** A floor of consistency means nothing for an operation whose result has none. */
+    private static final ImmutableSet<Operation> GRADED = Sets.immutableEnumSet(Operation.SNAPSHOT, Operation.BACKUP);
+
     private final List<String> words = new ArrayList<>(List.of("snapworthy", "check", "FILE"));
     private final List<String> losses = new ArrayList<>();
 
-    CommandLine profile(Profile profile) {
+    CommandLine profile(Profile profile, Operation asked) {
         Profile plain = Profile.builder()
                 .from(profile)
                 .assuranceFloor(Optional.empty())
@@ -42,27 +47,25 @@ final class CommandLine {
                     + profile.snapshotClassByStorageClass());
         }
         profile.assuranceFloor().ifPresent(floor -> option("--option", "min-assurance=" + floor));
-        profile.consistencyFloor().ifPresent(floor -> option("--option", "min-consistency=" + floor));
+        profile.consistencyFloor()
+                .filter(floor -> GRADED.contains(asked))
+                .ifPresent(floor -> option("--option", "min-consistency=" + floor));
         return this;
     }
 
     CommandLine request(Request request) {
-        String kind = request.subject() instanceof VmRef ? "vm/" : "pvc/";
         option("--operation", request.operation().reportName());
-        option(
-                "--subject",
-                kind + request.subject().namespace() + "/" + request.subject().name());
-        if (request instanceof SnapshotRequest snapshot) {
-            snapshot.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
-        } else if (request instanceof BackupRequest backup) {
-            backup.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
-            backup.targetClaim().ifPresent(name -> option("--option", "backup-target-claim=" + name));
-            if (!backup.methods().isEmpty()) {
-                String methods = backup.methods().stream().map(Enum::name).collect(Collectors.joining(","));
-                option("--option", "backup-methods=" + methods);
-            }
-        }
+        option("--subject", kind(request.subject()) + text(request.subject()));
+        RequestOptions.of(request).forEach((key, value) -> option("--option", key + "=" + value));
         return this;
+    }
+
+    private static String kind(Subject subject) {
+        return subject instanceof VmRef ? "vm/" : subject instanceof VolumeSnapshotRef ? "volumesnapshot/" : "pvc/";
+    }
+
+    private static String text(Subject subject) {
+        return subject.namespace() + "/" + subject.name();
     }
 
     CommandLine marks(Marks marks) {
