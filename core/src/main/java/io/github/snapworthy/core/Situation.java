@@ -51,6 +51,11 @@ public final class Situation {
         return engine.compare(requireNonNull(request, "request"));
     }
 
+    /** What is wrong in the configuration itself, whatever claims and machines there are. Goes through the inventory once. */
+    public LintResult lint() {
+        return engine.lint();
+    }
+
     /** The situation after a change; the cluster's own evidence is derived anew. */
     public Situation with(Change change) {
         return advisor.over(engine.inventory().with(change), engine.outside());

@@ -25,6 +25,8 @@ final class JsonReport {
             written.drivers(known);
         } else if (report instanceof ComparisonReport compared) {
             written.comparisons(compared);
+        } else if (report instanceof LintReport linted) {
+            written.lints(linted);
         }
     }
 
@@ -63,6 +65,13 @@ final class JsonReport {
             JsonComparison.write(comparison, json);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void lints(LintReport report) throws IOException {
+        JsonFrame.begin("LintReport", json);
+        JsonFrame.write(report, json);
+        JsonLint.write(report, json);
         json.writeEndObject();
     }
 

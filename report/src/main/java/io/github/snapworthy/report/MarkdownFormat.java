@@ -22,6 +22,8 @@ final class MarkdownFormat implements ReportFormat {
             drivers(known, text);
         } else if (report instanceof ComparisonReport compared) {
             comparisons(compared, text);
+        } else if (report instanceof LintReport linted) {
+            lints(linted, text);
         }
         list("Remarks", Phrases.remarks(report), text);
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -56,6 +58,13 @@ final class MarkdownFormat implements ReportFormat {
         text.append("\n## Reasons\n\n");
         title(text, ComparisonMatrix.LONG_TITLES);
         ComparisonMatrix.longRows(report).forEach(row -> row(text, row));
+    }
+
+    private static void lints(LintReport report, StringBuilder text) {
+        text.append("# Flaws of the configuration\n\n");
+        title(text, LintRows.TITLES);
+        LintRows.of(report).forEach(row -> row(text, row));
+        list("Notes", LintRows.notes(report), text);
     }
 
     private static void summary(EligibilityReport report, StringBuilder text) {

@@ -14,9 +14,9 @@ final class Painter {
     private static String paint(String cell) {
         String colour = switch (cell.strip()) {
             case "ALLOWED", "yes", "online", "offline" -> "32";
-            case "WAIT", "depends" -> "33";
+            case "WAIT", "depends", "WARN" -> "33";
             case "UNKNOWN", "unknown" -> "35";
-            case "DENIED", "no" -> "31";
+            case "DENIED", "no", "ERROR" -> "31";
             case "conflict" -> "1;31";
             default -> "1";
         };

@@ -56,6 +56,8 @@ final class TableFormat implements ReportFormat {
             drivers(known, text);
         } else if (report instanceof ComparisonReport compared) {
             comparisons(compared, text);
+        } else if (report instanceof LintReport linted) {
+            lints(linted, text);
         }
         Phrases.remarks(report).forEach(remark -> line(text, remark));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -92,6 +94,16 @@ final class TableFormat implements ReportFormat {
         table.appendTo(text, Painter.of(colours, ComparisonMatrix::isAnswer));
         text.append('\n');
         ComparisonMatrix.notes(report).forEach(note -> line(text, note));
+    }
+
+    private void lints(LintReport report, StringBuilder text) {
+        TextTable table = new TextTable(LintRows.TITLES);
+        LintRows.of(report).forEach(table::add);
+        if (!report.result().lints().isEmpty()) {
+            table.appendTo(text, Painter.of(colours, LintRows::isSeverity));
+            text.append('\n');
+        }
+        LintRows.notes(report).forEach(note -> line(text, note));
     }
 
     private static void line(StringBuilder text, String line) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     /** Decided, or help was given. */
     static final int OK = 0;
-    /** A verdict that {@code --fail-on} names. */
+    /** A verdict or severity that {@code --fail-on} names. */
     static final int MATCHED = 1;
     /** Bad usage or unreadable input. */
     static final int BAD_INPUT = 2;
@@ -49,6 +49,7 @@ public final class Main {
         line.addSubcommand(new CheckCommand(terminal));
         if (args.length == 0 || !args[0].equals("check")) {
             line.addSubcommand(new CompareCommand(terminal));
+            line.addSubcommand(new LintCommand(terminal));
             line.addSubcommand(new DriversCommand(terminal));
             line.addSubcommand(new CommandLine(new FactsCommand()).addSubcommand(new ValidateCommand(terminal)));
             line.addSubcommand(new GenerateCompletion());

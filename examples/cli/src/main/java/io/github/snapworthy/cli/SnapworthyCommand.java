@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "  snapworthy check                        decide a small sample cluster",
             "  snapworthy check dump/ -o json          decide what a folder of manifests holds",
             "  snapworthy compare dump/                which snapshot class each tool would take, and why",
+            "  snapworthy lint dump/                   what is wrong in its classes, settings and policies",
             "  snapworthy drivers dump/                what its drivers can do, and who says so",
             "  snapworthy facts validate own.yaml      check a file of statements about drivers",
             "  snapworthy generate-completion          print a completion script for bash and zsh"
@@ -32,7 +33,7 @@ final class SnapworthyCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "expected a command: check, compare, drivers, facts or generate-completion");
+                spec.commandLine(), "expected a command: check, compare, lint, drivers, facts or generate-completion");
     }
 
     /** The version of the jar. */

@@ -27,16 +27,29 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final String JAVA_HOME = System.getProperty("java.home");
 
+    /** Where tests that change nothing run: an archive takes seconds to make. */
     @TempDir
-    private Path folder;
+    private static Path shared;
 
+    @TempDir
+    private Path own;
+
+    private Path folder;
     private Path home;
 
     @BeforeEach
-    void copy() throws IOException {
-        home = Files.createDirectories(folder.resolve("a project/examples/cli"));
-        Files.copy(Path.of("snapworthy"), home.resolve("snapworthy"), StandardCopyOption.COPY_ATTRIBUTES);
-        writeJar();
+    void useShared() throws IOException {
+        use(shared);
+    }
+
+    private void use(Path used) throws IOException {
+        folder = used;
+        home = used.resolve("a project/examples/cli");
+        if (Files.notExists(home)) {
+            Files.createDirectories(home);
+            Files.copy(Path.of("snapworthy"), home.resolve("snapworthy"), StandardCopyOption.COPY_ATTRIBUTES);
+            writeJar();
+        }
     }
 
     private void writeJar() throws IOException {
@@ -163,6 +176,7 @@ class LauncherTest {
 
     @Test
     void an_archive_that_is_older_than_the_jar_is_made_anew() throws Exception {
+        use(own);
         assertThat(run("--version").code()).isZero();
         List<String> before = built();
         Path archive = home.resolve("target").resolve(made());
@@ -175,6 +189,7 @@ class LauncherTest {
 
     @Test
     void a_broken_archive_costs_speed_and_nothing_else() throws Exception {
+        use(own);
         assertThat(run("--version").code()).isZero();
         String made = made();
         Path target = home.resolve("target");
@@ -191,6 +206,7 @@ class LauncherTest {
 
     @Test
     void what_cannot_be_built_is_said_and_nothing_is_left_behind() throws Exception {
+        use(own);
         Files.delete(home.resolve("target/snapworthy.jar"));
         Path tools = Files.createDirectories(folder.resolve("bin"));
         Path maven = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\necho no luck\nexit 1\n");
@@ -208,6 +224,7 @@ class LauncherTest {
 
     @Test
     void a_missing_jar_is_built_by_maven_first() throws Exception {
+        use(own);
         Path jar = home.resolve("target/snapworthy.jar");
         Path kept = Files.move(jar, folder.resolve("kept.jar"));
         Path tools = Files.createDirectories(folder.resolve("bin"));

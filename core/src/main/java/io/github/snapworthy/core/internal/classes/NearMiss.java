@@ -1,13 +1,13 @@
 package io.github.snapworthy.core.internal.classes;
 
 /** Whether two names differ so little that one is probably a misspelling of the other. */
-final class NearMiss {
+public final class NearMiss {
     private static final int MOST = 2;
 
     private NearMiss() {}
 
     /** Whether the names differ, and by their case alone or by at most two characters added, left out or replaced. */
-    static boolean of(String one, String other) {
+    public static boolean of(String one, String other) {
         boolean near = Math.abs(one.length() - other.length()) <= MOST && distance(one, other) <= MOST;
         return !one.equals(other) && (near || one.equalsIgnoreCase(other));
     }

@@ -12,6 +12,7 @@ import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.LintResult;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
@@ -21,6 +22,7 @@ import io.github.snapworthy.core.RestoreRequest;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
 import io.github.snapworthy.core.internal.evidence.DriverSurvey;
+import io.github.snapworthy.core.internal.lint.Linter;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.ClassComparer;
 import io.github.snapworthy.core.internal.rules.CloneChecks;
@@ -79,6 +81,11 @@ public final class Engine {
     /** What is known of drivers. */
     public DriverSurvey survey() {
         return survey;
+    }
+
+    /** What is wrong in the configuration. */
+    public LintResult lint() {
+        return Linter.of(world);
     }
 
     /** Decides one request. */

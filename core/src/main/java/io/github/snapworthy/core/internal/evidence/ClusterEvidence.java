@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.evidence;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
@@ -54,9 +55,15 @@ public final class ClusterEvidence {
         return known != null ? known : knowledge.computeIfAbsent(driver, this::derive);
     }
 
-    /** Whether a snapshot controller was seen. */
-    public boolean sawSnapshotController() {
-        return snapshotControllerSeen;
+    /** Whether the snapshot API is served, workloads were observed, and no snapshot controller is among them. */
+    public boolean lacksSnapshotController() {
+        boolean workloads = store.count(Kind.POD) + store.count(Kind.DEPLOYMENT) + store.count(Kind.STATEFUL_SET) > 0;
+        boolean observed = store.observation(Kind.DEPLOYMENT).isComplete()
+                || store.observation(Kind.POD).isComplete();
+        return workloads
+                && observed
+                && store.get(ApiDefinition.refOf(Kind.SNAPSHOT)) != null
+                && !snapshotControllerSeen;
     }
 
     /** Whether the controller of the driver was seen, and no snapshotter beside it. */

@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.host;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Setting;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public final class DriverConfig {
         return Optional.ofNullable(problem);
     }
 
+    /** The drivers that somebody wrote an entry for, those of the default not counted. */
+    public ImmutableSet<String> drivers() {
+        return value.keySet();
+    }
+
     /** The class that is configured for a driver and operation; empty where none is. */
     public Optional<String> snapshotClass(String driver, Operation operation) {
         return in(value.containsKey(driver) ? value : defaults, driver, operation);
@@ -68,10 +74,14 @@ public final class DriverConfig {
         return webhook.equals(ours) ? Optional.empty() : Optional.of(webhook.orElse("none"));
     }
 
+    /** The key in the entry of a driver that names the class for an operation. */
+    public static String key(Operation operation) {
+        return operation == Operation.SNAPSHOT ? "volumeSnapshotClassName" : "backupVolumeSnapshotClassName";
+    }
+
     private static Optional<String> in(ImmutableMap<String, Object> entries, String driver, Operation operation) {
-        String key = operation == Operation.SNAPSHOT ? "volumeSnapshotClassName" : "backupVolumeSnapshotClassName";
         Object entry = entries.get(driver);
-        Object name = entry == null ? null : Json.members(entry).get(key);
+        Object name = entry == null ? null : Json.members(entry).get(key(operation));
         return name instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 }

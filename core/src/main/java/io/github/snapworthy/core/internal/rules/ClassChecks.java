@@ -1,8 +1,6 @@
 package io.github.snapworthy.core.internal.rules;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Assumption;
@@ -12,24 +10,14 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.internal.classes.Choice;
+import io.github.snapworthy.core.internal.classes.ClassParameters;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.KnownCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Checks of the snapshot API and of the snapshot class (section 4.3 of the decision model). */
 final class ClassChecks {
     private static final ObjectRef SNAPSHOT_API = ApiDefinition.refOf(Kind.SNAPSHOT);
-    private static final String SECRET_NAME = "csi.storage.k8s.io/snapshotter-secret-name";
-    private static final String SECRET_NAMESPACE = "csi.storage.k8s.io/snapshotter-secret-namespace";
-    private static final ImmutableMap<String, String> HALVES = ImmutableMap.of(
-            SECRET_NAME,
-            SECRET_NAMESPACE,
-            "csi.storage.k8s.io/snapshotter-list-secret-name",
-            "csi.storage.k8s.io/snapshotter-list-secret-namespace");
-
     private static final Assumption SERVED = new Assumption(Kind.API_DEFINITION, "the snapshot API is taken as served");
     private static final Assumption SECRET_THERE =
             new Assumption(Kind.SECRET, "the Secret that the class names is taken as present");
@@ -76,7 +64,7 @@ final class ClassChecks {
         if (chosen == null) {
             return Outcome.SKIPPED;
         }
-        List<String> missing = missing(chosen, c.knowledge().neededParameters());
+        List<String> missing = ClassParameters.missing(chosen, c.knowledge().neededParameters());
         if (!missing.isEmpty()) {
             return c.say(
                     KnownCode.SNAPSHOT_CLASS_INCOMPLETE,
@@ -84,7 +72,7 @@ final class ClassChecks {
                     ImmutableMap.of("class", chosen.name(), "missing", String.join(", ", missing)),
                     Evidence.of(chosen.ref(), "parameters", String.join(", ", missing)));
         }
-        ObjectRef secret = secret(chosen);
+        ObjectRef secret = ClassParameters.secret(chosen);
         if (secret != null && !isObserved(c.store(), secret)) {
             c.ledger().assume(SECRET_THERE);
             return Outcome.HELD;
@@ -96,40 +84,6 @@ final class ClassChecks {
                         Effect.DENY,
                         ImmutableMap.of("class", chosen.name(), "secret", secret.toString()),
                         Evidence.of(chosen.ref(), "parameters", secret.toString()));
-    }
-
-    private static List<String> missing(SnapshotClass chosen, ImmutableSet<String> needed) {
-        Map<String, String> parameters = chosen.parameters();
-        if (parameters.isEmpty() && needed.isEmpty()) {
-            return ImmutableList.of();
-        }
-        List<String> missing = new ArrayList<>(0);
-        for (String key : needed) {
-            if (!isGiven(parameters, key)) {
-                missing.add(key);
-            }
-        }
-        HALVES.forEach((name, namespace) -> {
-            if (isGiven(parameters, name) != isGiven(parameters, namespace)) {
-                missing.add(isGiven(parameters, name) ? namespace : name);
-            }
-        });
-        return missing.isEmpty() ? missing : ImmutableSortedSet.copyOf(missing).asList();
-    }
-
-    private static boolean isGiven(Map<String, String> parameters, String key) {
-        String value = parameters.get(key);
-        return value != null && !value.isBlank();
-    }
-
-    /** The Secret that the class names; null where it names none, or a template. */
-    private static @Nullable ObjectRef secret(SnapshotClass chosen) {
-        String name = chosen.parameters().get(SECRET_NAME);
-        String namespace = chosen.parameters().get(SECRET_NAMESPACE);
-        if (name == null || namespace == null || name.contains("${") || namespace.contains("${")) {
-            return null;
-        }
-        return ObjectRef.of(Kind.SECRET, namespace, name);
     }
 
     private static boolean isObserved(Store store, ObjectRef secret) {
@@ -144,8 +98,7 @@ final class ClassChecks {
         if (!workloads) {
             return Outcome.SKIPPED;
         }
-        boolean served = store.get(SNAPSHOT_API) != null;
-        if (served && !c.world().evidence().sawSnapshotController() && observesWorkloads(store)) {
+        if (c.world().evidence().lacksSnapshotController()) {
             c.say(
                     KnownCode.SNAPSHOT_CONTROLLER_NOT_SEEN,
                     Effect.WARN,
@@ -159,10 +112,5 @@ final class ClassChecks {
                     Evidence.of(Kind.POD, "no ready csi-snapshotter"));
         }
         return Outcome.HELD;
-    }
-
-    private static boolean observesWorkloads(Store store) {
-        return store.observation(Kind.DEPLOYMENT).isComplete()
-                || store.observation(Kind.POD).isComplete();
     }
 }

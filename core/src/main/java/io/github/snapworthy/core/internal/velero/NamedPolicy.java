@@ -52,6 +52,11 @@ public sealed interface NamedPolicy {
         return ref.isEmpty() ? new None() : read(store, ref.get(), settings);
     }
 
+    /** What the server makes of that ConfigMap. */
+    static NamedPolicy in(Store store, ObjectRef ref) {
+        return read(store, ref, new Settings(store, VeleroOptions.NONE));
+    }
+
     private static NamedPolicy read(Store store, ObjectRef ref, Settings settings) {
         if (!(store.get(ref) instanceof ConfigMap map)) {
             Observation observed = store.observation(Kind.CONFIG_MAP, ref.namespace());

@@ -19,33 +19,21 @@ public final class Wording {
         KnownCode known = known(finding.code());
         return known == null
                 ? finding.code() + " " + finding.arguments()
-                : capitalised(fill(known.sentence(), finding));
+                : Template.sentence(fill(known.sentence(), finding));
     }
 
     static @Nullable KnownCode known(Code code) {
         return BY_CODE.get(code);
     }
 
-    /** In one pass, so that a name with braces in it is never taken for a place. Places without a value are left out. */
+    /** Places without a value are left out. */
     static String fill(String template, Finding finding) {
-        StringBuilder text = new StringBuilder(template.length() + 64);
-        int at = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
-            int close = template.indexOf('}', open);
-            text.append(template, at, open);
-            text.append(value(template.substring(open + 1, close), finding));
-            at = close + 1;
-        }
-        return text.append(template, at, template.length()).toString();
+        return Template.fill(template, place -> value(place, finding));
     }
 
     private static String value(String place, Finding finding) {
         return place.equals("subject")
                 ? finding.subject().toString()
                 : finding.arguments().getOrDefault(place, "");
-    }
-
-    private static String capitalised(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 }

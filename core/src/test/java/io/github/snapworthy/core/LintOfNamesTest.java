@@ -1,0 +1,108 @@
+package io.github.snapworthy.core;
+
+import static io.github.snapworthy.core.LintCluster.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import org.junit.jupiter.api.Test;
+
+/** Settings, profiles and policies that name something: one bad configuration for each flaw. */
+class LintOfNamesTest {
+
+    @Test
+    void harvester_names_a_class_that_is_not_there() {
+        Lint lint = only(good().add(snapshots("acme-snap").build())
+                .add(config("{\"%s\": {\"volumeSnapshotClassName\": \"acme-snp\"}}")));
+        assertThat(lint.code()).isEqualTo(Code.of("NAMED_CLASS_MISSING"));
+        assertThat(lint.message()).contains("did you mean acme-snap?");
+        assertThat(lint.place().field()).isEqualTo("value[" + DRIVER + "].volumeSnapshotClassName");
+    }
+
+    @Test
+    void harvester_names_a_class_of_another_driver_or_a_driver_that_is_not_there() {
+        Inventory.Builder other = good().add(driver("other.example"))
+                .add(StorageClass.builder()
+                        .name("o")
+                        .provisioner("other.example")
+                        .build())
+                .add(SnapshotClass.builder().name("o").driver("other.example").build())
+                .add(config("{\"%s\": {\"volumeSnapshotClassName\": \"o\"}}"));
+        assertThat(only(other).code()).isEqualTo(Code.of("NAMED_CLASS_WRONG_DRIVER"));
+        Lint driver = only(good().add(Setting.of("csi-driver-config", "{\"csi.acme.exampel\": {}}", "")));
+        assertThat(driver.code()).isEqualTo(Code.of("NAMED_DRIVER_MISSING"));
+        assertThat(driver.message()).contains("did you mean " + DRIVER + "?");
+    }
+
+    @Test
+    void harvester_names_a_plain_snapshot_class_for_backups() {
+        Inventory.Builder seen =
+                good().add(snapshots("a").build()).add(config("{\"%s\": {\"backupVolumeSnapshotClassName\": \"a\"}}"));
+        assertThat(only(seen).code()).isEqualTo(Code.of("NAMED_CLASS_WRONG_PURPOSE"));
+    }
+
+    @Test
+    void settings_that_are_no_json_and_settings_that_are_read_in_two_ways() {
+        assertThat(only(good().add(Setting.of("csi-driver-config", "{", ""))).code())
+                .isEqualTo(Code.of("HOST_CONFIG_INVALID"));
+        assertThat(only(good().add(Setting.of("backup-target", "nfs://x", ""))).code())
+                .isEqualTo(Code.of("HOST_CONFIG_INVALID"));
+        String entry = "{\"" + DRIVER + "\": {\"volumeSnapshotClassName\": \"%s\"}}";
+        Inventory.Builder seen = good().add(snapshots("a").build())
+                .add(snapshots("b").build())
+                .add(Setting.of("csi-driver-config", entry.formatted("a"), entry.formatted("b")));
+        assertThat(only(seen).code()).isEqualTo(Code.of("HOST_CONFIG_READERS_DISAGREE"));
+    }
+
+    @Test
+    void other_places_name_classes_that_are_not_there() {
+        Inventory.Builder cdi = good().add(StorageProfile.builder()
+                .name("fast")
+                .requestedSnapshotClass("x")
+                .snapshotClass("x")
+                .build());
+        assertThat(only(cdi).place().field()).isEqualTo("spec.snapshotClass");
+        Inventory.Builder kasten = good().add(storage("k")
+                .putAnnotations("k10.kasten.io/volume-snapshot-class", "x")
+                .build());
+        assertThat(only(kasten).code()).isEqualTo(Code.of("NAMED_CLASS_MISSING"));
+        Inventory.Builder velero = good().add(VeleroBackup.builder()
+                .schedule("velero", "nightly")
+                .putAnnotations("velero.io/csi-volumesnapshot-class_" + DRIVER, "x")
+                .build());
+        assertThat(only(velero).place().object()).isEqualTo(ObjectRef.of(Kind.VELERO_SCHEDULE, "velero", "nightly"));
+        LintResult host = Advisor.of(Profile.kubernetes().mapping("fast", "x"))
+                .over(good().build(), FactSet.none())
+                .lint();
+        assertThat(codes(host)).containsExactly(Code.of("NAMED_CLASS_MISSING"));
+    }
+
+    @Test
+    void velero_reads_names_without_case() {
+        Inventory.Builder velero = good().add(snapshots("a").build())
+                .add(VeleroBackup.builder()
+                        .schedule("velero", "nightly")
+                        .putAnnotations("velero.io/csi-volumesnapshot-class_CSI.acme.example", "A")
+                        .build());
+        assertThat(lint(velero).lints()).isEmpty();
+    }
+
+    @Test
+    void a_policy_that_is_absent_broken_or_has_a_rule_that_never_decides() {
+        VeleroBackup schedule = VeleroBackup.builder()
+                .schedule("velero", "nightly")
+                .policy(ObjectRef.of(Kind.CONFIG_MAP, "velero", "p"))
+                .build();
+        assertThat(only(good().add(schedule)).code()).isEqualTo(Code.of("POLICY_MISSING"));
+        assertThat(only(good().add(schedule).add(ConfigMap.of("velero", "p"))).message())
+                .contains("holds no volume policies");
+        VolumePolicies broken = new VolumePolicies.Invalid(
+                ImmutableList.of(new VolumePolicies.Problem("volumePolicies[0].action", "expected an action", 3, 5)));
+        Lint invalid = only(good().add(schedule).add(ConfigMap.of("velero", "p").with(broken)));
+        assertThat(invalid.code()).isEqualTo(Code.of("POLICY_INVALID"));
+        assertThat(invalid.message()).contains("line 3, column 5");
+        VolumeRule all = VolumeRule.builder().action(VolumeRule.Action.SKIP).build();
+        Lint never = only(good().add(ConfigMap.of("velero", "p").with(VolumePolicies.of(all, all))));
+        assertThat(never.code()).isEqualTo(Code.of("POLICY_RULE_NEVER_MATCHES"));
+        assertThat(never.place().field()).isEqualTo("volumePolicies[1]");
+    }
+}
