@@ -9,7 +9,6 @@ import io.github.snapworthy.testkit.internal.Blindness;
 import io.github.snapworthy.testkit.internal.Comparison;
 import io.github.snapworthy.testkit.internal.Detours;
 import io.github.snapworthy.testkit.internal.Meeting;
-import io.github.snapworthy.testkit.internal.Methods;
 import io.github.snapworthy.testkit.internal.Reasons;
 import io.github.snapworthy.testkit.internal.Trial;
 import java.util.Map;
@@ -62,12 +61,7 @@ public final class Laws {
      * </ul>
      */
     public static Optional<String> lostObservations(Decider decider, Scenario scenario) {
-        boolean alternatives = Methods.named(scenario.request()).size() != 1 && Methods.has(scenario.request());
-        return Trial.first(
-                decider,
-                scenario,
-                Mutations.blinded(scenario),
-                alternatives ? Comparison::sameUnknownOrNextBest : Comparison::sameOrUnknown);
+        return Trial.first(decider, scenario, Mutations.blinded(scenario), Comparison.afterLoss(scenario.request()));
     }
 
     /**

@@ -19,22 +19,25 @@ public final class Agreements {
 
     /**
      * See {@link io.github.snapworthy.testkit.Mutations#agreeing}. For a snapshot the capability is SNAPSHOT, for a
-     * backup BACKUP_NATIVE, for a restore RESTORE, for a clone by CSI_CLONE alone CLONE. What the answer rests on shows in it: a subject that is not refused for want of the
+     * backup BACKUP_NATIVE, for a restore RESTORE (but under a floor of assurance, for a word of its own counts there instead of what
+     * follows from snapshots, and may be worth less), for a clone by CSI_CLONE alone CLONE. What the answer rests on shows in it: a subject that is not refused for want of the
      * capability, and whose verdict is no worse than WAIT, has it; one that is refused for want of it has not.
      */
     public static ImmutableList<Mutation> of(Scenario scenario, Answer answer) {
         Steps steps = new Steps(scenario);
-        Optional<Capability> asked = capability(scenario.request());
+        Optional<Capability> asked = capability(scenario);
         asked.ifPresent(capability -> add(steps, capability, answer));
         return steps.all();
     }
 
     /** The one capability on which the answer rests; empty where it rests on none, or on one of several. */
-    private static Optional<Capability> capability(Request request) {
+    private static Optional<Capability> capability(Scenario scenario) {
+        Request request = scenario.request();
+        boolean anyTrust = scenario.profile().assuranceFloor().isEmpty();
         return switch (request.operation()) {
             case SNAPSHOT -> Optional.of(Capability.SNAPSHOT);
             case BACKUP -> Optional.of(Capability.BACKUP_NATIVE);
-            case RESTORE -> Optional.of(Capability.RESTORE);
+            case RESTORE -> anyTrust ? Optional.of(Capability.RESTORE) : Optional.empty();
             case CLONE ->
                 Methods.named(request).equals(ImmutableList.of(CloneMethod.CSI_CLONE))
                         ? Optional.of(Capability.CLONE)

@@ -41,23 +41,7 @@ final class Merge {
     /** What is known of the capability before restrictions. */
     Answer plain(Capability capability) {
         List<SourcedFact> said = said(capability);
-        if (said.isEmpty()) {
-            return unsaid(capability);
-        }
-        Answer own = strongest(said);
-        return capability == Capability.RESTORE && own.state() == Answer.State.SUPPORTED ? followed(own) : own;
-    }
-
-    /** A word that agrees with what follows from snapshots anyway is worth no less than that. */
-    private Answer followed(Answer own) {
-        Answer implied = unsaid(Capability.RESTORE);
-        boolean stronger = implied.state() == Answer.State.SUPPORTED
-                && implied.winning()
-                                .get(0)
-                                .trust()
-                                .compareTo(own.winning().get(0).trust())
-                        > 0;
-        return stronger ? new Answer(own.state(), implied.winning(), null, own.disagreeing(), ImmutableList.of()) : own;
+        return said.isEmpty() ? unsaid(capability) : strongest(said);
     }
 
     /** Restore follows snapshot unless something is said of it; a backup of its own is never taken for granted. */

@@ -50,19 +50,6 @@ class MergeTest {
                 .isEqualTo(Answer.State.UNSUPPORTED);
     }
 
-    @Test
-    void a_weak_word_on_restores_takes_nothing_from_what_follows_from_snapshots() {
-        SourcedFact snapshots = said(Fact.Answer.SUPPORTED, Optional.empty(), Trust.CURATED, "pack");
-        SourcedFact restores = new SourcedFact(
-                new Fact.Capable(Capability.RESTORE, Fact.Answer.SUPPORTED, Optional.empty()),
-                Trust.STATED,
-                "somebody",
-                "");
-        assertThat(in("gold", Capability.RESTORE, snapshots, restores).winning())
-                .containsExactly(snapshots);
-        assertThat(in("gold", Capability.RESTORE, restores).winning()).containsExactly(restores);
-    }
-
     private static SourcedFact said(Fact.Answer answer, Optional<String> storageClass, Trust trust, String source) {
         return new SourcedFact(new Fact.Capable(Capability.SNAPSHOT, answer, storageClass), trust, source, "");
     }
