@@ -25,14 +25,14 @@ import net.jqwik.api.domains.DomainContextBase;
  * every code occurs; a failing case shrinks to the few objects that matter.
  *
  * <p>The names are few and repeat: namespace {@code apps}, claims {@code data-0} to {@code data-3}, machines {@code vm-0}
- * and {@code vm-1}, drivers {@code csi.acme.example}, {@code csi.bravo.example} and Longhorn's. The methods can also be
+ * and {@code vm-1}, VolumeSnapshots {@code shot-0} and {@code shot-1}, drivers {@code csi.acme.example}, {@code csi.bravo.example} and Longhorn's. The methods can also be
  * called for arbitraries to combine further.
  */
 public final class Clusters extends DomainContextBase {
     /** For jqwik. */
     public Clusters() {}
 
-    /** Whole scenarios: one to four claims, up to two machines, and a question about them. */
+    /** Whole scenarios: one to four claims, up to two machines, and a question of any operation about them. */
     @Provide
     public static Arbitrary<Scenario> scenarios() {
         return Arbitraries.frequencyOf(
@@ -51,7 +51,7 @@ public final class Clusters extends DomainContextBase {
         return Generator.facts(Recipe.ROUGH);
     }
 
-    /** Questions about the claims and machines of generated clusters, and about some that are not there. */
+    /** Questions about the claims, machines and snapshots of generated clusters, and about some that are not there. */
     @Provide
     public static Arbitrary<Request> requests() {
         return Generator.requests(Recipe.ROUGH);

@@ -94,6 +94,13 @@ public interface DecisionLaws extends Decider {
         require("law 7 (meet)", Laws::meet, scenario);
     }
 
+    /** See {@link Laws#furtherMethods}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_7a_one_more_method_makes_nothing_worse(@ForAll Scenario scenario) {
+        require("law 7a (further methods)", Laws::furtherMethods, scenario);
+    }
+
     /** See {@link Laws#totality}. */
     @Property
     default void law_8_nothing_makes_it_throw(@ForAll("hostileScenarios") Scenario scenario) {

@@ -3,7 +3,6 @@ package io.github.snapworthy.testkit;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Inventory;
-import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.testkit.internal.Blindness;
@@ -31,10 +30,7 @@ public final class Laws {
      */
     public static Optional<String> nonInterference(Decider decider, Scenario scenario) {
         Scenario asked = Trial.byDriver(scenario);
-        boolean backup = asked.request().operation() == Operation.BACKUP;
-        ImmutableList<Mutation> steps =
-                backup ? Mutations.outsideDriverBackup(asked) : Mutations.outsideSnapshot(asked);
-        return Trial.first(decider, asked, steps, Comparison::sameStanding);
+        return Trial.first(decider, asked, Mutations.outside(asked), Comparison::sameStanding);
     }
 
     /** Law 2, first half: a source that agrees never changes a verdict that is decided. */
@@ -45,8 +41,8 @@ public final class Laws {
     }
 
     /**
-     * Law 2, second half: a kind that becomes unreadable leaves the verdict as it is, or UNKNOWN. A backup or clone that was
-     * allowed by one of several methods, be it below a floor, may become ALLOWED or WAIT by another one.
+     * Law 2, second half: a kind that becomes unreadable leaves the verdict as it is, or UNKNOWN. A backup or clone
+     * that was allowed by one of several methods, be it below a floor, may become ALLOWED or WAIT by another one.
      *
      * <p>It does not hold, and is not asked, for
      *
@@ -65,13 +61,7 @@ public final class Laws {
      * </ul>
      */
     public static Optional<String> lostObservations(Decider decider, Scenario scenario) {
-        return Trial.first(
-                decider,
-                scenario,
-                Mutations.blinded(scenario),
-                Trial.hasAlternatives(scenario.request())
-                        ? Comparison::sameUnknownOrNextBest
-                        : Comparison::sameOrUnknown);
+        return Trial.first(decider, scenario, Mutations.blinded(scenario), Comparison.afterLoss(scenario.request()));
     }
 
     /**
@@ -144,6 +134,15 @@ public final class Laws {
      */
     public static Optional<String> meet(Decider decider, Scenario scenario) {
         return decider.answer(scenario).decision().flatMap(Meeting::violation);
+    }
+
+    /**
+     * Law 7a: one more method of making a backup or a clone never makes the verdict worse, on a claim or a machine, whether
+     * the request or the profile names it: a verdict is the best over the methods. A floor of assurance is excepted: it is
+     * evaluated only for what is otherwise allowed.
+     */
+    public static Optional<String> furtherMethods(Decider decider, Scenario scenario) {
+        return Trial.firstOfPairs(decider, Mutations.furtherMethods(scenario), Comparison::neverWorse);
     }
 
     /** Law 8: nothing makes the decider throw. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.testkit.internal.Agreements;
 import io.github.snapworthy.testkit.internal.Blindness;
 import io.github.snapworthy.testkit.internal.Irrelevances;
+import io.github.snapworthy.testkit.internal.Methods;
 import io.github.snapworthy.testkit.internal.Permutations;
 import io.github.snapworthy.testkit.internal.Repairs;
 import java.util.stream.Stream;
@@ -15,8 +16,7 @@ public final class Mutations {
     /** All of the steps below that ask nothing of an answer and change something. */
     static ImmutableList<Mutation> all(Scenario scenario) {
         return Stream.of(
-                        outsideSnapshot(scenario),
-                        outsideDriverBackup(scenario),
+                        outside(scenario),
                         repairs(scenario),
                         blinded(scenario),
                         shuffled(scenario),
@@ -27,26 +27,28 @@ public final class Mutations {
     }
 
     /**
-     * Changes of what a snapshot does not read: backup targets and their setting, backup entries and entries of other
-     * drivers in {@code csi-driver-config}, words on backups, node agents, metadata services, classes of other drivers
-     * and, where the driver has a class for snapshots, one more for backups.
-     * A change that is evidence of an API being served or not is left out.
+     * Changes of what decisions on the request do not read: kinds that no requirement of the operation names (backup targets
+     * and node agents for a snapshot, quotas for an attachment, machines for a restore, and so on), words on other
+     * capabilities, classes and entries in {@code csi-driver-config} of other drivers or of the other purpose, limits of
+     * quotas on other objects, objects of other namespaces. A backup is taken to be one by the method DRIVER. A change that
+     * is evidence of an API being served or not is left out.
      */
-    public static ImmutableList<Mutation> outsideSnapshot(Scenario scenario) {
-        return Irrelevances.ofSnapshot(scenario);
-    }
-
-    /**
-     * Changes of what a backup by the driver does not read: quotas on snapshots, snapshot entries of
-     * {@code csi-driver-config}, words on snapshots, node agents, backup locations, other drivers' classes.
-     */
-    public static ImmutableList<Mutation> outsideDriverBackup(Scenario scenario) {
-        return Irrelevances.ofDriverBackup(scenario);
+    public static ImmutableList<Mutation> outside(Scenario scenario) {
+        return Irrelevances.of(scenario);
     }
 
     /** One more source, of every trust, that says of the drivers what the answer already rests on. */
     public static ImmutableList<Mutation> agreeing(Scenario scenario, Answer answer) {
         return Agreements.of(scenario, answer);
+    }
+
+    /**
+     * One more method: of each pair of methods the first alone and then both, one more beside those that the request names,
+     * and one more of the profile. None for a request whose operation has no methods. The scenario before a step may be
+     * another one than this: each step has its own.
+     */
+    public static ImmutableList<Mutation> furtherMethods(Scenario scenario) {
+        return Methods.further(scenario);
     }
 
     /** Each kind made unreadable, one at a time; see {@link Laws#lostObservations}. */

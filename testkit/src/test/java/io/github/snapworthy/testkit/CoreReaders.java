@@ -20,9 +20,10 @@ final class CoreReaders {
     private static Answer row(Scenario scenario) {
         Request request = scenario.request();
         Situation now = scenario.situation();
-        return request.equals(Request.of(request.operation(), request.subject()))
-                ? Answer.of(now.row(request.subject()).get(request.operation().ordinal()))
-                : Answer.of(now.decide(request));
+        return Answer.of(now.row(request.subject()).stream()
+                .filter(decision -> decision.request().equals(request))
+                .findFirst()
+                .orElseGet(() -> now.decide(request)));
     }
 
     private static Answer changed(Scenario scenario) {

@@ -32,6 +32,7 @@ class LawsCanFailTest {
         "MissesUpdates, law 10 (incremental update), law_10_the_way_to_a_cluster_does_not_matter",
         "TakesTheFirstClass, law 5 (order independence), law_5_order_never_matters",
         "ForgetsDisks, law 7 (meet), law_7_a_machine_is_as_good_as_its_worst_part",
+        "NeedsEveryMethod, law 7a (further methods), law_7a_one_more_method_makes_nothing_worse",
         "ParsesBlindly, law 8 (totality), law_8_nothing_makes_it_throw",
         "Alternates, law 9 (determinism), law_9_the_same_facts_give_the_same_answer"
     })

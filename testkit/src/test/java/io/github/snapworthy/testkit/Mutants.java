@@ -10,6 +10,7 @@ import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.MethodOutcome;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Setting;
@@ -201,6 +202,19 @@ final class Mutants {
         public Answer answer(Scenario scenario) {
             boolean updated = scenario.inventory() == scenario.inventory();
             return updated ? Answer.of(Verdict.UNKNOWN, Code.of("CLAIM_UNREADABLE")) : core(scenario);
+        }
+    }
+
+    /** Breaks law 7a: every method that is named has to do. */
+    static class NeedsEveryMethod implements DecisionLaws {
+        @Override
+        public Answer answer(Scenario scenario) {
+            Decision decision = scenario.decide();
+            Verdict worst = decision.verdict();
+            for (MethodOutcome method : decision.methods()) {
+                worst = worst.worst(method.verdict());
+            }
+            return Answer.of(worst);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.testkit.ClusterYaml;
 import io.github.snapworthy.testkit.Clusters;
 import io.github.snapworthy.testkit.Scenario;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCoverage;
 
 /**
  * A generated cluster that is written as YAML, as failing laws print it, is the same cluster to the command line. The seed is
@@ -24,19 +26,27 @@ import net.jqwik.api.statistics.Statistics;
 class RoundTripProperties {
     private static final String SEED = "20261126";
 
-    @Property(seed = SEED, tries = 150)
+    @Property(seed = SEED, tries = 200)
     void what_was_written_is_read_and_decided_alike(@ForAll Scenario generated) {
         Scenario scenario = byOwnDialect(generated);
         RoundTrip read = RoundTrip.of(scenario);
 
         Statistics.collect(read.losses().isEmpty() ? "whole" : "with losses");
         Statistics.coverage(coverage -> coverage.check("whole").percentage(percent -> percent > 80));
+        Statistics.label("operations").collect(scenario.request().operation());
+        Statistics.label("operations").coverage(RoundTripProperties::checkOperations);
         assertThat(read.collected().problems())
                 .allSatisfy(problem -> assertThat(problem.message()).contains("expected"));
         assertSameObjects(scenario.inventory(), read.inventory());
         if (read.losses().isEmpty()) {
             assertSameKnowledge(scenario.inventory(), read.inventory());
             assertThat(read.decide(scenario.facts())).isEqualTo(scenario.decide());
+        }
+    }
+
+    private static void checkOperations(StatisticsCoverage coverage) {
+        for (Operation operation : Operation.values()) {
+            coverage.check(operation).count(count -> count >= 5);
         }
     }
 

@@ -100,10 +100,14 @@ public final class Blindness {
 
     /** An unreadable kind holds no objects, whatever was seen of it; definitions that were observed win over the mark. */
     private static void blind(Steps steps, Kind kind) {
-        Scenario blind = steps.from().without(kind).marking(kind, Observation.FORBIDDEN);
+        Scenario blind = blind(steps.from(), kind);
         if (blind.inventory().observation(kind).isUnreadable()) {
             steps.add(kind + " forbidden", blind);
         }
+    }
+
+    static Scenario blind(Scenario from, Kind kind) {
+        return from.without(kind).marking(kind, Observation.FORBIDDEN);
     }
 
     /** The kinds that can only refute, made unreadable: that may lift a refusal, and is then an assumption. */

@@ -22,12 +22,20 @@ final class ClaimPart {
     /** The claim of that number with all that belongs to it. */
     static Arbitrary<ImmutableList<ClusterObject>> of(Recipe recipe, int at) {
         return Combinators.combine(
-                        driver(), condition(recipe), progress(), mode(), naming(recipe), use(), parameters(recipe))
-                .as((driver, condition, progress, mode, naming, use, parameters) -> {
+                        driver(),
+                        condition(recipe),
+                        progress(),
+                        mode(),
+                        naming(recipe),
+                        use(),
+                        parameters(recipe),
+                        storage(recipe))
+                .as((driver, condition, progress, mode, naming, use, parameters, storage) -> {
                     ClaimSketch sketch = new ClaimSketch(recipe, at, driver);
                     mode.andThen(naming)
                             .andThen(use)
                             .andThen(parameters)
+                            .andThen(storage)
                             .andThen(progress)
                             .andThen(condition)
                             .accept(sketch);
@@ -84,6 +92,11 @@ final class ClaimPart {
         sketch.volume.migratedTo(sketch.recipe.driver(sketch.driver));
     }
 
+    /** How much of it there is, and where. */
+    private static Arbitrary<Consumer<ClaimSketch>> storage(Recipe recipe) {
+        return Combinators.combine(SizePart.ofClaim(), NodePart.place(recipe)).as(Consumer::andThen);
+    }
+
     private static Arbitrary<Consumer<ClaimSketch>> mode() {
         return Variants.<ClaimSketch>unchanged(6)
                 .or(1, sketch -> {
@@ -113,6 +126,7 @@ final class ClaimPart {
                 .or(2, sketch -> sketch.mounted(Pod.Phase.RUNNING))
                 .or(1, sketch -> sketch.mounted(Pod.Phase.SUCCEEDED))
                 .or(1, sketch -> sketch.mounted(Pod.Phase.PENDING))
+                .or(1, ClaimSketch::mountedForReading)
                 .or(1, ClaimSketch::attached)
                 .or(1, sketch -> {
                     sketch.mounted(Pod.Phase.RUNNING);

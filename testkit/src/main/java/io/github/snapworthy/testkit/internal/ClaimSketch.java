@@ -110,13 +110,20 @@ final class ClaimSketch {
     }
 
     void mounted(Pod.Phase phase) {
-        beside.add(Pod.builder()
+        beside.add(pod(phase).build());
+    }
+
+    void mountedForReading() {
+        beside.add(pod(Pod.Phase.RUNNING).addReadOnlyClaims(name()).build());
+    }
+
+    private Pod.Builder pod(Pod.Phase phase) {
+        return Pod.builder()
                 .name(Recipe.APPS, "pod-" + at)
                 .phase(phase)
                 .node(recipe.of("node-1"))
                 .addClaims(name())
-                .putClaimsByVolume("data", name())
-                .build());
+                .putClaimsByVolume("data", name());
     }
 
     void madeFrom(Kind kind, String source) {

@@ -24,16 +24,18 @@ final class ClassPart {
                 .or(1, made -> made.putParameters("dataEngine", "v2"))
                 .or(1, made -> made.putParameters("tier", recipe.of("gold")))
                 .or(1, made -> made.putParameters("tier", "thick"))
-                .or(1, made -> made.allowsExpansion(true))
                 .or(1, made -> made.putAnnotations("k10.kasten.io/volume-snapshot-class", recipe.of("acme-snap")))
                 .or(1, made -> made.provisioner(recipe.driver(2).value()));
-        return Combinators.combine(isThere(recipe, 12), edits.arbitrary(recipe)).as((there, edit) -> {
-            StorageClass.Builder made = StorageClass.builder()
-                    .name(recipe.storageClass(at))
-                    .provisioner(recipe.driver(at).value());
-            edit.accept(made);
-            return there ? ImmutableList.of(made.build()) : ImmutableList.of();
-        });
+        Arbitrary<Boolean> expansion = Variants.of(1, false).or(2, true).arbitrary();
+        return Combinators.combine(isThere(recipe, 12), expansion, edits.arbitrary(recipe))
+                .as((there, grows, edit) -> {
+                    StorageClass.Builder made = StorageClass.builder()
+                            .name(recipe.storageClass(at))
+                            .allowsExpansion(grows)
+                            .provisioner(recipe.driver(at).value());
+                    edit.accept(made);
+                    return there ? ImmutableList.of(made.build()) : ImmutableList.of();
+                });
     }
 
     /** The snapshot class of that number. */

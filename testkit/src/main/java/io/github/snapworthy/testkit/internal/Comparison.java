@@ -3,6 +3,7 @@ package io.github.snapworthy.testkit.internal;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.testkit.Answer;
 import java.util.List;
@@ -47,6 +48,12 @@ public final class Comparison {
     /** The same verdict. */
     public static Optional<String> sameVerdict(Answer before, Answer after) {
         return unless(before.verdict() == after.verdict(), "the verdict changed", before, after);
+    }
+
+    /** What a lost observation may do: where there are several methods, another one may do. */
+    public static BiFunction<Answer, Answer, Optional<String>> afterLoss(Request request) {
+        boolean alternatives = Methods.has(request) && Methods.named(request).size() != 1;
+        return alternatives ? Comparison::sameUnknownOrNextBest : Comparison::sameOrUnknown;
     }
 
     /** The same verdict, or UNKNOWN. */

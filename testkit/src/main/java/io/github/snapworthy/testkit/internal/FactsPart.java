@@ -29,9 +29,10 @@ final class FactsPart {
     private FactsPart() {}
 
     static Arbitrary<FactSet> of(Recipe recipe) {
-        return Combinators.combine(acme(recipe), longhorn(recipe), said(recipe), special(recipe))
-                .as((acme, longhorn, said, special) ->
-                        acme.and(longhorn).and(said).and(special));
+        return Combinators.combine(
+                        acme(recipe), longhorn(recipe), said(recipe), special(recipe), AbilityFactsPart.of(recipe))
+                .as((acme, longhorn, said, special, abilities) ->
+                        acme.and(longhorn).and(said).and(special).and(abilities));
     }
 
     private static FactSet curated(Facts facts) {

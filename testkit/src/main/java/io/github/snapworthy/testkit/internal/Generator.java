@@ -3,6 +3,7 @@ package io.github.snapworthy.testkit.internal;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.testkit.Marks;
@@ -21,19 +22,34 @@ public final class Generator {
     public static Arbitrary<Scenario> scenarios(Recipe recipe) {
         return Combinators.combine(
                         objects(recipe),
+                        snapshots(recipe),
                         marks(recipe),
                         facts(recipe),
                         requests(recipe),
                         profiles(recipe),
                         VeleroPart.settings())
-                .as((objects, marks, facts, request, profile, settings) -> Scenario.builder()
+                .as((objects, snapshots, marks, facts, request, profile, settings) -> Scenario.builder()
                         .profile(profile)
                         .objects(objects)
+                        .addAllObjects(snapshots.of(request, objects))
                         .marks(marks)
                         .collectedAt(EvidencePart.NOW)
                         .facts(facts)
                         .request(VeleroPart.under(request, profile, settings))
                         .build());
+    }
+
+    /** What only some questions are about: for the others it is mostly not there, so that nothing else rests on it. */
+    private interface Asked {
+        ImmutableList<ClusterObject> of(Request request, List<ClusterObject> cluster);
+    }
+
+    private static Arbitrary<Asked> snapshots(Recipe recipe) {
+        Arbitrary<Boolean> always = Variants.of(12, false).or(1, true).arbitrary();
+        return Combinators.combine(always, SnapshotPart.of(recipe))
+                .as((there, sketch) -> (request, cluster) -> there || request.operation() == Operation.RESTORE
+                        ? sketch.objects(cluster)
+                        : ImmutableList.of());
     }
 
     /** The objects of a cluster. */
@@ -64,6 +80,8 @@ public final class Generator {
                 HostPart.location(),
                 HostPart.agent(),
                 HostPart.quota(recipe),
+                QuotaPart.ofClaims(recipe),
+                NodePart.nodes(recipe),
                 HostPart.harvesterQuota(recipe),
                 HostPart.longhornVolume(recipe),
                 ToolPart.storageProfile(recipe, 0),
@@ -113,7 +131,7 @@ public final class Generator {
 
     /** How the host does things. */
     public static Arbitrary<Profile> profiles(Recipe recipe) {
-        return QuestionPart.profile(recipe);
+        return ProfilePart.of(recipe);
     }
 
     /** The claims of clusters with their volumes. */

@@ -40,7 +40,7 @@ final class MachinePart {
     }
 
     /** State outside disks comes last and has a name of its own, as readers have it. */
-    private static List<VmDisk> statesLast(List<VmDisk> disks) {
+    static List<VmDisk> statesLast(List<VmDisk> disks) {
         List<VmDisk> ordered = new ArrayList<>(disks);
         for (VmDisk state : STATES) {
             if (ordered.removeIf(disk -> disk.source() == state.source())) {
@@ -77,7 +77,7 @@ final class MachinePart {
                 .or(1, sketch -> sketch.machine.snapshotInProgress("earlier"))
                 .or(1, sketch -> sketch.machine.restoreInProgress("earlier"))
                 .or(3, sketch -> sketch.machine.changeTracking("Enabled"))
-                .or(1, sketch -> sketch.machine.changeTracking("PendingRestart"))
+                .or(2, sketch -> sketch.machine.changeTracking("PendingRestart"))
                 .or(1, sketch -> sketch.machine.changeTracking("Disabled"))
                 .or(1, sketch -> sketch.machine.printableStatus("Running"))
                 .arbitrary(recipe);
@@ -90,8 +90,8 @@ final class MachinePart {
                 .or(1, sketch -> sketch.running().agentConnected(true).paused(true))
                 .or(2, sketch -> sketch.running().agentConnected(true).migrating(true))
                 .or(1, MachineSketch::ended)
-                .or(1, sketch -> sketch.running().addDisks(VmDisk.ofClaim("plugged", Recipe.claim(3))))
-                .or(1, sketch -> sketch.running().addDisks(VmDisk.of("extra", Source.CONTAINER_DISK)))
+                .or(1, sketch -> sketch.plug(VmDisk.ofClaim("plugged", Recipe.claim(3))))
+                .or(1, sketch -> sketch.plug(VmDisk.of("extra", Source.CONTAINER_DISK)))
                 .arbitrary();
     }
 

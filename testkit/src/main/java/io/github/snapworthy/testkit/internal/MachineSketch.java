@@ -15,6 +15,7 @@ import java.util.Optional;
 /** A stopped machine, on which edits work before it is made. */
 final class MachineSketch {
     final int at;
+    private final List<VmDisk> disks;
     final VirtualMachine.Builder machine = VirtualMachine.builder();
     private final VmInstance.Builder instance = VmInstance.builder();
     private final List<ClusterObject> beside = new ArrayList<>();
@@ -23,6 +24,7 @@ final class MachineSketch {
 
     MachineSketch(Recipe recipe, int at, List<VmDisk> disks) {
         this.at = at;
+        this.disks = disks;
         machine.name(Recipe.APPS, Recipe.machine(at)).disks(disks);
         instance.name(Recipe.APPS, Recipe.machine(at)).node(recipe.of("node-1")).disks(disks);
     }
@@ -47,6 +49,13 @@ final class MachineSketch {
         hasInstance = true;
         machine.created(true).printableStatus("Running");
         return instance;
+    }
+
+    /** Running, with a disk that only the instance has. */
+    void plug(VmDisk disk) {
+        List<VmDisk> all = new ArrayList<>(disks);
+        all.add(disk);
+        running().disks(MachinePart.statesLast(all));
     }
 
     /** Stopped, with the instance of its last run still there. */

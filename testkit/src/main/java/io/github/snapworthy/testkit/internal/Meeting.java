@@ -1,15 +1,15 @@
 package io.github.snapworthy.testkit.internal;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DiskOutcome;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
-import io.github.snapworthy.core.Method;
+import io.github.snapworthy.core.MethodOutcome;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,28 +51,31 @@ public final class Meeting {
             return disk.verdict().orElse(Verdict.ALLOWED);
         }
         return disk.claim()
-                .map(name -> leftOut(decision, claim(decision, name)))
+                .map(name -> leftOut(disk, worst(decision, claim(decision, name))))
                 .orElse(Verdict.ALLOWED);
     }
 
-    private static Verdict leftOut(Decision decision, ObjectRef claim) {
-        ImmutableSet<Optional<Method>> methods = decision.findings().stream()
-                .filter(finding -> finding.subject().equals(claim))
-                .map(Finding::method)
-                .filter(Optional::isPresent)
-                .collect(ImmutableSet.toImmutableSet());
-        Verdict best = methods.isEmpty() ? Verdict.ALLOWED : Verdict.DENIED;
-        for (Optional<Method> method : methods) {
-            best = best.best(worst(decision, claim, method));
+    /** Its own methods: of two disks on one claim the other one may be covered by a method that has no findings. */
+    private static Verdict leftOut(DiskOutcome disk, Verdict ofAllMethods) {
+        Verdict best = disk.methods().isEmpty() ? Verdict.ALLOWED : Verdict.DENIED;
+        for (MethodOutcome method : disk.methods()) {
+            best = best.best(worst(method.findings()));
         }
-        return best.worst(worst(decision, claim, Optional.empty()));
+        return best.worst(ofAllMethods);
     }
 
-    private static Verdict worst(Decision decision, ObjectRef claim, Optional<Method> method) {
+    /** Of the findings on the claim that are of no method. */
+    private static Verdict worst(Decision decision, ObjectRef claim) {
+        return worst(decision.findings().stream()
+                .filter(finding -> finding.subject().equals(claim))
+                .filter(finding -> finding.method().isEmpty())
+                .toList());
+    }
+
+    private static Verdict worst(List<Finding> findings) {
         Verdict worst = Verdict.ALLOWED;
-        for (Finding finding : decision.findings()) {
-            boolean counts = finding.subject().equals(claim) && finding.method().equals(method);
-            worst = counts ? worst.worst(finding.effect().verdict()) : worst;
+        for (Finding finding : findings) {
+            worst = worst.worst(finding.effect().verdict());
         }
         return worst;
     }

@@ -4,29 +4,41 @@ import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.ClaimRef;
-import io.github.snapworthy.core.Consistency;
-import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.ObjectRef;
-import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Subject;
-import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.VmRef;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
-/** What is asked, and how the host does things. */
+/** What is asked: of each operation its own questions. */
 final class QuestionPart {
     private QuestionPart() {}
 
+    /** A question of any operation; one more operation is one more line. */
     static Arbitrary<Request> request(Recipe recipe) {
-        Arbitrary<Boolean> backs = Variants.of(1, false).or(1, true).arbitrary();
-        return Combinators.combine(backs, subject(), snapshotClass(recipe), methods(), targetClaim())
-                .as((backup, subject, named, methods, target) ->
-                        backup ? backup(subject, named, methods, target) : snapshot(subject, named));
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3, snapshot(recipe)),
+                        Tuple.of(3, backup(recipe)),
+                        Tuple.of(2, TargetPart.restore(recipe)),
+                        Tuple.of(2, TargetPart.clone(recipe)),
+                        Tuple.of(1, VolumeQuestionPart.attach()),
+                        Tuple.of(1, VolumeQuestionPart.expand()))
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<Request> snapshot(Recipe recipe) {
+        return Combinators.combine(subject(), snapshotClass(recipe)).as(QuestionPart::snapshot);
+    }
+
+    private static Arbitrary<Request> backup(Recipe recipe) {
+        return Combinators.combine(subject(), snapshotClass(recipe), methods(), targetClaim())
+                .as(QuestionPart::backup);
     }
 
     private static Request snapshot(Subject subject, Optional<String> named) {
@@ -42,6 +54,14 @@ final class QuestionPart {
         return methods.isEmpty() ? request : request.using(methods.toArray(BackupMethod[]::new));
     }
 
+    /** The claim of a question about claims alone. */
+    static Arbitrary<ClaimRef> claim() {
+        return Variants.of(10, ClaimRef.of(Recipe.APPS, Recipe.claim(0)))
+                .or(2, ClaimRef.of(Recipe.APPS, Recipe.claim(1)))
+                .or(1, ClaimRef.of("elsewhere", Recipe.claim(0)))
+                .arbitrary();
+    }
+
     private static Arbitrary<Subject> subject() {
         return Variants.<Subject>of(10, ClaimRef.of(Recipe.APPS, Recipe.claim(0)))
                 .or(2, ClaimRef.of(Recipe.APPS, Recipe.claim(1)))
@@ -52,7 +72,7 @@ final class QuestionPart {
                 .arbitrary();
     }
 
-    private static Arbitrary<Optional<String>> snapshotClass(Recipe recipe) {
+    static Arbitrary<Optional<String>> snapshotClass(Recipe recipe) {
         Variants<Optional<String>> named = Variants.of(24, Optional.empty());
         for (String name : ImmutableList.of("acme-snap", "longhorn-bak", "ghost")) {
             String text = recipe.of(name);
@@ -79,41 +99,5 @@ final class QuestionPart {
                 .or(2, Optional.of(Recipe.claim(1)))
                 .or(1, Optional.of("ghost"))
                 .arbitrary();
-    }
-
-    static Arbitrary<Profile> profile(Recipe recipe) {
-        Arbitrary<Profile> plain = Variants.of(2, Profile.kubernetes())
-                .or(2, Profile.harvester())
-                .or(2, Profile.kubevirt())
-                .or(3, Profile.velero())
-                .arbitrary();
-        Arbitrary<Integer> change =
-                Variants.of(12, 0).or(1, 1).or(1, 2).or(1, 3).or(1, 4).arbitrary();
-        Arbitrary<Optional<Dialect>> tool = dialect();
-        return Combinators.combine(plain, change, tool).as((profile, number, dialect) -> {
-            Profile changed = changed(recipe, profile, number);
-            return dialect.map(changed::dialect).orElse(changed);
-        });
-    }
-
-    private static boolean guesses(Dialect dialect) {
-        return dialect.severalMarked() == Dialect.Outcome.CHOSEN;
-    }
-
-    /** Sometimes the class is chosen as another tool would choose it. */
-    private static Arbitrary<Optional<Dialect>> dialect() {
-        Variants<Optional<Dialect>> dialects = Variants.of(24, Optional.empty());
-        Dialect.all().forEach(dialect -> dialects.or(guesses(dialect) ? 2 : 1, Optional.of(dialect)));
-        return dialects.arbitrary();
-    }
-
-    private static Profile changed(Recipe recipe, Profile profile, int number) {
-        return switch (number) {
-            case 1 -> profile.atLeast(Trust.DECLARED);
-            case 2 -> profile.atLeast(Consistency.CRASH);
-            case 3 -> profile.atLeast(Consistency.QUIESCED);
-            case 4 -> profile.mapping(recipe.storageClass(0), recipe.of("acme-snap"));
-            default -> profile;
-        };
     }
 }

@@ -2,13 +2,16 @@ package io.github.snapworthy.testkit.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DataVolume;
 import io.github.snapworthy.core.DriverName;
-import io.github.snapworthy.core.Fact;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Quota;
@@ -20,10 +23,17 @@ import io.github.snapworthy.core.VmOperation;
 import io.github.snapworthy.core.Workload;
 import io.github.snapworthy.testkit.Mutation;
 import io.github.snapworthy.testkit.Scenario;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /** What somebody may mend, one thing at a time. */
 public final class Repairs {
+    private static final ImmutableSet<Capability> ALL = Sets.immutableEnumSet(EnumSet.allOf(Capability.class));
+
+    /** A word on one mode takes back what a word on expansion alone was taken to say of the other. */
+    private static final ImmutableSet<Capability> MODES =
+            Sets.immutableEnumSet(Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE);
+
     private Repairs() {}
 
     /** See {@link io.github.snapworthy.testkit.Mutations#repairs}. */
@@ -35,13 +45,18 @@ public final class Repairs {
             }
         }
         for (DriverName driver : Drivers.of(scenario)) {
-            for (Capability capability : Capability.values()) {
-                steps.add(
-                        capability + " of " + driver + " verified",
-                        Drivers.saying(scenario, driver, capability, Fact.Answer.SUPPORTED, Trust.VERIFIED));
+            for (Capability capability : Sets.difference(ALL, MODES)) {
+                verify(steps, Facts.of(driver).supports(capability), capability + " of " + driver);
             }
+            Facts both = Facts.of(driver).supports(MODES.toArray(Capability[]::new));
+            verify(steps, both, "both modes of expansion of " + driver);
         }
         return steps.all();
+    }
+
+    private static void verify(Steps steps, Facts facts, String what) {
+        Scenario from = steps.from();
+        steps.add(what + " verified", from.knowing(from.facts().and(FactSet.of("another", Trust.VERIFIED, facts))));
     }
 
     /**

@@ -38,6 +38,18 @@ public final class Trial {
         return Optional.empty();
     }
 
+    /** Asks before and after each of steps that begin differently. */
+    public static Optional<String> firstOfPairs(
+            Decider decider, ImmutableList<Mutation> steps, BiFunction<Answer, Answer, Optional<String>> law) {
+        for (Mutation step : steps) {
+            Optional<String> violation = law.apply(decider.answer(step.before()), decider.answer(step.result()));
+            if (violation.isPresent()) {
+                return violation.map(text -> "after the step '" + step.step() + "' " + text);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The same with a backup by the method DRIVER, the only one that has a set of its own in every profile. */
     public static Scenario byDriver(Scenario scenario) {
         return scenario.request() instanceof BackupRequest backup

@@ -1,5 +1,7 @@
 package io.github.snapworthy.testkit.internal;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.ConfigMap;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Observation;
@@ -11,18 +13,24 @@ import io.github.snapworthy.testkit.Scenario;
 
 /** What Velero reads for backups, and for nothing else. */
 final class VeleroIrrelevances {
+    private static final ImmutableSet<Kind> OF_VELERO =
+            Sets.immutableEnumSet(Kind.BACKUP_LOCATION, Kind.DEPLOYMENT, Kind.DAEMON_SET);
+
     private VeleroIrrelevances() {}
 
     /** Whether the operation reads a kind that only Velero's backups read. */
     static boolean isRead(Scenario scenario, Kind kind) {
-        return kind == Kind.BACKUP_LOCATION
+        return OF_VELERO.contains(kind)
                 && scenario.request().operation() == Operation.BACKUP
                 && scenario.profile().extras().contains(Extra.VELERO_RULES);
     }
 
-    /** Volume policies of every kind. */
+    /** Volume policies of every kind, which backups of Velero alone read. */
     static void policies(Steps steps) {
         Scenario from = steps.from();
+        if (from.request().operation() == Operation.BACKUP) {
+            return;
+        }
         for (VolumeRule.Action action : VolumeRule.Action.values()) {
             VolumePolicies all = VolumePolicies.of(VolumeRule.of(action).build());
             steps.add(

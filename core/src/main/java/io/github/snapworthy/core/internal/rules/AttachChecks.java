@@ -106,6 +106,13 @@ final class AttachChecks {
         return UseChecks.unless(c, users(c), KnownCode.CLAIM_IN_USE, Effect.DENY);
     }
 
+    /** Then the pods that have it are the machine's own. Of a machine that was not seen nothing was told. */
+    private static boolean isToldAttached(ClaimCase c) {
+        return c.ledger().holds(Requirement.TARGET_VM_EXISTS)
+                && c.ledger().holds(Requirement.SAME_NAMESPACE)
+                && isDiskOf(c, machine(c));
+    }
+
     private static Set<ObjectRef> users(ClaimCase c) {
         Set<ObjectRef> users = new TreeSet<>();
         c.store().visit(Index.MACHINES_OF_CLAIM, c.ref(), object -> {
@@ -114,7 +121,7 @@ final class AttachChecks {
                         Kind.VM, object.ref().namespace(), object.ref().name()));
             }
         });
-        if (users.isEmpty() && !isDiskOf(c, machine(c))) {
+        if (users.isEmpty() && !isToldAttached(c)) {
             c.store().visit(Index.PODS_OF_CLAIM, c.ref(), object -> {
                 if (((Pod) object).running()) {
                     users.add(object.ref());

@@ -24,9 +24,16 @@ final class BackupChecks {
 
     private BackupChecks() {}
 
+    /** Where the cluster shows the methods, it shows them for a claim that is there. */
     static Outcome methodExists(ClaimCase c) {
         boolean saysWhy = !Methods.ofHost(c).isEmpty() && VeleroChecks.leavesNone(c);
-        return Methods.of(c).isEmpty() && !saysWhy ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY) : Outcome.HELD;
+        if (!Methods.of(c).isEmpty() || saysWhy) {
+            return Outcome.HELD;
+        }
+        boolean named = !c.world().profile().backupMethods().isEmpty();
+        return named || c.ledger().holds(Requirement.CLAIM_EXISTS)
+                ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY)
+                : Outcome.SKIPPED;
     }
 
     /** The host that declares its methods vouches for mover, agent and target; what is Harvester's or Velero's is seen. */

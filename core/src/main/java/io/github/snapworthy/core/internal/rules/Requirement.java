@@ -140,7 +140,6 @@ public enum Requirement {
             .gives(NOT_OPTED_IN, FACT_UNREADABLE)),
     METHOD_EXISTS(claim("the host has a way to make a backup", BackupChecks::methodExists)
             .reads(Kind.DAEMON_SET)
-            .after("CLAIM_EXISTS")
             .gives(BACKUP_METHOD_NONE)),
     DRIVER_TARGET(claim("the driver's backup target is there", BackupChecks::driverTarget)
             .reads(Kind.LONGHORN_BACKUP_TARGET, Kind.SETTING)
@@ -262,7 +261,6 @@ public enum Requirement {
             .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
     CLONE_METHOD_EXISTS(claim("the host has a way to make a clone", CloneChecks::methodExists)
             .reads(Kind.API_DEFINITION)
-            .after("CLAIM_EXISTS")
             .gives(KnownCode.CLONE_METHOD_NONE)),
     SOURCE_CSI(claim("its volume is a CSI volume, or may become one", CloneChecks::csi)
             .reads(Kind.VOLUME, Kind.STORAGE_CLASS)

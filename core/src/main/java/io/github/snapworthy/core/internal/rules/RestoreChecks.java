@@ -93,6 +93,9 @@ final class RestoreChecks {
     }
 
     static Outcome driverKnown(SnapshotCase c) {
+        if (c.isDriverUnseen()) {
+            return Outcome.SKIPPED;
+        }
         if (c.driver() == null) {
             return c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN);
         }

@@ -52,14 +52,25 @@ public final class SnapshotCase extends Case {
         return new SnapshotCase(world, request, ref, recorded);
     }
 
-    /** The content's driver, then that of the source claim, then that of the class, then what was recorded. */
+    /**
+     * The content's driver, then that of the source claim, then that of the class, then what was recorded. A bound claim
+     * whose volume was not seen may have another driver than its weaker names say.
+     */
     private @Nullable DriverName strongest() {
         if (content != null) {
             return content.driver();
         }
+        if (isVolumeOfClaimUnseen()) {
+            return null;
+        }
         DriverName named = driverOfClaim();
         named = named != null ? named : driverOfClass();
         return named != null || recorded == null ? named : RecordedCase.driver(store(), recorded);
+    }
+
+    /** Whether only weaker names than that of the volume were seen. */
+    boolean isDriverUnseen() {
+        return content == null && isVolumeOfClaimUnseen();
     }
 
     /** A provisioner with a slash in its name is no CSI driver, and made no snapshot. */
@@ -135,9 +146,15 @@ public final class SnapshotCase extends Case {
         if (claim == null) {
             return objects.claimRef().filter(world()::mayExist).isPresent();
         }
-        return claim.volumeName()
-                .filter(name -> volume == null && world().mayExist(ObjectRef.of(Kind.VOLUME, name)))
-                .isPresent();
+        return volume == null && isVolumeOfClaimUnseen();
+    }
+
+    private boolean isVolumeOfClaimUnseen() {
+        return claim != null
+                && objects.volumeOfClaim() == null
+                && claim.volumeName()
+                        .filter(name -> world().mayExist(ObjectRef.of(Kind.VOLUME, name)))
+                        .isPresent();
     }
 
     @Override

@@ -2,21 +2,14 @@ package io.github.snapworthy.testkit.internal.yaml;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupRequest;
-import io.github.snapworthy.core.CloneMethod;
-import io.github.snapworthy.core.CloneRequest;
-import io.github.snapworthy.core.GroupSnapshotRequest;
-import io.github.snapworthy.core.NewClaim;
-import io.github.snapworthy.core.NewMachine;
 import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
-import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.VeleroSettings;
-import io.github.snapworthy.core.VmCloneRequest;
-import io.github.snapworthy.core.VmRestoreRequest;
-import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.testkit.Marks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +25,15 @@ final class CommandLine {
     private static final ImmutableSet<Profile> BUILT_IN =
             ImmutableSet.of(Profile.kubernetes(), Profile.harvester(), Profile.kubevirt(), Profile.velero());
 
+    /** A floor of consistency means nothing for an operation whose result has none. */
+    private static final ImmutableSet<Operation> GRADED =
+            Sets.immutableEnumSet(Operation.SNAPSHOT, Operation.BACKUP, Operation.GROUP_SNAPSHOT);
+
     private final List<String> words = new ArrayList<>(List.of("snapworthy", "check", "FILE"));
     private final List<String> losses = new ArrayList<>();
     private boolean ofVelero;
 
-    CommandLine profile(Profile profile) {
+    CommandLine profile(Profile profile, Operation asked) {
         Profile plain = Profile.builder()
                 .from(profile)
                 .assuranceFloor(Optional.empty())
@@ -54,32 +51,18 @@ final class CommandLine {
                     + profile.snapshotClassByStorageClass());
         }
         profile.assuranceFloor().ifPresent(floor -> option("--option", "min-assurance=" + floor));
-        profile.consistencyFloor().ifPresent(floor -> option("--option", "min-consistency=" + floor));
+        profile.consistencyFloor()
+                .filter(floor -> GRADED.contains(asked))
+                .ifPresent(floor -> option("--option", "min-consistency=" + floor));
         return this;
     }
 
     CommandLine request(Request request) {
         option("--operation", request.operation().reportName());
         option("--subject", word(request.subject()));
-        if (request instanceof SnapshotRequest snapshot) {
-            snapshot.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
-        } else if (request instanceof GroupSnapshotRequest group) {
-            group.groupSnapshotClass().ifPresent(name -> option("--option", "class=" + name));
-        } else if (request instanceof BackupRequest backup) {
-            backup.snapshotClass().ifPresent(name -> option("--option", "class=" + name));
-            backup.targetClaim().ifPresent(name -> option("--option", "backup-target-claim=" + name));
-            if (!backup.methods().isEmpty()) {
-                String methods = backup.methods().stream().map(Enum::name).collect(Collectors.joining(","));
-                option("--option", "backup-methods=" + methods);
-            }
+        RequestOptions.of(request).forEach((key, value) -> option("--option", key + "=" + value));
+        if (request instanceof BackupRequest backup) {
             velero(backup.velero());
-        } else if (request instanceof CloneRequest clone) {
-            clone(clone.target(), clone.methods(), clone.snapshotClass());
-        } else if (request instanceof VmCloneRequest clone) {
-            clone.target().vm().ifPresent(vm -> option("--option", "target-vm=" + vm.namespace() + "/" + vm.name()));
-            clone(clone.target().claim(), clone.methods(), clone.snapshotClass());
-        } else if (request instanceof VmRestoreRequest restore) {
-            restore(restore);
         }
         return this;
     }
@@ -97,21 +80,6 @@ final class CommandLine {
         settings.release().ifPresent(release -> option("--option", "velero-release=" + release));
     }
 
-    private void clone(NewClaim target, List<CloneMethod> methods, Optional<String> snapshotClass) {
-        snapshotClass.ifPresent(name -> option("--option", "class=" + name));
-        target.storageClass().ifPresent(name -> option("--option", "target-class=" + name));
-        target.namespace().ifPresent(name -> option("--option", "target-namespace=" + name));
-        target.bytes().ifPresent(bytes -> option("--option", "size=" + bytes));
-        target.volumeMode()
-                .ifPresent(mode ->
-                        option("--option", "volume-mode=" + (mode == VolumeMode.BLOCK ? "Block" : "Filesystem")));
-        target.node().ifPresent(name -> option("--option", "node=" + name));
-        if (!methods.isEmpty()) {
-            String names = methods.stream().map(Enum::name).collect(Collectors.joining(","));
-            option("--option", "clone-methods=" + names);
-        }
-    }
-
     private static String word(Subject subject) {
         String kind = switch (subject.object().kind()) {
             case CLAIM -> "pvc";
@@ -120,23 +88,6 @@ final class CommandLine {
             default -> subject.object().kind().bareName().toLowerCase(Locale.ROOT);
         };
         return kind + "/" + subject.namespace() + "/" + subject.name();
-    }
-
-    private void restore(VmRestoreRequest restore) {
-        NewMachine target = restore.target();
-        target.vm().ifPresent(vm -> option("--option", "target-vm=" + vm.namespace() + "/" + vm.name()));
-        target.storageClass().ifPresent(name -> option("--option", "target-class=" + name));
-        target.namespace().ifPresent(name -> option("--option", "target-namespace=" + name));
-        target.node().ifPresent(name -> option("--option", "node=" + name));
-        if (restore.mode() == VmRestoreRequest.Mode.REPLACE) {
-            option("--option", "replace=true");
-        }
-        restore.replacedVolumes()
-                .ifPresent(volumes ->
-                        option("--option", "replaced-volumes=" + volumes.name().toLowerCase(Locale.ROOT)));
-        if (restore.macAddresses() == VmRestoreRequest.MacAddresses.KEPT) {
-            option("--option", "keep-mac=true");
-        }
     }
 
     CommandLine marks(Marks marks) {

@@ -13,6 +13,7 @@ import io.github.snapworthy.core.DataVolume;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.LonghornVolume;
+import io.github.snapworthy.core.Node;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.Quota;
@@ -89,6 +90,7 @@ final class Manifests {
             case LEASE -> HostManifests.lease((Lease) object);
             case API_DEFINITION -> HostManifests.definition((ApiDefinition) object);
             case VELERO_BACKUP, VELERO_SCHEDULE -> VeleroManifests.backup((VeleroBackup) object);
+            case NODE -> NodeManifests.node((Node) object);
             case CONFIG_MAP -> PolicyManifests.configMap((ConfigMap) object);
             default -> Manifest.empty();
         };

@@ -31,29 +31,33 @@ final class PodManifests {
 
     private static List<Map<String, Object>> volumes(Pod pod) {
         List<Map<String, Object>> volumes = new ArrayList<>();
-        pod.claimsByVolume().forEach((volume, claim) -> volumes.add(volume(volume, claim)));
+        pod.claimsByVolume().forEach((volume, claim) -> volumes.add(volume(pod, volume, claim)));
         for (String claim : pod.claims()) {
             if (!pod.claimsByVolume().containsValue(claim)) {
-                volumes.add(unnamed(pod.ref().name() + "-", claim));
+                volumes.add(unnamed(pod, claim));
             }
         }
         return volumes;
     }
 
     /** A claim that no volume names is that of an ephemeral volume, where its name is one that such a claim has. */
-    private static Map<String, Object> unnamed(String prefix, String claim) {
+    private static Map<String, Object> unnamed(Pod pod, String claim) {
+        String prefix = pod.ref().name() + "-";
         return claim.startsWith(prefix)
                 ? Fields.none()
                         .text("name", claim.substring(prefix.length()))
                         .map("ephemeral", Map.of("volumeClaimTemplate", Map.of()))
                         .map()
-                : volume(claim, claim);
+                : volume(pod, claim, claim);
     }
 
-    private static Map<String, Object> volume(String name, String claim) {
+    private static Map<String, Object> volume(Pod pod, String name, String claim) {
+        Fields source = Fields.none()
+                .text("claimName", claim)
+                .flagIf("readOnly", pod.readOnlyClaims().contains(claim));
         return Fields.none()
                 .text("name", name)
-                .map("persistentVolumeClaim", Map.of("claimName", claim))
+                .in("persistentVolumeClaim", source)
                 .map();
     }
 

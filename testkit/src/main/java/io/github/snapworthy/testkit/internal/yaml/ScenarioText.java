@@ -20,7 +20,7 @@ public final class ScenarioText {
     /** The question and the cluster of a scenario. */
     public static String of(Scenario scenario) {
         CommandLine line = new CommandLine()
-                .profile(scenario.profile())
+                .profile(scenario.profile(), scenario.request().operation())
                 .request(scenario.request())
                 .marks(scenario.marks())
                 .collectedAt(scenario.collectedAt());

@@ -1,8 +1,10 @@
 package io.github.snapworthy.testkit.internal.yaml;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.VolumeSnapshot;
+import java.util.Optional;
 
 /** Snapshots of volumes, their contents and classes. */
 final class SnapshotManifests {
@@ -18,19 +20,29 @@ final class SnapshotManifests {
     }
 
     static Manifest snapshot(VolumeSnapshot snapshot) {
-        Manifest made = Manifest.empty();
+        Manifest made =
+                Manifest.empty().labelled(snapshot.labels(), ImmutableMap.of()).terminating(snapshot.terminating());
         made.spec()
                 .text("volumeSnapshotClassName", snapshot.snapshotClass())
                 .in("source", Fields.none().text("persistentVolumeClaimName", snapshot.sourceClaim()));
-        made.status().text("boundVolumeSnapshotContentName", snapshot.content()).flag("readyToUse", snapshot.ready());
+        made.status()
+                .text("boundVolumeSnapshotContentName", snapshot.content())
+                .flag("readyToUse", snapshot.ready())
+                .quantity("restoreSize", snapshot.restoreBytes())
+                .in("error", error(snapshot.error()));
         return made;
     }
 
+    private static Fields error(Optional<String> message) {
+        return Fields.none().text("message", message);
+    }
+
     static Manifest content(SnapshotContent content) {
-        Manifest made = Manifest.empty();
+        Manifest made = Manifest.empty().labelled(ImmutableMap.of(), content.annotations());
         made.spec()
                 .text("driver", content.driver().value())
                 .text("volumeSnapshotClassName", content.snapshotClass())
+                .text("sourceVolumeMode", content.sourceVolumeMode().map(StorageManifests::mode))
                 .in("source", Fields.none().text("volumeHandle", content.sourceVolumeHandle()));
         content.snapshot()
                 .ifPresent(snapshot -> made.spec()
@@ -41,7 +53,8 @@ final class SnapshotManifests {
                                         .text("name", snapshot.name())));
         made.status()
                 .flag("readyToUse", content.ready())
-                .in("error", Fields.none().text("message", content.error()));
+                .quantity("restoreSize", content.restoreBytes())
+                .in("error", error(content.error()));
         return made;
     }
 }

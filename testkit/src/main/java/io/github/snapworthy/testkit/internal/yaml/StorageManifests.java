@@ -81,7 +81,8 @@ final class StorageManifests {
                 .text("storageClassName", volume.storageClass())
                 .text("volumeMode", mode(volume.volumeMode()))
                 .list("accessModes", volume.accessModes())
-                .in("capacity", Fields.none().quantity("storage", volume.capacityBytes()));
+                .in("capacity", Fields.none().quantity("storage", volume.capacityBytes()))
+                .in("nodeAffinity", NodeManifests.affinity(volume.nodeAffinity()));
         volume.claim()
                 .ifPresent(claim -> made.spec()
                         .in(

@@ -1,0 +1,81 @@
+package io.github.snapworthy.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.snapworthy.core.Bytes;
+import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VolumeSnapshotRef;
+import io.github.snapworthy.core.internal.rules.RequirementSet;
+import io.github.snapworthy.testkit.internal.Outside;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What law 1 takes to be outside of an operation is outside by the engine's own table. The law may know more: what only
+ * advice reads, and what says of other capabilities alone.
+ */
+class OutsideTest {
+    private static final ClaimRef CLAIM = ClaimRef.of("apps", "data");
+
+    private static final Map<Operation, Request> ASKED = Map.of(
+            Operation.SNAPSHOT, Request.snapshot(CLAIM),
+            Operation.BACKUP, Request.backup(CLAIM),
+            Operation.RESTORE, Request.restore(VolumeSnapshotRef.of("apps", "shot")),
+            Operation.CLONE, Request.clone(CLAIM),
+            Operation.ATTACH, Request.attach(CLAIM).to(VmRef.of("apps", "db")),
+            Operation.EXPAND, Request.expand(CLAIM).to(Bytes.gib(1)));
+
+    /** Methods of backups that law 1 does not ask for. */
+    private static final Set<RequirementSet> OTHER_METHODS = EnumSet.of(
+            RequirementSet.BACKUP_BY_MOVING,
+            RequirementSet.BACKUP_OF_FILES,
+            RequirementSet.BACKUP_OF_BLOCKS_BY_DRIVER,
+            RequirementSet.BACKUP_OF_BLOCKS_BY_VM);
+
+    /** Kinds that only tell how the host is known: no decision reads them, under any profile. */
+    private static final Set<Kind> OF_NO_DECISION = EnumSet.of(Kind.NAMESPACE, Kind.CONFIG_MAP, Kind.KUBEVIRT);
+
+    /** What the table lists because it shows what drivers can do, be it of something that is not asked. */
+    private static final Set<Kind> EVIDENCE =
+            EnumSet.of(Kind.SNAPSHOT, Kind.SNAPSHOT_CLASS, Kind.SNAPSHOT_CONTENT, Kind.METADATA_SERVICE);
+
+    @TestFactory
+    Stream<DynamicTest> law_1_leaves_out_no_kind_that_the_table_does_not_name() {
+        return ASKED.entrySet().stream()
+                .map(asked -> DynamicTest.dynamicTest(asked.getKey().reportName(), () -> {
+                    Set<Kind> outside = EnumSet.allOf(Kind.class);
+                    outside.removeAll(read(asked.getKey()));
+                    outside.removeAll(OF_NO_DECISION);
+                    outside.remove(Kind.API_DEFINITION);
+                    assertThat(Outside.kinds(asked.getValue())).containsAll(outside);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_the_table_names_is_outside_only_where_it_is_evidence() {
+        return ASKED.entrySet().stream()
+                .map(asked -> DynamicTest.dynamicTest(asked.getKey().reportName(), () -> {
+                    Set<Kind> inside = read(asked.getKey());
+                    inside.removeAll(EVIDENCE);
+                    assertThat(Outside.kinds(asked.getValue())).doesNotContainAnyElementsOf(inside);
+                }));
+    }
+
+    private static Set<Kind> read(Operation operation) {
+        Set<Kind> read = EnumSet.noneOf(Kind.class);
+        for (RequirementSet set : RequirementSet.values()) {
+            if (set.operation() == operation && !OTHER_METHODS.contains(set)) {
+                set.requirements().forEach(requirement -> read.addAll(requirement.kinds()));
+            }
+        }
+        return read;
+    }
+}
