@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Capability;
-import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.FactSet;
@@ -13,7 +12,6 @@ import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.Trust;
-import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.VmRef;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Clones of claims and machines keep the laws, on the clusters on which other operations are put to them. */
+/** Clones of machines keep the laws, on the clusters on which other operations are put to them. */
 class CloneLawsProperties {
     private static final String SEED = "20261126";
     private static final ApiDefinition CDI =
@@ -42,8 +40,8 @@ class CloneLawsProperties {
     @Provide
     static Arbitrary<Scenario> clones() {
         return Combinators.combine(Clusters.scenarios(), changes(), changes(), questions())
-                .as((scenario, change, other, question) -> other.apply(change.apply(
-                        scenario.asking(question.apply(scenario.request().subject())))));
+                .as((scenario, change, other, question) -> other.apply(change.apply(scenario.asking(
+                        question.apply(machine(scenario.request().subject()))))));
     }
 
     private static Arbitrary<Function<Scenario, Scenario>> changes() {
@@ -53,26 +51,18 @@ class CloneLawsProperties {
                 scenario -> scenario.knowing(scenario.facts().and(CLONES)));
     }
 
-    private static Arbitrary<Function<Subject, Request>> questions() {
+    private static VmRef machine(Subject subject) {
+        return subject instanceof VmRef vm ? vm : VmRef.of("apps", "vm-0");
+    }
+
+    private static Arbitrary<Function<VmRef, Request>> questions() {
         return Arbitraries.of(
-                CloneLawsProperties::plain,
-                CloneLawsProperties::plain,
-                subject -> subject instanceof VmRef vm
-                        ? Request.clone(vm).using(CloneMethod.COPY, CloneMethod.SNAPSHOT_AND_RESTORE)
-                        : Request.clone((ClaimRef) subject).using(CloneMethod.COPY),
-                subject -> named(subject, "Copy"),
-                subject -> named(subject, "copy"),
-                subject -> named(subject, subject.name()));
-    }
-
-    private static Request plain(Subject subject) {
-        return subject instanceof VmRef vm ? Request.clone(vm) : Request.clone((ClaimRef) subject);
-    }
-
-    private static Request named(Subject subject, String name) {
-        return plain(subject) instanceof VmCloneRequest machine
-                ? machine.named(subject.namespace(), name)
-                : plain(subject);
+                Request::clone,
+                Request::clone,
+                vm -> Request.clone(vm).using(CloneMethod.COPY, CloneMethod.SNAPSHOT_AND_RESTORE),
+                vm -> Request.clone(vm).named(vm.namespace(), "Copy"),
+                vm -> Request.clone(vm).named(vm.namespace(), "copy"),
+                vm -> Request.clone(vm).named(vm.namespace(), vm.name()));
     }
 
     @Property(seed = SEED)

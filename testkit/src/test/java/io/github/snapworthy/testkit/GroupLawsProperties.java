@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.ClaimSetRef;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.FactSet;
@@ -12,6 +13,7 @@ import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.testkit.internal.Hostility;
@@ -136,12 +138,12 @@ class GroupLawsProperties {
     }
 
     private static Request request(Scenario scenario) {
-        return scenario.request().subject() instanceof VmRef machine
-                ? Request.groupSnapshot(machine)
-                : Request.groupSnapshot(ClaimSetRef.of(
-                        scenario.request().subject().namespace(),
-                        scenario.request().subject().name(),
-                        "data-1"));
+        Subject subject = scenario.request().subject();
+        if (subject instanceof VmRef machine) {
+            return Request.groupSnapshot(machine);
+        }
+        String name = subject instanceof ClaimRef ? subject.name() : "data-0";
+        return Request.groupSnapshot(ClaimSetRef.of(subject.namespace(), name, "data-1"));
     }
 
     private static void require(BiFunction<Decider, Scenario, Optional<String>> law, Scenario scenario) {

@@ -5,13 +5,13 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Capability;
-import io.github.snapworthy.core.CloneRequest;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Trust;
@@ -84,7 +84,7 @@ public final class Irrelevances {
             HostSteps.full(steps, SNAPSHOTS, CLAIMS, "requests.storage");
         } else if (request instanceof SnapshotRequest) {
             HostSteps.full(steps, CLAIMS, "requests.storage");
-        } else if (!(request instanceof CloneRequest)) {
+        } else if (request.operation() != Operation.CLONE) {
             HostSteps.full(steps, SNAPSHOTS);
         }
         if (outside.contains(Kind.HARVESTER_QUOTA)) {
@@ -100,7 +100,7 @@ public final class Irrelevances {
         }
         HostSteps.targetSetting(steps);
         HostSteps.named(steps, SettingPart.BACKUP_KEY);
-        if (!(request instanceof SnapshotRequest) && !(request instanceof CloneRequest)) {
+        if (!(request instanceof SnapshotRequest) && request.operation() != Operation.CLONE) {
             HostSteps.named(steps, SettingPart.SNAPSHOT_KEY);
         }
         OtherClasses.forBackups(steps);

@@ -26,9 +26,13 @@ public final class Outside {
             Kind.HARVESTER_BACKUP,
             Kind.HARVESTER_RESTORE);
 
+    /** What restores of machines alone ask for. */
+    private static final ImmutableSet<Kind> OF_COPIES =
+            Sets.immutableEnumSet(Kind.VM_SNAPSHOT_CONTENT, Kind.BACKUP_SCHEDULE);
+
     /** What belongs to machines alone: their operations, and Harvester's limits on snapshots of them. */
     private static final ImmutableSet<Kind> OF_MACHINES =
-            union(HELD_MACHINES, Set.of(Kind.HARVESTER_QUOTA, Kind.GROUP_SNAPSHOT_CLASS));
+            union(HELD_MACHINES, OF_COPIES, Set.of(Kind.HARVESTER_QUOTA, Kind.GROUP_SNAPSHOT_CLASS));
 
     /** What backups alone ask for. */
     private static final ImmutableSet<Kind> OF_BACKUPS =
@@ -59,23 +63,21 @@ public final class Outside {
     /** The same where no rule of Velero applies. */
     public static ImmutableSet<Kind> kinds(Request request) {
         return switch (about(request)) {
-            case SNAPSHOT ->
-                Sets.immutableEnumSet(Kind.NODE, Kind.DAEMON_SET, Kind.LONGHORN_BACKUP_TARGET, Kind.BACKUP_LOCATION);
-            case BACKUP ->
-                Sets.immutableEnumSet(
-                        Kind.NODE,
-                        Kind.QUOTA,
-                        Kind.DEPLOYMENT,
-                        Kind.STATEFUL_SET,
-                        Kind.HARVESTER_QUOTA,
-                        Kind.BACKUP_LOCATION);
+            case SNAPSHOT -> union(OF_BACKUPS, OF_COPIES, Set.of(Kind.NODE));
+            case BACKUP -> union(OF_COPIES, ofBackups());
             case RESTORE -> union(OF_MACHINES, OF_BACKUPS, ofRestores());
             case CLONE -> union(OF_MACHINES, OF_BACKUPS, Set.of(Kind.ATTACHMENT));
-            case GROUP -> union(OF_BACKUPS, HELD_MACHINES, Set.of(Kind.NODE, Kind.QUOTA, Kind.HARVESTER_QUOTA));
+            case GROUP ->
+                union(OF_BACKUPS, HELD_MACHINES, OF_COPIES, Set.of(Kind.NODE, Kind.QUOTA, Kind.HARVESTER_QUOTA));
             case ATTACH -> union(OF_MACHINES, OF_BACKUPS, OF_SNAPSHOTS, ofAttachments());
             case EXPAND -> union(OF_MACHINES, OF_BACKUPS, OF_SNAPSHOTS, Set.of(Kind.NODE, Kind.QUOTA));
             case NOTHING -> ImmutableSet.of();
         };
+    }
+
+    private static Set<Kind> ofBackups() {
+        return EnumSet.of(
+                Kind.NODE, Kind.QUOTA, Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.HARVESTER_QUOTA, Kind.BACKUP_LOCATION);
     }
 
     private static Set<Kind> ofRestores() {
