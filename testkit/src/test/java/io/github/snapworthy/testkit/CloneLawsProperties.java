@@ -20,9 +20,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** Clones of machines keep the laws, on the clusters on which other operations are put to them. */
+@PropertyDefaults(tries = 100)
 class CloneLawsProperties {
     private static final String SEED = "20261126";
     private static final ApiDefinition CDI =

@@ -24,9 +24,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** The laws on group snapshots of generated clusters: each is asked for a group of its claims, or of its machine. */
+@PropertyDefaults(tries = 100)
 class GroupLawsProperties {
     private static final String SEED = "20261126";
     private static final ApiDefinition SERVED =

@@ -41,8 +41,9 @@ class OutsideTest {
             RequirementSet.BACKUP_OF_BLOCKS_BY_DRIVER,
             RequirementSet.BACKUP_OF_BLOCKS_BY_VM);
 
-    /** Restores of machines, which are put to laws of their own. */
+    /** Of machines: a clone of one reads more for advice, restores are put to laws of their own. */
     private static final Set<RequirementSet> OF_MACHINES = EnumSet.of(
+            RequirementSet.CLONE_OF_VM,
             RequirementSet.RESTORE_OF_VM_SNAPSHOT,
             RequirementSet.RESTORE_OF_VM_BACKUP,
             RequirementSet.RESTORE_OVER_VM,
