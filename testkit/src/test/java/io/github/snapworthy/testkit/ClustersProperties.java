@@ -14,9 +14,12 @@ import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.core.internal.rules.RequirementSet;
+import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.KnownCodes;
 import io.github.snapworthy.testkit.internal.Hostility;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -58,13 +61,11 @@ class ClustersProperties {
             RequirementSet.RESTORE_OF_VM_VOLUME,
             RequirementSet.RESTORE_OF_RECORDED_VOLUME);
 
-    private static final Set<KnownCode> GIVEN = EnumSet.noneOf(KnownCode.class);
+    private static final Set<KnownCode> GIVEN = new HashSet<>();
 
     @Property(tries = CASES, seed = "1")
     void every_question_gets_every_verdict_and_every_code_is_given(@ForAll Scenario scenario) {
-        scenario.decide()
-                .findings()
-                .forEach(finding -> GIVEN.add(KnownCode.valueOf(finding.code().toString())));
+        scenario.decide().findings().forEach(finding -> GIVEN.add(KnownCodes.of(finding.code())));
         Statistics.collect(
                 scenario.profile().name(),
                 scenario.request().operation(),
@@ -90,7 +91,7 @@ class ClustersProperties {
 
     @AfterContainer
     static void no_code_was_missed() {
-        Set<KnownCode> ofAsked = EnumSet.of(KnownCode.ASSURANCE_TOO_LOW);
+        Set<KnownCode> ofAsked = new HashSet<>(Set.of(DriverCode.ASSURANCE_TOO_LOW));
         for (RequirementSet set : RequirementSet.values()) {
             if (ASKED.containsKey(set.operation()) && !OF_MACHINES.contains(set)) {
                 set.requirements().forEach(requirement -> ofAsked.addAll(requirement.codes()));

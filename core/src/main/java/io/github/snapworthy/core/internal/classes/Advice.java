@@ -7,7 +7,7 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.SnapshotClass;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.ClassCode;
 
 /** What is to be said of a choice beside why there is no class: it never stands in the way. */
 final class Advice {
@@ -39,7 +39,7 @@ final class Advice {
                 .put("instead", "; " + dialect.name() + " passes over it and " + instead);
         if (found == null) {
             remarks.say(
-                    KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
+                    ClassCode.SNAPSHOT_CLASS_NOT_FOUND,
                     Effect.WARN,
                     arguments.buildOrThrow(),
                     Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
@@ -47,7 +47,7 @@ final class Advice {
             arguments.put("classDriver", found.driver().value());
             arguments.put("driver", wanted.goesBy().value());
             remarks.say(
-                    KnownCode.SNAPSHOT_CLASS_WRONG_DRIVER,
+                    ClassCode.SNAPSHOT_CLASS_WRONG_DRIVER,
                     Effect.WARN,
                     arguments.buildOrThrow(),
                     Evidence.of(found.ref(), "driver", found.driver().value()));
@@ -56,7 +56,7 @@ final class Advice {
 
     void readersDisagree(String ours, String theirs) {
         remarks.say(
-                KnownCode.HOST_CONFIG_READERS_DISAGREE,
+                ClassCode.HOST_CONFIG_READERS_DISAGREE,
                 Effect.WARN,
                 ImmutableMap.of("driver", wanted.goesBy().value(), "ours", ours, "theirs", theirs),
                 Evidence.of(Remarks.CONFIG, "value", ours));
@@ -64,7 +64,7 @@ final class Advice {
 
     void orderDependent(SnapshotClass chosen, String classes) {
         remarks.say(
-                KnownCode.ORDER_DEPENDENT,
+                ClassCode.ORDER_DEPENDENT,
                 Effect.WARN,
                 ImmutableMap.of("dialect", dialect.name(), "class", chosen.name(), "classes", classes),
                 Evidence.of(Kind.SNAPSHOT_CLASS, classes));
@@ -73,7 +73,7 @@ final class Advice {
     void falseMark(SnapshotClass candidate, ClassMark mark) {
         if (mark.isOnSayingFalse(candidate)) {
             remarks.say(
-                    KnownCode.DEFAULT_MARK_IS_FALSE,
+                    ClassCode.DEFAULT_MARK_IS_FALSE,
                     Effect.WARN,
                     ImmutableMap.of("dialect", dialect.name(), "class", candidate.name(), "key", mark.key()),
                     Evidence.of(candidate.ref(), "metadata", mark.key()));
@@ -84,7 +84,7 @@ final class Advice {
         for (String key : candidate.annotations().keySet()) {
             if (key.endsWith(ALIKE) && !candidate.annotations().containsKey(SPELT)) {
                 remarks.say(
-                        KnownCode.DEFAULT_MARK_MISSPELT,
+                        ClassCode.DEFAULT_MARK_MISSPELT,
                         Effect.WARN,
                         ImmutableMap.of("class", candidate.name(), "key", key),
                         Evidence.of(candidate.ref(), "metadata.annotations", key));
@@ -95,7 +95,7 @@ final class Advice {
     void deletionPolicy(SnapshotClass chosen) {
         if (chosen.deletesWithObject()) {
             remarks.say(
-                    KnownCode.DELETION_POLICY_DELETE,
+                    ClassCode.DELETION_POLICY_DELETE,
                     Effect.INFO,
                     ImmutableMap.of("class", chosen.name()),
                     Evidence.of(chosen.ref(), "deletionPolicy", "Delete"));

@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.internal.words.ClassCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class GroupRemarks {
 
     Choice unreadable() {
         return refused(
-                KnownCode.SNAPSHOT_CLASSES_UNREADABLE,
+                ClassCode.SNAPSHOT_CLASSES_UNREADABLE,
                 Effect.UNKNOWN,
                 group(),
                 Evidence.of(CLASSES, "not read completely"));
@@ -39,7 +40,7 @@ final class GroupRemarks {
 
     Choice notFound(String name) {
         return refused(
-                KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
+                ClassCode.SNAPSHOT_CLASS_NOT_FOUND,
                 Effect.DENY,
                 group("class", name, "step", ChosenBy.REQUEST.reportName()),
                 Evidence.of(CLASSES, "no class of that name"));
@@ -54,7 +55,7 @@ final class GroupRemarks {
                 .put("alike", NearMiss.of(other, driver.value()) ? "; did you mean " + driver + "?" : "")
                 .buildOrThrow();
         return refused(
-                KnownCode.SNAPSHOT_CLASS_WRONG_DRIVER,
+                ClassCode.SNAPSHOT_CLASS_WRONG_DRIVER,
                 Effect.DENY,
                 arguments,
                 Evidence.of(found.ref(), "driver", other));
@@ -64,7 +65,7 @@ final class GroupRemarks {
         String misspelt = alike.map(name -> "; a class names the driver " + name + ", which is almost the same")
                 .orElse("");
         return refused(
-                KnownCode.SNAPSHOT_CLASS_NONE,
+                ClassCode.SNAPSHOT_CLASS_NONE,
                 Effect.DENY,
                 group("driver", driver.value(), "alike", misspelt),
                 Evidence.of(CLASSES, "no class of the driver"));
@@ -73,7 +74,7 @@ final class GroupRemarks {
     Choice ambiguous(List<SnapshotClass> classes) {
         String names = ClassChooser.names(classes);
         return refused(
-                KnownCode.SNAPSHOT_CLASS_AMBIGUOUS,
+                ClassCode.SNAPSHOT_CLASS_AMBIGUOUS,
                 Effect.DENY,
                 group("driver", driver.value(), "classes", names),
                 Evidence.of(CLASSES, names));
@@ -84,7 +85,7 @@ final class GroupRemarks {
         for (String key : candidate.annotations().keySet()) {
             if (key.endsWith(ALIKE) && !candidate.annotations().containsKey(SPELT)) {
                 add(
-                        KnownCode.DEFAULT_MARK_MISSPELT,
+                        ClassCode.DEFAULT_MARK_MISSPELT,
                         Effect.WARN,
                         group("class", candidate.name(), "key", key),
                         Evidence.of(candidate.ref(), "metadata.annotations", key));
@@ -95,7 +96,7 @@ final class GroupRemarks {
     void deletionPolicy(SnapshotClass chosen) {
         if (chosen.deletesWithObject()) {
             add(
-                    KnownCode.DELETION_POLICY_DELETE,
+                    ClassCode.DELETION_POLICY_DELETE,
                     Effect.INFO,
                     group("class", chosen.name()),
                     Evidence.of(chosen.ref(), "deletionPolicy", "Delete"));

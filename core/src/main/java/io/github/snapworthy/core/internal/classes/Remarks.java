@@ -11,6 +11,9 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
+import io.github.snapworthy.core.internal.words.BackupCode;
+import io.github.snapworthy.core.internal.words.ClaimCode;
+import io.github.snapworthy.core.internal.words.ClassCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +39,7 @@ final class Remarks {
 
     void notFound(String name, ChosenBy step) {
         say(
-                KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
+                ClassCode.SNAPSHOT_CLASS_NOT_FOUND,
                 Effect.DENY,
                 ImmutableMap.of("class", name, "step", step.reportName()),
                 Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
@@ -45,13 +48,13 @@ final class Remarks {
     void unreadable(Kind kind, String observed) {
         if (kind == Kind.SNAPSHOT_CLASS) {
             say(
-                    KnownCode.SNAPSHOT_CLASSES_UNREADABLE,
+                    ClassCode.SNAPSHOT_CLASSES_UNREADABLE,
                     Effect.UNKNOWN,
                     ImmutableMap.of(),
                     Evidence.of(Kind.SNAPSHOT_CLASS, "not read completely"));
         } else {
             say(
-                    KnownCode.FACT_UNREADABLE,
+                    ClaimCode.FACT_UNREADABLE,
                     Effect.UNKNOWN,
                     ImmutableMap.of("kind", kind.qualifiedName()),
                     Evidence.of(kind, observed));
@@ -60,7 +63,7 @@ final class Remarks {
 
     void configInvalid(String problem) {
         say(
-                KnownCode.HOST_CONFIG_INVALID,
+                ClassCode.HOST_CONFIG_INVALID,
                 Effect.DENY,
                 ImmutableMap.of("setting", CONFIG.name(), "problem", problem),
                 Evidence.of(CONFIG, "value", problem));
@@ -70,7 +73,7 @@ final class Remarks {
     void noDriver(String why) {
         if (dialect.withoutDriver() == Dialect.Outcome.ERROR) {
             say(
-                    KnownCode.STORAGE_CLASS_MISSING,
+                    ClassCode.STORAGE_CLASS_MISSING,
                     Effect.DENY,
                     ImmutableMap.of("dialect", dialect.name(), "why", why),
                     Evidence.of(Kind.STORAGE_CLASS, why));
@@ -89,7 +92,7 @@ final class Remarks {
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .orElse("");
         add(
-                KnownCode.SNAPSHOT_CLASS_NONE,
+                ClassCode.SNAPSHOT_CLASS_NONE,
                 Effect.DENY,
                 true,
                 ImmutableMap.of(
@@ -112,7 +115,7 @@ final class Remarks {
 
     private void none(String marked, String because, String detail) {
         add(
-                KnownCode.SNAPSHOT_CLASS_NONE,
+                ClassCode.SNAPSHOT_CLASS_NONE,
                 Effect.DENY,
                 true,
                 ImmutableMap.of("driver", wanted.goesBy().value(), "marked", marked, "because", ": " + because),
@@ -121,7 +124,7 @@ final class Remarks {
 
     void wrongDriver(SnapshotClass found, ChosenBy step) {
         say(
-                KnownCode.SNAPSHOT_CLASS_WRONG_DRIVER,
+                ClassCode.SNAPSHOT_CLASS_WRONG_DRIVER,
                 Effect.DENY,
                 ImmutableMap.of(
                         "class",
@@ -144,7 +147,7 @@ final class Remarks {
                 && wanted.purpose() == ClassPurpose.BACKUP
                 && purpose.equals(Optional.of(ClassPurpose.SNAPSHOT));
         add(
-                local ? KnownCode.BACKUP_CLASS_IS_LOCAL_SNAPSHOT : KnownCode.SNAPSHOT_CLASS_WRONG_PURPOSE,
+                local ? BackupCode.BACKUP_CLASS_IS_LOCAL_SNAPSHOT : ClassCode.SNAPSHOT_CLASS_WRONG_PURPOSE,
                 effect,
                 excludes,
                 ImmutableMap.of(
@@ -161,7 +164,7 @@ final class Remarks {
 
     void ambiguous(String classes) {
         say(
-                KnownCode.SNAPSHOT_CLASS_AMBIGUOUS,
+                ClassCode.SNAPSHOT_CLASS_AMBIGUOUS,
                 Effect.DENY,
                 ImmutableMap.of("driver", wanted.goesBy().value(), "classes", classes),
                 Evidence.of(Kind.SNAPSHOT_CLASS, classes));
@@ -169,7 +172,7 @@ final class Remarks {
 
     void notConfigured(Optional<String> suggestion) {
         say(
-                KnownCode.SNAPSHOT_CLASS_NOT_CONFIGURED,
+                ClassCode.SNAPSHOT_CLASS_NOT_CONFIGURED,
                 Effect.DENY,
                 ImmutableMap.of(
                         "driver",

@@ -29,7 +29,8 @@ import io.github.snapworthy.core.internal.rules.Ledger;
 import io.github.snapworthy.core.internal.rules.Methods;
 import io.github.snapworthy.core.internal.rules.SnapshotCase;
 import io.github.snapworthy.core.internal.rules.VmCase;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
+import io.github.snapworthy.core.internal.words.VmCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -258,7 +259,7 @@ final class Draft {
                 floor.isPresent() && assurance.isPresent() && assurance.get().compareTo(floor.get()) < 0;
         return below
                 ? Optional.of(Finding.builder()
-                        .code(KnownCode.ASSURANCE_TOO_LOW.code())
+                        .code(DriverCode.ASSURANCE_TOO_LOW.code())
                         .effect(Effect.UNKNOWN)
                         .subject(request.subject().object())
                         .arguments(ImmutableMap.of(
@@ -326,9 +327,9 @@ final class Draft {
                                         ? Optional.empty()
                                         : disk.chosen().method())
                         .build();
-            case TRANSIENT -> outcome.code(KnownCode.DISK_NOT_PERSISTENT.code()).build();
+            case TRANSIENT -> outcome.code(VmCode.DISK_NOT_PERSISTENT.code()).build();
             case EXCLUDED, UNHANDLED ->
-                outcome.code(KnownCode.DISK_EXCLUDED.code()).build();
+                outcome.code(VmCode.DISK_EXCLUDED.code()).build();
         };
     }
 }

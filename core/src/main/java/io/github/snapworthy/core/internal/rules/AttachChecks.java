@@ -18,7 +18,8 @@ import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Truth;
 import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
+import io.github.snapworthy.core.internal.words.VmCode;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class AttachChecks {
         return asked(c).vm().namespace().equals(c.ref().namespace())
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.OTHER_NAMESPACE,
+                        CopyCode.OTHER_NAMESPACE,
                         Effect.DENY,
                         ImmutableMap.of("other", asked(c).vm().namespace()));
     }
@@ -61,7 +62,7 @@ final class AttachChecks {
                 : c.ledger()
                         .say(
                                 ref,
-                                KnownCode.VM_MISSING,
+                                VmCode.VM_MISSING,
                                 Effect.DENY,
                                 Evidence.of(Kind.VM, "read completely, and not among them"));
     }
@@ -72,7 +73,7 @@ final class AttachChecks {
                 ? c.ledger()
                         .say(
                                 ref,
-                                KnownCode.VM_TERMINATING,
+                                VmCode.VM_TERMINATING,
                                 Effect.DENY,
                                 Evidence.of(ref, "metadata.deletionTimestamp", "set"))
                 : Outcome.HELD;
@@ -82,7 +83,7 @@ final class AttachChecks {
         return !isDiskOf(c, machine(c))
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.ALREADY_ATTACHED,
+                        CopyCode.ALREADY_ATTACHED,
                         Effect.DENY,
                         ImmutableMap.of("vm", machine(c).toString()),
                         Evidence.of(
@@ -103,7 +104,7 @@ final class AttachChecks {
 
     /** A machine that has it as a disk uses it, running or not; a pod while it runs. */
     static Outcome notUsed(ClaimCase c) {
-        return UseChecks.unless(c, users(c), KnownCode.CLAIM_IN_USE, Effect.DENY);
+        return UseChecks.unless(c, users(c), CopyCode.CLAIM_IN_USE, Effect.DENY);
     }
 
     /** Then the pods that have it are the machine's own. Of a machine that was not seen nothing was told. */
@@ -135,7 +136,7 @@ final class AttachChecks {
         Bus bus = asked(c).bus().orElse(Bus.SCSI);
         return bus.isHotPluggable()
                 ? Outcome.HELD
-                : c.say(KnownCode.BUS_NOT_HOTPLUGGABLE, Effect.DENY, ImmutableMap.of("bus", bus.text()));
+                : c.say(CopyCode.BUS_NOT_HOTPLUGGABLE, Effect.DENY, ImmutableMap.of("bus", bus.text()));
     }
 
     /** Judged where the machine runs on a node: another one is started where its volumes are. */
@@ -174,6 +175,6 @@ final class AttachChecks {
     }
 
     private static Outcome unreachable(ClaimCase c, String node, Evidence evidence) {
-        return c.say(KnownCode.UNREACHABLE_FROM_NODE, Effect.DENY, ImmutableMap.of("node", node), evidence);
+        return c.say(CopyCode.UNREACHABLE_FROM_NODE, Effect.DENY, ImmutableMap.of("node", node), evidence);
     }
 }

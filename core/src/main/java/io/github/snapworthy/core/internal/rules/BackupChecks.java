@@ -13,6 +13,10 @@ import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.internal.host.BackupTargetSetting;
 import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.words.BackupCode;
+import io.github.snapworthy.core.internal.words.ClaimCode;
+import io.github.snapworthy.core.internal.words.ClassCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +36,7 @@ final class BackupChecks {
         }
         boolean named = !c.world().profile().backupMethods().isEmpty();
         return named || c.ledger().holds(Requirement.CLAIM_EXISTS)
-                ? c.say(KnownCode.BACKUP_METHOD_NONE, Effect.DENY)
+                ? c.say(BackupCode.BACKUP_METHOD_NONE, Effect.DENY)
                 : Outcome.SKIPPED;
     }
 
@@ -63,7 +67,7 @@ final class BackupChecks {
             case MISSING -> missing(c, Kind.SETTING);
             case INVALID ->
                 c.say(
-                        KnownCode.HOST_CONFIG_INVALID,
+                        ClassCode.HOST_CONFIG_INVALID,
                         Effect.DENY,
                         ImmutableMap.of("setting", ref.name(), "problem", "expected a JSON object"),
                         Evidence.of(ref, "value", "not JSON"));
@@ -105,7 +109,7 @@ final class BackupChecks {
             case UNCONFIGURED -> missing(c, target.ref().kind());
             case UNAVAILABLE ->
                 c.say(
-                        KnownCode.BACKUP_TARGET_UNAVAILABLE,
+                        BackupCode.BACKUP_TARGET_UNAVAILABLE,
                         Effect.WAIT,
                         ImmutableMap.of("target", target.ref().toString()),
                         Evidence.of(target.ref(), "status", "not available"));
@@ -121,15 +125,15 @@ final class BackupChecks {
     }
 
     static Outcome missing(ClaimCase c, Kind kind) {
-        return c.say(KnownCode.BACKUP_TARGET_MISSING, Effect.DENY, Evidence.of(kind, "none configured"));
+        return c.say(BackupCode.BACKUP_TARGET_MISSING, Effect.DENY, Evidence.of(kind, "none configured"));
     }
 
     static Outcome moverRuns(ClaimCase c) {
-        return c.world().hasVeleroRules() ? VeleroChecks.moverRuns(c) : agent(c, KnownCode.DATA_MOVER_MISSING);
+        return c.world().hasVeleroRules() ? VeleroChecks.moverRuns(c) : agent(c, BackupCode.DATA_MOVER_MISSING);
     }
 
     static Outcome agentRuns(ClaimCase c) {
-        return c.world().hasVeleroRules() ? VeleroChecks.agentRuns(c) : agent(c, KnownCode.NODE_AGENT_MISSING);
+        return c.world().hasVeleroRules() ? VeleroChecks.agentRuns(c) : agent(c, BackupCode.NODE_AGENT_MISSING);
     }
 
     private static Outcome agent(ClaimCase c, KnownCode missing) {
@@ -152,7 +156,7 @@ final class BackupChecks {
         return c.claim().volumeMode() == VolumeMode.FILESYSTEM
                 ? Outcome.HELD
                 : c.add(
-                        KnownCode.VOLUME_MODE_UNSUPPORTED,
+                        BackupCode.VOLUME_MODE_UNSUPPORTED,
                         Effect.DENY,
                         true,
                         ImmutableMap.of(),
@@ -164,7 +168,7 @@ final class BackupChecks {
         return volume == null || !volume.sourceType().equals("hostPath")
                 ? Outcome.HELD
                 : c.add(
-                        KnownCode.HOST_PATH_UNSUPPORTED,
+                        BackupCode.HOST_PATH_UNSUPPORTED,
                         Effect.DENY,
                         true,
                         ImmutableMap.of(),
@@ -177,7 +181,7 @@ final class BackupChecks {
             return Outcome.HELD;
         }
         return c.store().isWhole(Kind.POD, c.ref().namespace())
-                ? c.say(KnownCode.NOT_MOUNTED_BY_POD, Effect.WAIT, Evidence.of(Kind.POD, "none mounts it"))
+                ? c.say(BackupCode.NOT_MOUNTED_BY_POD, Effect.WAIT, Evidence.of(Kind.POD, "none mounts it"))
                 : ClaimChecks.unreadable(c, Kind.POD);
     }
 
@@ -190,7 +194,7 @@ final class BackupChecks {
         return c.world().mayExist(ref)
                 ? ClaimChecks.unreadable(c, Kind.METADATA_SERVICE)
                 : c.say(
-                        KnownCode.METADATA_SERVICE_MISSING,
+                        DriverCode.METADATA_SERVICE_MISSING,
                         Effect.DENY,
                         ImmutableMap.of("driver", c.driverName().value()),
                         Evidence.of(Kind.METADATA_SERVICE, "none of that name"));
@@ -215,8 +219,8 @@ final class BackupChecks {
         return switch (state) {
             case "Enabled" -> Outcome.HELD;
             case "PendingRestart", "Initializing" ->
-                tracking(c, machine.ref(), KnownCode.CHANGE_TRACKING_PENDING, Effect.WAIT, state);
-            default -> tracking(c, machine.ref(), KnownCode.CHANGE_TRACKING_DISABLED, Effect.DENY, state);
+                tracking(c, machine.ref(), BackupCode.CHANGE_TRACKING_PENDING, Effect.WAIT, state);
+            default -> tracking(c, machine.ref(), BackupCode.CHANGE_TRACKING_DISABLED, Effect.DENY, state);
         };
     }
 
@@ -232,7 +236,7 @@ final class BackupChecks {
     static Outcome targetClaim(ClaimCase c) {
         Optional<String> name = c.backup().targetClaim();
         if (name.isEmpty()) {
-            c.say(KnownCode.BACKUP_TARGET_CLAIM_NOT_NAMED, Effect.INFO);
+            c.say(BackupCode.BACKUP_TARGET_CLAIM_NOT_NAMED, Effect.INFO);
             return Outcome.SKIPPED;
         }
         ObjectRef ref = ObjectRef.of(Kind.CLAIM, c.ref().namespace(), name.get());
@@ -240,13 +244,13 @@ final class BackupChecks {
             return target.volumeMode() == VolumeMode.FILESYSTEM ? Outcome.HELD : unsuitable(c, ref, "a block volume");
         }
         return c.world().mayExist(ref)
-                ? c.ledger().say(ref, KnownCode.CLAIM_UNREADABLE, Effect.UNKNOWN)
+                ? c.ledger().say(ref, ClaimCode.CLAIM_UNREADABLE, Effect.UNKNOWN)
                 : unsuitable(c, ref, "absent");
     }
 
     private static Outcome unsuitable(ClaimCase c, ObjectRef target, String problem) {
         return c.say(
-                KnownCode.TARGET_CLAIM_UNSUITABLE,
+                BackupCode.TARGET_CLAIM_UNSUITABLE,
                 Effect.DENY,
                 ImmutableMap.of("claim", target.toString(), "problem", problem),
                 Evidence.of(target, "spec.volumeMode", problem));

@@ -11,7 +11,9 @@ import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmRestore;
 import io.github.snapworthy.core.VmRestoreRequest.MacAddresses;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.BackupCode;
+import io.github.snapworthy.core.internal.words.ClassCode;
+import io.github.snapworthy.core.internal.words.VmCode;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -31,7 +33,7 @@ final class BackupCopyChecks {
             return schedule.state() == BackupSchedule.State.SUSPENDED
                     ? Outcome.HELD
                     : c.say(
-                            KnownCode.SCHEDULE_ACTIVE,
+                            VmCode.SCHEDULE_ACTIVE,
                             Effect.DENY,
                             ImmutableMap.of("schedule", ref.get().toString()),
                             Evidence.of(ref.get(), "spec.suspend", "not true"));
@@ -53,7 +55,7 @@ final class BackupCopyChecks {
 
     private static Outcome unreadable(CopyCase c) {
         return c.say(
-                KnownCode.SNAPSHOT_CLASSES_UNREADABLE,
+                ClassCode.SNAPSHOT_CLASSES_UNREADABLE,
                 Effect.UNKNOWN,
                 ImmutableMap.of(),
                 Evidence.of(Kind.SNAPSHOT_CLASS, "not read completely"));
@@ -61,7 +63,7 @@ final class BackupCopyChecks {
 
     private static Outcome notFound(CopyCase c, String name) {
         return c.say(
-                KnownCode.SNAPSHOT_CLASS_NOT_FOUND,
+                ClassCode.SNAPSHOT_CLASS_NOT_FOUND,
                 Effect.DENY,
                 ImmutableMap.of("class", name, "step", "the backup", "instead", ""),
                 Evidence.of(c.ref(), "status.csiDriverVolumeSnapshotClassNames", name));
@@ -97,7 +99,7 @@ final class BackupCopyChecks {
 
     private static Outcome inUse(CopyCase c, ObjectRef by, String field) {
         return c.say(
-                KnownCode.MAC_IN_USE,
+                VmCode.MAC_IN_USE,
                 Effect.DENY,
                 ImmutableMap.of("user", by.toString()),
                 Evidence.of(by, field, c.ref().toString()));
@@ -127,7 +129,7 @@ final class BackupCopyChecks {
         return c.recorded().remoteBackup().isPresent() || !c.isRemote()
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.BACKUP_NOT_RECOVERABLE,
+                        BackupCode.BACKUP_NOT_RECOVERABLE,
                         Effect.DENY,
                         ImmutableMap.of("volume", c.recorded().name()),
                         Evidence.of(c.ref(), "status.volumeBackups", "without longhornBackupName"));

@@ -11,7 +11,7 @@ import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.Volume;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.ClaimCode;
 import java.util.Optional;
 
 /** Checks of the claim and its volume (section 4.1 of the decision model). */
@@ -23,7 +23,7 @@ final class ClaimChecks {
             return Outcome.HELD;
         }
         if (c.world().mayExist(c.ref())) {
-            return c.say(KnownCode.CLAIM_UNREADABLE, Effect.UNKNOWN, Evidence.of(Kind.CLAIM, "not read completely"));
+            return c.say(ClaimCode.CLAIM_UNREADABLE, Effect.UNKNOWN, Evidence.of(Kind.CLAIM, "not read completely"));
         }
         ObjectRef dataVolume = dataVolumeOf(c);
         if (isBeingMade(c)) {
@@ -33,7 +33,7 @@ final class ClaimChecks {
             return unreadable(c, Kind.DATA_VOLUME);
         }
         return c.say(
-                KnownCode.CLAIM_MISSING, Effect.DENY, Evidence.of(Kind.CLAIM, "read completely, and not among them"));
+                ClaimCode.CLAIM_MISSING, Effect.DENY, Evidence.of(Kind.CLAIM, "read completely, and not among them"));
     }
 
     /** Whether a DataVolume has yet to make the claim, or to fill it; or the machine has yet to make that DataVolume. */
@@ -56,7 +56,7 @@ final class ClaimChecks {
         return !c.claim().terminating()
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.CLAIM_TERMINATING,
+                        ClaimCode.CLAIM_TERMINATING,
                         Effect.DENY,
                         Evidence.of(c.ref(), "metadata.deletionTimestamp", "set"));
     }
@@ -67,7 +67,7 @@ final class ClaimChecks {
             case PENDING -> pending(c);
             case LOST ->
                 c.say(
-                        KnownCode.CLAIM_LOST,
+                        ClaimCode.CLAIM_LOST,
                         Effect.DENY,
                         ImmutableMap.of("volume", c.claim().volumeName().orElse("")),
                         Evidence.of(c.ref(), "status.phase", "Lost"));
@@ -78,7 +78,7 @@ final class ClaimChecks {
         StorageClass storageClass = c.storageClass();
         boolean awaits = storageClass != null && storageClass.bindsOnFirstConsumer();
         return c.say(
-                awaits ? KnownCode.CLAIM_AWAITS_CONSUMER : KnownCode.CLAIM_PENDING,
+                awaits ? ClaimCode.CLAIM_AWAITS_CONSUMER : ClaimCode.CLAIM_PENDING,
                 Effect.WAIT,
                 ImmutableMap.of("storageClass", c.identity().storageClassName()),
                 Evidence.of(c.ref(), "status.phase", "Pending"));
@@ -100,7 +100,7 @@ final class ClaimChecks {
 
     private static Outcome notPopulated(ClaimCase c, ObjectRef dataVolume) {
         return c.say(
-                KnownCode.CLAIM_NOT_POPULATED, Effect.WAIT, Evidence.of(dataVolume, "status.phase", "not Succeeded"));
+                ClaimCode.CLAIM_NOT_POPULATED, Effect.WAIT, Evidence.of(dataVolume, "status.phase", "not Succeeded"));
     }
 
     static Outcome volumeOwn(ClaimCase c) {
@@ -111,7 +111,7 @@ final class ClaimChecks {
             ObjectRef ref = ObjectRef.of(Kind.VOLUME, name);
             boolean unknown = name.isEmpty() || c.world().mayExist(ref);
             return c.say(
-                    unknown ? KnownCode.VOLUME_UNREADABLE : KnownCode.VOLUME_MISSING,
+                    unknown ? ClaimCode.VOLUME_UNREADABLE : ClaimCode.VOLUME_MISSING,
                     unknown ? Effect.UNKNOWN : Effect.DENY,
                     ImmutableMap.of("volume", name),
                     Evidence.of(Kind.VOLUME, c.store().observation(Kind.VOLUME).name()));
@@ -119,7 +119,7 @@ final class ClaimChecks {
         return isOwn(claim, volume)
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.CLAIM_MISBOUND,
+                        ClaimCode.CLAIM_MISBOUND,
                         Effect.DENY,
                         ImmutableMap.of(
                                 "volume",
@@ -141,6 +141,6 @@ final class ClaimChecks {
     static Outcome noResize(ClaimCase c) {
         return !c.claim().resizing()
                 ? Outcome.HELD
-                : c.say(KnownCode.VOLUME_RESIZING, Effect.WARN, Evidence.of(c.ref(), "status.conditions", "resizing"));
+                : c.say(ClaimCode.VOLUME_RESIZING, Effect.WARN, Evidence.of(c.ref(), "status.conditions", "resizing"));
     }
 }

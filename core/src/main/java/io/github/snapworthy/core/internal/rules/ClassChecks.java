@@ -12,7 +12,8 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.internal.classes.Choice;
 import io.github.snapworthy.core.internal.classes.ClassParameters;
 import io.github.snapworthy.core.internal.store.Store;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.ClassCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
 import java.util.List;
 
 /** Checks of the snapshot API and of the snapshot class (section 4.3 of the decision model). */
@@ -50,7 +51,7 @@ final class ClassChecks {
     }
 
     private static Outcome apiMissing(Ledger ledger, Evidence evidence) {
-        return ledger.say(KnownCode.SNAPSHOT_API_MISSING, Effect.DENY, evidence);
+        return ledger.say(ClassCode.SNAPSHOT_API_MISSING, Effect.DENY, evidence);
     }
 
     static Outcome resolves(ClaimCase c) {
@@ -70,7 +71,7 @@ final class ClassChecks {
         List<String> missing = ClassParameters.missing(chosen, c.knowledge().neededParameters());
         if (!missing.isEmpty()) {
             return c.say(
-                    KnownCode.SNAPSHOT_CLASS_INCOMPLETE,
+                    ClassCode.SNAPSHOT_CLASS_INCOMPLETE,
                     Effect.DENY,
                     ImmutableMap.of("class", chosen.name(), "missing", String.join(", ", missing)),
                     Evidence.of(chosen.ref(), "parameters", String.join(", ", missing)));
@@ -83,7 +84,7 @@ final class ClassChecks {
         return secret == null || c.store().get(secret) != null || c.store().isMalformed(secret)
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.SNAPSHOT_CLASS_SECRET_MISSING,
+                        ClassCode.SNAPSHOT_CLASS_SECRET_MISSING,
                         Effect.DENY,
                         ImmutableMap.of("class", chosen.name(), "secret", secret.toString()),
                         Evidence.of(chosen.ref(), "parameters", secret.toString()));
@@ -103,13 +104,13 @@ final class ClassChecks {
         }
         if (c.world().evidence().lacksSnapshotController()) {
             c.say(
-                    KnownCode.SNAPSHOT_CONTROLLER_NOT_SEEN,
+                    DriverCode.SNAPSHOT_CONTROLLER_NOT_SEEN,
                     Effect.WARN,
                     Evidence.of(Kind.DEPLOYMENT, "none named snapshot-controller"));
         }
         if (c.world().evidence().lacksSnapshotter(c.driverName())) {
             c.say(
-                    KnownCode.SNAPSHOTTER_NOT_SEEN,
+                    DriverCode.SNAPSHOTTER_NOT_SEEN,
                     Effect.WARN,
                     ImmutableMap.of("driver", c.driverName().value()),
                     Evidence.of(Kind.POD, "no ready csi-snapshotter"));

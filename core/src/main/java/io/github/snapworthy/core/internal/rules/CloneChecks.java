@@ -13,7 +13,7 @@ import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.internal.evidence.Truth;
 import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +66,7 @@ public final class CloneChecks {
 
     static Outcome methodExists(ClaimCase c) {
         return methods(c.world(), c.request()).isEmpty()
-                ? c.say(KnownCode.CLONE_METHOD_NONE, Effect.DENY)
+                ? c.say(CopyCode.CLONE_METHOD_NONE, Effect.DENY)
                 : Outcome.HELD;
     }
 
@@ -85,7 +85,7 @@ public final class CloneChecks {
 
     /** What is written while it is copied is copied in part. */
     static Outcome unused(ClaimCase c) {
-        return UseChecks.unless(c, writers(c), KnownCode.SOURCE_IN_USE, Effect.WAIT);
+        return UseChecks.unless(c, writers(c), CopyCode.SOURCE_IN_USE, Effect.WAIT);
     }
 
     private static Set<ObjectRef> writers(ClaimCase c) {

@@ -9,7 +9,7 @@ import io.github.snapworthy.core.Profile.MethodChoice;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.internal.rules.Disk.Standing;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.VmCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ final class CloneDisks {
         Ledger denied = method.excluded();
         denied.begin(Requirement.DISKS_COVERED);
         denied.say(
-                KnownCode.DISK_EXCLUDED,
+                VmCode.DISK_EXCLUDED,
                 Effect.DENY,
                 ImmutableMap.of("disk", disk.spec().name(), "why", why));
         return denied;

@@ -10,7 +10,7 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmSnapshotContent;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,7 +29,7 @@ final class CopyChecks {
         return c.ledger()
                 .say(
                         ref,
-                        KnownCode.SNAPSHOT_MISSING,
+                        CopyCode.SNAPSHOT_MISSING,
                         Effect.DENY,
                         ImmutableMap.of("problem", "does not exist"),
                         Evidence.of(ref.kind(), "read completely, and not among them"));
@@ -39,7 +39,7 @@ final class CopyChecks {
         return !c.copy().terminating()
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.SNAPSHOT_TERMINATING,
+                        CopyCode.SNAPSHOT_TERMINATING,
                         Effect.DENY,
                         ImmutableMap.of(),
                         Evidence.of(c.ref(), "metadata.deletionTimestamp", "set"));
@@ -64,7 +64,7 @@ final class CopyChecks {
                 : c.ledger()
                         .say(
                                 content.ref(),
-                                KnownCode.SNAPSHOT_MISSING,
+                                CopyCode.SNAPSHOT_MISSING,
                                 Effect.DENY,
                                 ImmutableMap.of("problem", "belongs to the snapshot " + owner),
                                 Evidence.of(content.ref(), "spec.virtualMachineSnapshotName", owner));
@@ -77,9 +77,9 @@ final class CopyChecks {
     private static Outcome failedOrNotReady(CopyCase c, String field, String what) {
         Optional<String> error = c.copy().error();
         return error.isEmpty()
-                ? c.say(KnownCode.SNAPSHOT_NOT_READY, Effect.WAIT, ImmutableMap.of(), Evidence.of(c.ref(), field, what))
+                ? c.say(CopyCode.SNAPSHOT_NOT_READY, Effect.WAIT, ImmutableMap.of(), Evidence.of(c.ref(), field, what))
                 : c.say(
-                        KnownCode.SNAPSHOT_FAILED,
+                        CopyCode.SNAPSHOT_FAILED,
                         Effect.DENY,
                         ImmutableMap.of("error", error.get()),
                         Evidence.of(c.ref(), "status.error", error.get()));
@@ -91,7 +91,7 @@ final class CopyChecks {
         for (CopyCase.CopiedVolume volume : c.volumes()) {
             if (!c.copy().isRemote() && volume.spec().snapshot().isEmpty()) {
                 outcome = c.say(
-                        KnownCode.SNAPSHOT_MISSING,
+                        CopyCode.SNAPSHOT_MISSING,
                         Effect.DENY,
                         ImmutableMap.of(
                                 "problem",
@@ -122,7 +122,7 @@ final class CopyChecks {
         return namespaces.size() < 2
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.OTHER_NAMESPACE,
+                        CopyCode.OTHER_NAMESPACE,
                         Effect.DENY,
                         ImmutableMap.of("other", String.join(" and ", namespaces)));
     }

@@ -6,7 +6,7 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotLimit;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.ClaimCode;
 import java.util.Optional;
 
 /** Harvester's snapshot limits for a restore from a backup target (last row of section 4.6 of the decision model). */
@@ -56,7 +56,7 @@ final class CopyQuota {
             DriverName driver = volume.data().driver();
             if (driver != null && !driver.is("driver.longhorn.io")) {
                 c.say(
-                        KnownCode.QUOTA_NOT_COUNTED,
+                        ClaimCode.QUOTA_NOT_COUNTED,
                         Effect.INFO,
                         ImmutableMap.of("quota", limit.ref().toString(), "driver", driver.value()));
             }

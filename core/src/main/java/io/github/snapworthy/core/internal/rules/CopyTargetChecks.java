@@ -9,7 +9,8 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.VmBackup.Target;
 import io.github.snapworthy.core.internal.host.BackupTargetSetting;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.BackupCode;
+import io.github.snapworthy.core.internal.words.ClassCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ final class CopyTargetChecks {
         return target.isPresent()
                 ? same(c, target.get())
                 : c.say(
-                        KnownCode.HOST_CONFIG_INVALID,
+                        ClassCode.HOST_CONFIG_INVALID,
                         Effect.DENY,
                         ImmutableMap.of("setting", SETTING.name(), "problem", "expected a JSON object"),
                         Evidence.of(SETTING, "value", "not JSON"));
@@ -49,7 +50,7 @@ final class CopyTargetChecks {
         return then.equals(Optional.of(now))
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.BACKUP_TARGET_CHANGED,
+                        BackupCode.BACKUP_TARGET_CHANGED,
                         Effect.DENY,
                         ImmutableMap.of(
                                 "then", then.map(CopyTargetChecks::words).orElse("nowhere"), "now", words(now)),
@@ -84,13 +85,13 @@ final class CopyTargetChecks {
             case AVAILABLE -> Outcome.HELD;
             case UNCONFIGURED ->
                 c.say(
-                        KnownCode.BACKUP_TARGET_MISSING,
+                        BackupCode.BACKUP_TARGET_MISSING,
                         Effect.DENY,
                         ImmutableMap.of(),
                         Evidence.of(best.ref(), "spec.backupTargetURL", "empty"));
             case UNAVAILABLE ->
                 c.say(
-                        KnownCode.BACKUP_TARGET_UNAVAILABLE,
+                        BackupCode.BACKUP_TARGET_UNAVAILABLE,
                         Effect.WAIT,
                         ImmutableMap.of("target", best.ref().toString()),
                         Evidence.of(best.ref(), "status.available", "not true"));

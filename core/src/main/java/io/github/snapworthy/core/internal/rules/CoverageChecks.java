@@ -5,7 +5,7 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile.CoverageRule;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.VmCode;
 
 /** Checks of which disks of a machine the result will hold (coverage, section 4.5 of the decision model). */
 final class CoverageChecks {
@@ -22,7 +22,7 @@ final class CoverageChecks {
         return any
                 ? outcome
                 : vm.say(
-                        KnownCode.NOTHING_TO_PROTECT,
+                        VmCode.NOTHING_TO_PROTECT,
                         Effect.DENY,
                         Evidence.of(vm.ref(), "spec.template.spec.volumes", "none that can be covered"));
     }
@@ -32,7 +32,7 @@ final class CoverageChecks {
             case COVERED -> Outcome.HELD;
             case TRANSIENT ->
                 vm.say(
-                        KnownCode.DISK_NOT_PERSISTENT,
+                        VmCode.DISK_NOT_PERSISTENT,
                         Effect.INFO,
                         ImmutableMap.of("disk", disk.spec().name()));
             case EXCLUDED, UNHANDLED -> isSaidByMethods(vm, disk) ? Outcome.HELD : excluded(vm, disk);
@@ -46,7 +46,7 @@ final class CoverageChecks {
 
     private static Outcome excluded(VmCase vm, Disk disk) {
         return vm.say(
-                KnownCode.DISK_EXCLUDED,
+                VmCode.DISK_EXCLUDED,
                 effect(vm, disk),
                 ImmutableMap.of("disk", disk.spec().name(), "why", disk.why()),
                 Evidence.of(

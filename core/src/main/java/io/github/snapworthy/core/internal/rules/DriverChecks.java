@@ -18,6 +18,8 @@ import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Answer;
 import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.words.ClaimCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
 
@@ -55,7 +57,7 @@ final class DriverChecks {
         String migrated =
                 volume == null ? "" : volume.migratedTo().map(DriverName::value).orElse("");
         String words = migrated.isEmpty() ? type : type + ", only migrated to " + migrated;
-        return c.add(KnownCode.VOLUME_NOT_CSI, Effect.DENY, true, ImmutableMap.of("type", words), List.of(evidence));
+        return c.add(ClaimCode.VOLUME_NOT_CSI, Effect.DENY, true, ImmutableMap.of("type", words), List.of(evidence));
     }
 
     /** Whether the volume is one of CSI; where it is not, its driver is nobody's concern. */
@@ -75,7 +77,7 @@ final class DriverChecks {
 
     static Outcome known(ClaimCase c) {
         if (c.driver() == null) {
-            return c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN);
+            return c.say(DriverCode.DRIVER_UNRESOLVED, Effect.UNKNOWN);
         }
         c.identity().disagreeing().forEach(other -> disagrees(c, other));
         return Outcome.HELD;
@@ -83,7 +85,7 @@ final class DriverChecks {
 
     private static void disagrees(ClaimCase c, DriverIdentity.Naming other) {
         c.say(
-                KnownCode.DRIVER_IDENTITY_DISAGREES,
+                DriverCode.DRIVER_IDENTITY_DISAGREES,
                 Effect.WARN,
                 ImmutableMap.of("driver", c.driverName().value(), "other", other.name(), "place", other.place()),
                 Evidence.of(c.ref(), other.place(), other.name()));
@@ -103,7 +105,7 @@ final class DriverChecks {
             return Outcome.HELD;
         }
         return c.say(
-                KnownCode.DRIVER_NOT_INSTALLED,
+                DriverCode.DRIVER_NOT_INSTALLED,
                 Effect.DENY,
                 ImmutableMap.of("driver", driver.value()),
                 Evidence.of(Kind.CSI_DRIVER, "not among them"),
@@ -123,7 +125,7 @@ final class DriverChecks {
         return !c.knowledge().has(Limit.SNAPSHOT_LEAVES_VOLUME_STORAGE)
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.SNAPSHOT_LEAVES_VOLUME_STORAGE,
+                        DriverCode.SNAPSHOT_LEAVES_VOLUME_STORAGE,
                         Effect.INFO,
                         ImmutableMap.of("driver", c.driverName().value()));
     }
@@ -139,16 +141,16 @@ final class DriverChecks {
         disagreements(c, capability, answer);
         return switch (answer.state()) {
             case SUPPORTED -> supported(c, capability, answer);
-            case UNSUPPORTED -> refuse(c, KnownCode.lacks(capability), Effect.DENY, true, capability, answer);
-            case OPEN -> refuse(c, KnownCode.unknown(capability), Effect.UNKNOWN, false, capability, answer);
-            case CONFLICT -> refuse(c, KnownCode.conflicts(capability), Effect.UNKNOWN, false, capability, answer);
+            case UNSUPPORTED -> refuse(c, DriverCode.lacks(capability), Effect.DENY, true, capability, answer);
+            case OPEN -> refuse(c, DriverCode.unknown(capability), Effect.UNKNOWN, false, capability, answer);
+            case CONFLICT -> refuse(c, DriverCode.conflicts(capability), Effect.UNKNOWN, false, capability, answer);
         };
     }
 
     private static Outcome supported(Case c, Capability capability, Answer answer) {
         for (Condition condition : answer.unchecked()) {
             c.say(
-                    KnownCode.CONDITION_NOT_CHECKED,
+                    DriverCode.CONDITION_NOT_CHECKED,
                     Effect.INFO,
                     ImmutableMap.of(
                             "driver",
@@ -195,7 +197,7 @@ final class DriverChecks {
         ImmutableList<SourcedFact> disagreeing = answer.disagreeing();
         for (SourcedFact said : disagreeing) {
             c.say(
-                    KnownCode.EVIDENCE_DISAGREES,
+                    DriverCode.EVIDENCE_DISAGREES,
                     Effect.WARN,
                     ImmutableMap.of(
                             "driver",

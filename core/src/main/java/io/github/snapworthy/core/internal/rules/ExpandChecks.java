@@ -14,7 +14,9 @@ import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Answer;
 import io.github.snapworthy.core.internal.evidence.Answer.State;
 import io.github.snapworthy.core.internal.store.Store;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.ClaimCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
 import java.util.OptionalLong;
 
 /** Checks of an expansion (section 4.6 of the decision model). */
@@ -31,7 +33,7 @@ final class ExpandChecks {
         return asked >= now.getAsLong()
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.SHRINK_REQUESTED,
+                        CopyCode.SHRINK_REQUESTED,
                         Effect.DENY,
                         ImmutableMap.of("asked", Long.toString(asked), "size", Long.toString(now.getAsLong())),
                         Evidence.of(c.ref(), "status.capacity.storage", Long.toString(now.getAsLong())));
@@ -58,7 +60,7 @@ final class ExpandChecks {
         return storageClass != null && storageClass.allowsExpansion()
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.EXPANSION_NOT_ALLOWED,
+                        CopyCode.EXPANSION_NOT_ALLOWED,
                         Effect.DENY,
                         ImmutableMap.of("storageClass", name),
                         Evidence.of(ref, "allowVolumeExpansion", storageClass == null ? "no such class" : "not true"));
@@ -67,7 +69,7 @@ final class ExpandChecks {
     static Outcome noResize(ClaimCase c) {
         return !c.claim().resizing()
                 ? Outcome.HELD
-                : c.say(KnownCode.VOLUME_RESIZING, Effect.WAIT, Evidence.of(c.ref(), "status.conditions", "resizing"));
+                : c.say(ClaimCode.VOLUME_RESIZING, Effect.WAIT, Evidence.of(c.ref(), "status.conditions", "resizing"));
     }
 
     /** Online where the volume is in use, offline where it is not; where that is not known, only if it matters. */
@@ -95,7 +97,7 @@ final class ExpandChecks {
     private static Outcome grown(ClaimCase c, Capability capability) {
         Outcome outcome = DriverChecks.can(c, capability);
         if (outcome == Outcome.HELD && c.knowledge().has(Limit.EXPANSION_MODE_UNSTATED)) {
-            c.say(KnownCode.EXPANSION_MODE_UNSTATED, Effect.WARN, driver(c));
+            c.say(DriverCode.EXPANSION_MODE_UNSTATED, Effect.WARN, driver(c));
         }
         return outcome;
     }
@@ -103,7 +105,7 @@ final class ExpandChecks {
     private static Outcome needsOffline(ClaimCase c) {
         ObjectRef user = c.use().user();
         return c.say(
-                KnownCode.EXPANSION_NEEDS_OFFLINE,
+                CopyCode.EXPANSION_NEEDS_OFFLINE,
                 Effect.DENY,
                 driver(c),
                 user == null
@@ -113,7 +115,7 @@ final class ExpandChecks {
 
     private static Outcome awaitsUse(ClaimCase c) {
         return c.say(
-                KnownCode.EXPANSION_AWAITS_USE, Effect.WAIT, driver(c), Evidence.of(Kind.POD, "none uses the claim"));
+                CopyCode.EXPANSION_AWAITS_USE, Effect.WAIT, driver(c), Evidence.of(Kind.POD, "none uses the claim"));
     }
 
     private static Kind unseen(ClaimCase c) {
@@ -135,7 +137,7 @@ final class ExpandChecks {
         return !c.world().evidence().lacksResizer(c.driverName())
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.RESIZER_NOT_SEEN,
+                        DriverCode.RESIZER_NOT_SEEN,
                         Effect.WARN,
                         driver(c),
                         Evidence.of(Kind.POD, "no ready csi-resizer"));

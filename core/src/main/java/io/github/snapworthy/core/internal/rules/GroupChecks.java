@@ -16,7 +16,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.internal.classes.Choice;
 import io.github.snapworthy.core.internal.store.Store;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.ClassCode;
 import java.util.Optional;
 
 /** Checks of several claims as one group (sections 4.3 and 5 of the decision model). */
@@ -39,7 +39,7 @@ final class GroupChecks {
         }
         return group.ledger()
                 .say(
-                        KnownCode.GROUP_MIXED_DRIVERS,
+                        ClassCode.GROUP_MIXED_DRIVERS,
                         Effect.DENY,
                         ImmutableMap.of(
                                 "drivers", Joiner.on(", ").join(group.drivers().keySet())),
@@ -83,7 +83,7 @@ final class GroupChecks {
 
     private static Outcome apiMissing(Ledger ledger, Evidence evidence) {
         return ledger.say(
-                KnownCode.SNAPSHOT_API_MISSING,
+                ClassCode.SNAPSHOT_API_MISSING,
                 Effect.DENY,
                 ImmutableMap.of("group", "group ", "prefix", "group", "versions", "v1beta1, v1beta2 or "),
                 evidence);

@@ -13,7 +13,7 @@ import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Answer;
 import io.github.snapworthy.core.internal.host.Version;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ final class HarvesterRules {
         boolean longhorn = c.driverName().is(LONGHORN);
         if (capability == Capability.BACKUP_NATIVE && !longhorn) {
             return c.add(
-                    KnownCode.DRIVER_LACKS_BACKUP_NATIVE,
+                    DriverCode.DRIVER_LACKS_BACKUP_NATIVE,
                     Effect.DENY,
                     true,
                     arguments(c, ": Harvester backs up by Longhorn alone"),
@@ -52,7 +52,7 @@ final class HarvesterRules {
                 version.map(Version::toString).orElse("not seen"));
         if (version.isEmpty()) {
             return c.add(
-                    KnownCode.unknown(capability),
+                    DriverCode.unknown(capability),
                     Effect.UNKNOWN,
                     false,
                     arguments(c, ": engine v2 needs Harvester 1.7, and the version was not seen"),
@@ -61,7 +61,7 @@ final class HarvesterRules {
         return hasV2(version.get())
                 ? Outcome.HELD
                 : c.add(
-                        KnownCode.lacks(capability),
+                        DriverCode.lacks(capability),
                         Effect.DENY,
                         true,
                         arguments(c, ": engine v2 needs Harvester 1.7"),

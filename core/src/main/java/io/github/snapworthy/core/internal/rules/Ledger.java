@@ -13,6 +13,7 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClassChoice;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Verdict;
+import io.github.snapworthy.core.internal.words.ClaimCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -190,7 +191,7 @@ public final class Ledger {
     Outcome unreadable(ObjectRef about, Kind kind, Evidence... evidence) {
         return say(
                 about,
-                KnownCode.FACT_UNREADABLE,
+                ClaimCode.FACT_UNREADABLE,
                 Effect.UNKNOWN,
                 ImmutableMap.of("kind", kind.qualifiedName()),
                 evidence);

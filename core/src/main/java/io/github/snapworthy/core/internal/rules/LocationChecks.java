@@ -10,7 +10,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.VeleroBackup;
 import io.github.snapworthy.core.internal.velero.OnlyBackup;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.BackupCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +47,7 @@ final class LocationChecks {
         return c.world().mayExist(ref)
                 ? ClaimChecks.unreadable(c, Kind.BACKUP_LOCATION)
                 : c.say(
-                        KnownCode.BACKUP_TARGET_MISSING,
+                        BackupCode.BACKUP_TARGET_MISSING,
                         Effect.DENY,
                         ImmutableMap.of(),
                         Evidence.of(backup.ref(), backup.specification() + ".storageLocation", name));

@@ -6,7 +6,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmInstance;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.BackupCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +51,7 @@ record Machine(
         }
         return mayRunUnseen()
                 ? into.unreadable(ref, Kind.VM_INSTANCE)
-                : into.say(ref, KnownCode.VM_NOT_RUNNING, Effect.WAIT, Evidence.of(Kind.VM_INSTANCE, "none is active"));
+                : into.say(
+                        ref, BackupCode.VM_NOT_RUNNING, Effect.WAIT, Evidence.of(Kind.VM_INSTANCE, "none is active"));
     }
 }

@@ -7,7 +7,8 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.NewMachine;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.VmDisk;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
+import io.github.snapworthy.core.internal.words.VmCode;
 import java.util.regex.Pattern;
 
 /** Checks of the machine that a clone or a restore to another machine is to make (section 4.6 of the decision model). */
@@ -30,7 +31,7 @@ final class MachineTargetChecks {
         return name.length() <= LONGEST && SUBDOMAIN.matcher(name).matches()
                 ? Outcome.HELD
                 : ledger.say(
-                        KnownCode.TARGET_NAME_INVALID,
+                        VmCode.TARGET_NAME_INVALID,
                         Effect.DENY,
                         ImmutableMap.of("name", name),
                         Evidence.of(Kind.VM, "no name of a DNS-1123 subdomain"));
@@ -43,8 +44,7 @@ final class MachineTargetChecks {
         }
         ObjectRef vm = target.vm().get();
         if (world.store().get(vm) != null) {
-            return ledger.say(
-                    vm, KnownCode.TARGET_EXISTS, Effect.DENY, Evidence.of(vm, "metadata.name", "there already"));
+            return ledger.say(vm, VmCode.TARGET_EXISTS, Effect.DENY, Evidence.of(vm, "metadata.name", "there already"));
         }
         return world.mayExist(vm)
                 ? ledger.unreadable(vm, Kind.VM, Evidence.of(Kind.VM, "not read completely"))
@@ -56,7 +56,7 @@ final class MachineTargetChecks {
         Outcome outcome = Outcome.HELD;
         for (String namespace : target.namespaces()) {
             if (!namespace.equals(source.namespace())) {
-                outcome = ledger.say(KnownCode.OTHER_NAMESPACE, Effect.DENY, ImmutableMap.of("other", namespace));
+                outcome = ledger.say(CopyCode.OTHER_NAMESPACE, Effect.DENY, ImmutableMap.of("other", namespace));
             }
         }
         return outcome;
@@ -68,7 +68,7 @@ final class MachineTargetChecks {
         for (VmDisk disk : disks) {
             if (disk.source() == VmDisk.Source.TPM_STATE || disk.source() == VmDisk.Source.EFI_STATE) {
                 outcome = ledger.say(
-                        KnownCode.STATE_NOT_PORTABLE,
+                        VmCode.STATE_NOT_PORTABLE,
                         Effect.DENY,
                         ImmutableMap.of("state", disk.name()),
                         Evidence.of(

@@ -11,7 +11,7 @@ import io.github.snapworthy.core.NodeAffinity.Term;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.evidence.Truth;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
 import java.util.Optional;
 
 /** Whether storage that is local to a node comes back there (section 4.6 of the decision model). */
@@ -57,7 +57,7 @@ final class PlaceChecks {
     private static Outcome pinned(Case c, Effect effect, Optional<String> node) {
         Volume volume = c.volume();
         return c.say(
-                KnownCode.PINNED_TO_NODE,
+                CopyCode.PINNED_TO_NODE,
                 effect,
                 ImmutableMap.of("node", node.map(name -> words(effect) + name).orElse("")),
                 volume == null || volume.nodeAffinity().terms().isEmpty()

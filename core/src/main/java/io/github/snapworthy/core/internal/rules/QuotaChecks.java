@@ -11,7 +11,7 @@ import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.SnapshotLimit;
 import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.ClaimCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +80,7 @@ final class QuotaChecks {
 
     static Outcome exceeded(Ledger ledger, ObjectRef quota, String used, String asked, String limit) {
         return ledger.say(
-                KnownCode.QUOTA_EXCEEDED,
+                ClaimCode.QUOTA_EXCEEDED,
                 Effect.DENY,
                 ImmutableMap.of("quota", quota.toString(), "used", used, "asked", asked, "limit", limit),
                 Evidence.of(quota, "status", used + " of " + limit));
@@ -131,7 +131,7 @@ final class QuotaChecks {
             if (disk.driver() != null && !disk.driverName().is("driver.longhorn.io")) {
                 vm.say(
                         disk.ref(),
-                        KnownCode.QUOTA_NOT_COUNTED,
+                        ClaimCode.QUOTA_NOT_COUNTED,
                         Effect.INFO,
                         ImmutableMap.of(
                                 "quota",

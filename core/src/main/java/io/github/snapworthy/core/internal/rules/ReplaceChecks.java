@@ -10,7 +10,8 @@ import io.github.snapworthy.core.ReplacedVolumes;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmRestoreRequest;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.ClaimCode;
+import io.github.snapworthy.core.internal.words.VmCode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ final class ReplaceChecks {
         boolean runs = instance != null ? instance.active() : Use.isInUse(status);
         if (runs) {
             return vm.say(
-                    KnownCode.VM_MUST_BE_STOPPED,
+                    VmCode.VM_MUST_BE_STOPPED,
                     Effect.DENY,
                     instance == null
                             ? Evidence.of(vm.ref(), "status.printableStatus", status)
@@ -66,7 +67,7 @@ final class ReplaceChecks {
     private static Outcome nothingHangsOn(VmCase vm, ObjectRef ref) {
         if (!(vm.store().get(ref) instanceof Claim claim)) {
             return vm.world().mayExist(ref)
-                    ? vm.ledger().say(ref, KnownCode.CLAIM_UNREADABLE, Effect.UNKNOWN)
+                    ? vm.ledger().say(ref, ClaimCode.CLAIM_UNREADABLE, Effect.UNKNOWN)
                     : Outcome.HELD;
         }
         Hanging hanging = Hanging.on(vm.world(), claim);
@@ -74,7 +75,7 @@ final class ReplaceChecks {
         for (ObjectRef snapshot : found) {
             vm.say(
                     ref,
-                    KnownCode.REPLACE_DELETES_SNAPSHOT_SOURCE,
+                    VmCode.REPLACE_DELETES_SNAPSHOT_SOURCE,
                     Effect.DENY,
                     ImmutableMap.of("snapshot", snapshot.toString()),
                     Evidence.of(snapshot, "spec.source", ref.toString()));
@@ -98,7 +99,7 @@ final class ReplaceChecks {
             return Outcome.HELD;
         }
         return c.say(
-                KnownCode.REPLACE_NEVER_BINDS,
+                VmCode.REPLACE_NEVER_BINDS,
                 Effect.DENY,
                 ImmutableMap.of("class", target.ref().name()),
                 Evidence.of(target.ref(), "volumeBindingMode", "WaitForFirstConsumer"));

@@ -1,6 +1,11 @@
 package io.github.snapworthy.core.internal.rules;
 
-import static io.github.snapworthy.core.internal.words.KnownCode.*;
+import static io.github.snapworthy.core.internal.words.BackupCode.*;
+import static io.github.snapworthy.core.internal.words.ClaimCode.*;
+import static io.github.snapworthy.core.internal.words.ClassCode.*;
+import static io.github.snapworthy.core.internal.words.CopyCode.*;
+import static io.github.snapworthy.core.internal.words.DriverCode.*;
+import static io.github.snapworthy.core.internal.words.VmCode.*;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -8,6 +13,9 @@ import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Profile.Extra;
+import io.github.snapworthy.core.internal.words.ClassCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Arrays;
 import java.util.Optional;
@@ -52,7 +60,7 @@ public enum Requirement {
     DRIVER_INSTALLED(either("the driver is installed", DriverChecks::installed)
             .reads(Kind.CSI_DRIVER, Kind.CSI_NODE)
             .after("DRIVER_KNOWN")
-            .gives(KnownCode.DRIVER_NOT_INSTALLED)),
+            .gives(DriverCode.DRIVER_NOT_INSTALLED)),
     NO_RESIZE(claim("no resize is running (advice)", ClaimChecks::noResize)
             .reads(Kind.CLAIM)
             .after("CLAIM_STAYS")
@@ -252,7 +260,7 @@ public enum Requirement {
     RESIZER_SEEN(claim("the driver's resizer runs (advice)", ExpandChecks::resizerSeen)
             .reads(Kind.POD, Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.LEASE)
             .after("DRIVER_KNOWN")
-            .gives(KnownCode.RESIZER_NOT_SEEN)),
+            .gives(DriverCode.RESIZER_NOT_SEEN)),
 
     CAN_CLONE(claim("the driver can clone volumes", c -> DriverChecks.can(c, Capability.CLONE))
             .needsFacts()
@@ -261,7 +269,7 @@ public enum Requirement {
             .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
     CLONE_METHOD_EXISTS(claim("the host has a way to make a clone", CloneChecks::methodExists)
             .reads(Kind.API_DEFINITION)
-            .gives(KnownCode.CLONE_METHOD_NONE)),
+            .gives(CopyCode.CLONE_METHOD_NONE)),
     SOURCE_CSI(claim("its volume is a CSI volume, or may become one", CloneChecks::csi)
             .reads(Kind.VOLUME, Kind.STORAGE_CLASS)
             .after("VOLUME_OWN")
@@ -453,7 +461,7 @@ public enum Requirement {
             .gives(REPLACE_NEVER_BINDS)),
     GROUP_ONE_DRIVER(group("all claims are of one driver", GroupChecks::oneDriver)
             .reads(Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS)
-            .gives(KnownCode.GROUP_MIXED_DRIVERS)),
+            .gives(ClassCode.GROUP_MIXED_DRIVERS)),
     GROUP_API_SERVED(group("the APIs of snapshots and of group snapshots are served", GroupChecks::apiServed)
             .reads(Kind.API_DEFINITION)
             .gives(SNAPSHOT_API_MISSING)),

@@ -13,7 +13,8 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.VolumeSnapshot;
 import io.github.snapworthy.core.internal.evidence.Truth;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class RestoreChecks {
     private static Outcome missing(SnapshotCase c, ObjectRef ref) {
         return c.say(
                 ref,
-                KnownCode.SNAPSHOT_MISSING,
+                CopyCode.SNAPSHOT_MISSING,
                 Effect.DENY,
                 ImmutableMap.of("problem", "does not exist"),
                 Evidence.of(ref.kind(), "read completely, and not among them"));
@@ -44,7 +45,7 @@ final class RestoreChecks {
         return !c.snapshot().terminating()
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.SNAPSHOT_TERMINATING,
+                        CopyCode.SNAPSHOT_TERMINATING,
                         Effect.DENY,
                         Evidence.of(c.ref(), "metadata.deletionTimestamp", "set"));
     }
@@ -65,7 +66,7 @@ final class RestoreChecks {
                 ? Outcome.HELD
                 : c.say(
                         content.ref(),
-                        KnownCode.SNAPSHOT_MISSING,
+                        CopyCode.SNAPSHOT_MISSING,
                         Effect.DENY,
                         ImmutableMap.of("problem", "belongs to " + owner),
                         Evidence.of(content.ref(), "spec.volumeSnapshotRef", owner.toString()));
@@ -80,9 +81,9 @@ final class RestoreChecks {
         SnapshotContent content = c.content();
         Optional<String> error = snapshot.error().or(() -> content == null ? Optional.empty() : content.error());
         return error.isEmpty()
-                ? c.say(KnownCode.SNAPSHOT_NOT_READY, Effect.WAIT, Evidence.of(c.ref(), field, what))
+                ? c.say(CopyCode.SNAPSHOT_NOT_READY, Effect.WAIT, Evidence.of(c.ref(), field, what))
                 : c.say(
-                        KnownCode.SNAPSHOT_FAILED,
+                        CopyCode.SNAPSHOT_FAILED,
                         Effect.DENY,
                         ImmutableMap.of("error", error.get()),
                         Evidence.of(snapshot.error().isPresent() ? c.ref() : of(content), "status.error", error.get()));
@@ -97,7 +98,7 @@ final class RestoreChecks {
             return Outcome.SKIPPED;
         }
         if (c.driver() == null) {
-            return c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN);
+            return c.say(DriverCode.DRIVER_UNRESOLVED, Effect.UNKNOWN);
         }
         compare(c, c.driverOfClaim(), "its source claim");
         compare(c, c.driverOfClass(), "its class");
@@ -107,7 +108,7 @@ final class RestoreChecks {
     private static void compare(SnapshotCase c, @Nullable DriverName other, String place) {
         if (other != null && !other.equals(c.driverName())) {
             c.say(
-                    KnownCode.DRIVER_IDENTITY_DISAGREES,
+                    DriverCode.DRIVER_IDENTITY_DISAGREES,
                     Effect.WARN,
                     ImmutableMap.of("driver", c.driverName().value(), "other", other.value(), "place", place),
                     Evidence.of(c.ref(), place, other.value()));
@@ -130,7 +131,7 @@ final class RestoreChecks {
         String handle = content.sourceVolumeHandle().orElse("");
         return c.isVolumeGone()
                 ? c.say(
-                        KnownCode.SOURCE_VOLUME_GONE,
+                        CopyCode.SOURCE_VOLUME_GONE,
                         Effect.DENY,
                         ImmutableMap.of("driver", c.driverName().value(), "volume", handle),
                         Evidence.of(content.ref(), "spec.source.volumeHandle", handle))
@@ -157,7 +158,7 @@ final class RestoreChecks {
         return !refused
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.CONTENT_NOT_DYNAMIC,
+                        CopyCode.CONTENT_NOT_DYNAMIC,
                         Effect.DENY,
                         ImmutableMap.of(
                                 "driver",

@@ -17,6 +17,8 @@ import io.github.snapworthy.core.VmRestoreRequest;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.internal.evidence.TargetClass;
 import io.github.snapworthy.core.internal.evidence.Truth;
+import io.github.snapworthy.core.internal.words.ClaimCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
 
@@ -52,7 +54,7 @@ final class TargetChecks {
         String namespace = namespace(c);
         return namespace.equals(c.ref().namespace())
                 ? Outcome.HELD
-                : c.say(KnownCode.OTHER_NAMESPACE, Effect.DENY, ImmutableMap.of("other", namespace));
+                : c.say(CopyCode.OTHER_NAMESPACE, Effect.DENY, ImmutableMap.of("other", namespace));
     }
 
     static Outcome classExists(Case c) {
@@ -67,7 +69,7 @@ final class TargetChecks {
         return target.gone()
                 ? c.say(
                         ObjectRef.of(Kind.STORAGE_CLASS, name),
-                        KnownCode.TARGET_CLASS_MISSING,
+                        CopyCode.TARGET_CLASS_MISSING,
                         Effect.DENY,
                         ImmutableMap.of("class", name),
                         Evidence.of(Kind.STORAGE_CLASS, "read completely, and not among them"))
@@ -82,7 +84,7 @@ final class TargetChecks {
                 ? Outcome.SKIPPED
                 : c.say(
                         ref,
-                        KnownCode.CLAIM_UNREADABLE,
+                        ClaimCode.CLAIM_UNREADABLE,
                         Effect.UNKNOWN,
                         ImmutableMap.of(),
                         Evidence.of(Kind.CLAIM, "not read completely"));
@@ -94,7 +96,7 @@ final class TargetChecks {
                 ? Outcome.HELD
                 : c.say(
                         target.ref(),
-                        KnownCode.TARGET_CLASS_OTHER_DRIVER,
+                        CopyCode.TARGET_CLASS_OTHER_DRIVER,
                         Effect.DENY,
                         ImmutableMap.of(
                                 "class",
@@ -114,7 +116,7 @@ final class TargetChecks {
         if (source.bytes().isEmpty()) {
             return ClaimChecks.unreadable(c, c.ref().kind());
         }
-        return grows(c) < 0 ? refuse(c, KnownCode.TARGET_TOO_SMALL) : Outcome.HELD;
+        return grows(c) < 0 ? refuse(c, CopyCode.TARGET_TOO_SMALL) : Outcome.HELD;
     }
 
     /** How the size that is asked for compares with that of the source, which is known. */
@@ -145,7 +147,7 @@ final class TargetChecks {
         StorageClass target = targetClass(c).found();
         return grows(c) <= 0 || target == null || target.allowsExpansion()
                 ? Outcome.HELD
-                : refuse(c, KnownCode.TARGET_NOT_EXPANDABLE);
+                : refuse(c, CopyCode.TARGET_NOT_EXPANDABLE);
     }
 
     /** A backup or an image has a size of its own, whatever is asked: the limit speaks of plain snapshots. */
@@ -160,7 +162,7 @@ final class TargetChecks {
         return switch (speaksOfIt) {
             case NO -> Outcome.HELD;
             case UNKNOWN -> ClaimChecks.unreadable(c, Kind.SNAPSHOT_CLASS);
-            case YES -> refuse(c, KnownCode.TARGET_SIZE_MUST_EQUAL);
+            case YES -> refuse(c, CopyCode.TARGET_SIZE_MUST_EQUAL);
         };
     }
 
@@ -173,7 +175,7 @@ final class TargetChecks {
         return wanted.equals(source.mode()) || source.modeMayChange()
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.VOLUME_MODE_DIFFERS,
+                        CopyCode.VOLUME_MODE_DIFFERS,
                         Effect.DENY,
                         ImmutableMap.of(
                                 "asked",

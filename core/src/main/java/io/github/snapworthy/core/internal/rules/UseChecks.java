@@ -6,6 +6,7 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.internal.words.ClaimCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class UseChecks {
         ObjectRef user = use.user();
         if (user != null) {
             return c.say(
-                    KnownCode.MOUNTED_WITHOUT_QUIESCE,
+                    ClaimCode.MOUNTED_WITHOUT_QUIESCE,
                     Effect.WARN,
                     ImmutableMap.of("user", user.toString()),
                     Evidence.of(user, "status.phase", "running"));
@@ -29,7 +30,7 @@ final class UseChecks {
 
     static Outcome stoppedButAttached(Ledger ledger, ObjectRef about) {
         return ledger.say(
-                about, KnownCode.STOPPED_BUT_ATTACHED, Effect.WARN, Evidence.of(Kind.ATTACHMENT, "one is left"));
+                about, ClaimCode.STOPPED_BUT_ATTACHED, Effect.WARN, Evidence.of(Kind.ATTACHMENT, "one is left"));
     }
 
     /** Held where nobody uses the claim and everybody who could was seen; of several users the first is named. */
@@ -55,7 +56,7 @@ final class UseChecks {
         return vm == null
                 ? Outcome.HELD
                 : c.say(
-                        KnownCode.PREFER_VM_SNAPSHOT,
+                        ClaimCode.PREFER_VM_SNAPSHOT,
                         Effect.INFO,
                         ImmutableMap.of("vm", vm.toString()),
                         Evidence.of(vm, "spec.template.spec.volumes", c.ref().name()));
@@ -72,10 +73,10 @@ final class UseChecks {
         ImmutableMap<String, String> arguments =
                 ImmutableMap.of("grade", grade.name(), "floor", floor.get().name());
         if (grade == Consistency.UNKNOWN) {
-            return ledger.say(KnownCode.CONSISTENCY_UNKNOWN, Effect.UNKNOWN, arguments);
+            return ledger.say(ClaimCode.CONSISTENCY_UNKNOWN, Effect.UNKNOWN, arguments);
         }
         return grade.compareTo(floor.get()) <= 0
                 ? Outcome.HELD
-                : ledger.say(KnownCode.CONSISTENCY_TOO_WEAK, Effect.DENY, arguments);
+                : ledger.say(ClaimCode.CONSISTENCY_TOO_WEAK, Effect.DENY, arguments);
     }
 }

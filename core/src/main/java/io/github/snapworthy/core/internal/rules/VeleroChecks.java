@@ -10,6 +10,7 @@ import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.velero.AgentPods;
 import io.github.snapworthy.core.internal.velero.Deciding;
 import io.github.snapworthy.core.internal.velero.MethodChoice;
+import io.github.snapworthy.core.internal.words.BackupCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ final class VeleroChecks {
     static Outcome leftByPolicy(ClaimCase c) {
         MethodChoice choice = c.choiceOfVelero();
         if (choice instanceof MethodChoice.Skipped skipped) {
-            return byRule(c, KnownCode.SKIPPED_BY_POLICY, Effect.DENY, skipped.by());
+            return byRule(c, BackupCode.SKIPPED_BY_POLICY, Effect.DENY, skipped.by());
         }
         if (choice instanceof MethodChoice.LeftToOthers left) {
-            return byRule(c, KnownCode.CUSTOM_POLICY_ACTION, Effect.UNKNOWN, left.by());
+            return byRule(c, BackupCode.CUSTOM_POLICY_ACTION, Effect.UNKNOWN, left.by());
         }
         if (choice instanceof MethodChoice.PolicyRefused refused) {
             return refused(c, refused);
@@ -47,7 +48,7 @@ final class VeleroChecks {
         Problem problem = refused.problem();
         return c.say(
                 refused.policy(),
-                KnownCode.POLICY_INVALID,
+                BackupCode.POLICY_INVALID,
                 Effect.DENY,
                 ImmutableMap.of("policy", refused.policy().toString(), "problem", problem.toString()),
                 Evidence.of(refused.policy(), problem.field(), problem.expected()));
@@ -66,7 +67,7 @@ final class VeleroChecks {
         Deciding against = against(choice, method);
         if (against != null) {
             return c.say(
-                    KnownCode.NOT_OPTED_IN,
+                    BackupCode.NOT_OPTED_IN,
                     Effect.DENY,
                     ImmutableMap.of("setting", against.setting()),
                     against.evidence());
@@ -89,16 +90,16 @@ final class VeleroChecks {
     }
 
     static Outcome moverRuns(ClaimCase c) {
-        return anywhere(c, KnownCode.DATA_MOVER_MISSING);
+        return anywhere(c, BackupCode.DATA_MOVER_MISSING);
     }
 
     /** On the node of a pod that mounts the volume, where the pods of agents were seen. */
     static Outcome agentRuns(ClaimCase c) {
         return switch (c.world().velero().agents().reach(c.ref())) {
             case READY -> Outcome.HELD;
-            case MISSING -> missing(c, KnownCode.NODE_AGENT_MISSING, AT_THE_VOLUME, Kind.POD);
+            case MISSING -> missing(c, BackupCode.NODE_AGENT_MISSING, AT_THE_VOLUME, Kind.POD);
             case OPEN -> ClaimChecks.unreadable(c, Kind.POD);
-            case NOT_OBSERVED -> anywhere(c, KnownCode.NODE_AGENT_MISSING);
+            case NOT_OBSERVED -> anywhere(c, BackupCode.NODE_AGENT_MISSING);
         };
     }
 

@@ -15,7 +15,7 @@ import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
 import io.github.snapworthy.core.internal.evidence.Answer;
 import io.github.snapworthy.core.internal.store.Index;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.VmCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,17 +42,14 @@ final class VmChecks {
         }
         return vm.world().mayExist(vm.ref())
                 ? vm.ledger().unreadable(Kind.VM, Evidence.of(Kind.VM, "not read completely"))
-                : vm.say(
-                        KnownCode.VM_MISSING, Effect.DENY, Evidence.of(Kind.VM, "read completely, and not among them"));
+                : vm.say(VmCode.VM_MISSING, Effect.DENY, Evidence.of(Kind.VM, "read completely, and not among them"));
     }
 
     static Outcome stays(VmCase vm) {
         return !vm.machine().terminating()
                 ? Outcome.HELD
                 : vm.say(
-                        KnownCode.VM_TERMINATING,
-                        Effect.DENY,
-                        Evidence.of(vm.ref(), "metadata.deletionTimestamp", "set"));
+                        VmCode.VM_TERMINATING, Effect.DENY, Evidence.of(vm.ref(), "metadata.deletionTimestamp", "set"));
     }
 
     static Outcome staysPut(VmCase vm) {
@@ -63,7 +60,7 @@ final class VmChecks {
                 || vm.machine().printableStatus().filter(MIGRATING::equals).isPresent();
         Outcome seen = instanceKnown(vm);
         if (migrating) {
-            return vm.say(KnownCode.VM_MIGRATING, Effect.WAIT, Evidence.of(Kind.VM_MIGRATION, running.toString()));
+            return vm.say(VmCode.VM_MIGRATING, Effect.WAIT, Evidence.of(Kind.VM_MIGRATION, running.toString()));
         }
         Outcome known = QuotaChecks.holderKnown(
                 vm.store(), vm.ledger(), Kind.VM_MIGRATION, vm.ref().namespace());
@@ -98,7 +95,7 @@ final class VmChecks {
         Outcome outcome = Outcome.HELD;
         for (String holder : holders) {
             outcome = vm.say(
-                    KnownCode.VM_OPERATION_IN_PROGRESS,
+                    VmCode.VM_OPERATION_IN_PROGRESS,
                     Effect.WAIT,
                     ImmutableMap.of("operation", holder),
                     Evidence.of(vm.ref(), "status", holder));
@@ -153,7 +150,7 @@ final class VmChecks {
 
     private static Outcome shareable(VmCase vm, String disk) {
         return vm.say(
-                KnownCode.DISK_SHAREABLE,
+                VmCode.DISK_SHAREABLE,
                 vm.world().profile().shareableDisk(),
                 ImmutableMap.of("disk", disk),
                 Evidence.of(vm.ref(), "spec.template.spec.domain.devices.disks", disk));
@@ -174,7 +171,7 @@ final class VmChecks {
         List<ClaimCase> covered = vm.covered();
         detached(vm);
         if (covered.size() > 1 && !canBeGrouped(vm, covered)) {
-            vm.say(KnownCode.VOLUMES_NOT_ATOMIC, Effect.WARN, ImmutableMap.of("count", String.valueOf(covered.size())));
+            vm.say(VmCode.VOLUMES_NOT_ATOMIC, Effect.WARN, ImmutableMap.of("count", String.valueOf(covered.size())));
         }
         return Outcome.HELD;
     }

@@ -7,7 +7,7 @@ import io.github.snapworthy.core.NewMachine;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.VmDisk;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ final class VmCloneChecks {
     /** The methods are those of the host, whatever the disks are. */
     static Outcome methodExists(VmCase vm) {
         return CloneChecks.methods(vm.world(), vm.request()).isEmpty()
-                ? vm.say(KnownCode.CLONE_METHOD_NONE, Effect.DENY)
+                ? vm.say(CopyCode.CLONE_METHOD_NONE, Effect.DENY)
                 : Outcome.HELD;
     }
 

@@ -1,7 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
 import io.github.snapworthy.core.Effect;
-import io.github.snapworthy.core.internal.words.KnownCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
 
 /** Checks of one volume in a snapshot or backup of a machine (section 4.6 of the decision model). */
 final class VolumeCopyChecks {
@@ -25,7 +25,7 @@ final class VolumeCopyChecks {
             return Outcome.HELD;
         }
         return c.ledger().holds(Requirement.COPY_READY)
-                ? c.say(KnownCode.DRIVER_UNRESOLVED, Effect.UNKNOWN)
+                ? c.say(DriverCode.DRIVER_UNRESOLVED, Effect.UNKNOWN)
                 : Outcome.SKIPPED;
     }
 }

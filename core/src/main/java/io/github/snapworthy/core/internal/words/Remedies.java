@@ -12,19 +12,24 @@ public final class Remedies {
 
     /** What would change the finding; nothing for advice and for codes that are not ours. */
     public static ImmutableList<Remedy> of(Finding finding) {
-        KnownCode known = Wording.known(finding.code());
-        if (known == null || known.remedy().isEmpty() || !finding.effect().blocks()) {
+        KnownCode known = KnownCodes.of(finding.code());
+        if (known == null
+                || known.words().remedy().isEmpty()
+                || !finding.effect().blocks()) {
             return ImmutableList.of();
         }
-        return ImmutableList.of(
-                new Remedy(kind(known), known.by(), Wording.fill(known.remedy(), finding), manifest(known, finding)));
+        return ImmutableList.of(new Remedy(
+                kind(known),
+                known.words().by(),
+                Wording.fill(known.words().remedy(), finding),
+                manifest(known, finding)));
     }
 
     private static String kind(KnownCode known) {
-        return switch (known) {
-            case SNAPSHOT_CLASS_NONE -> "CREATE_SNAPSHOT_CLASS";
-            case SNAPSHOT_CLASS_NOT_CONFIGURED -> "ADD_CSI_DRIVER_CONFIG_ENTRY";
-            case SNAPSHOT_CLASS_AMBIGUOUS -> "MARK_DEFAULT_SNAPSHOT_CLASS";
+        return switch (known.name()) {
+            case "SNAPSHOT_CLASS_NONE" -> "CREATE_SNAPSHOT_CLASS";
+            case "SNAPSHOT_CLASS_NOT_CONFIGURED" -> "ADD_CSI_DRIVER_CONFIG_ENTRY";
+            case "SNAPSHOT_CLASS_AMBIGUOUS" -> "MARK_DEFAULT_SNAPSHOT_CLASS";
             default -> "RESOLVE_" + known;
         };
     }
@@ -34,7 +39,7 @@ public final class Remedies {
         String driver = finding.arguments().get("driver");
         String needed = finding.arguments().getOrDefault("needed", "");
         boolean alone = finding.arguments().getOrDefault("because", "").isEmpty();
-        if (known != KnownCode.SNAPSHOT_CLASS_NONE
+        if (known != ClassCode.SNAPSHOT_CLASS_NONE
                 || finding.arguments().containsKey("group")
                 || !alone
                 || driver == null

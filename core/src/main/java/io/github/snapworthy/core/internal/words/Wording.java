@@ -1,23 +1,17 @@
 package io.github.snapworthy.core.internal.words;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Finding;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Renders the sentence of a finding. */
 public final class Wording {
-    private static final ImmutableMap<Code, KnownCode> BY_CODE =
-            Maps.uniqueIndex(Arrays.asList(KnownCode.values()), KnownCode::code);
-
     private Wording() {}
 
     /** The sentence; for a code that is not ours the reason that it gives, else the code and its arguments. */
     public static String message(Finding finding) {
-        KnownCode known = known(finding.code());
-        return known == null ? foreign(finding) : Template.sentence(fill(known.sentence(), finding));
+        KnownCode known = KnownCodes.of(finding.code());
+        return known == null
+                ? foreign(finding)
+                : Template.sentence(fill(known.words().sentence(), finding));
     }
 
     private static String foreign(Finding finding) {
@@ -26,10 +20,6 @@ public final class Wording {
                 .replaceAll("[.\\s]+$", "")
                 .strip();
         return reason.isEmpty() ? finding.code() + " " + finding.arguments() : Template.sentence(reason);
-    }
-
-    static @Nullable KnownCode known(Code code) {
-        return BY_CODE.get(code);
     }
 
     /** Places without a value are left out. */

@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingTest {
     @Test
     void a_name_with_braces_is_not_taken_for_a_place() {
-        Finding finding = finding(KnownCode.SNAPSHOT_CLASS_NONE, Effect.DENY, ImmutableMap.of("driver", "{alike}{x"));
+        Finding finding = finding(ClassCode.SNAPSHOT_CLASS_NONE, Effect.DENY, ImmutableMap.of("driver", "{alike}{x"));
         assertThat(finding.message()).isEqualTo("There is no VolumeSnapshotClass for the driver {alike}{x.");
         assertThat(finding.remedies())
                 .singleElement()
@@ -27,7 +27,7 @@ class WordingTest {
     @Test
     void a_class_is_written_with_the_parameter_that_gives_it_its_purpose() {
         Finding finding = finding(
-                KnownCode.SNAPSHOT_CLASS_NONE,
+                ClassCode.SNAPSHOT_CLASS_NONE,
                 Effect.DENY,
                 ImmutableMap.of("driver", "driver.longhorn.io", "parameter", "type: snap"));
         assertThat(finding.remedies())
@@ -40,26 +40,31 @@ class WordingTest {
     @Test
     void no_class_is_written_where_the_driver_needs_more_than_is_known() {
         Finding finding = finding(
-                KnownCode.SNAPSHOT_CLASS_NONE,
+                ClassCode.SNAPSHOT_CLASS_NONE,
                 Effect.DENY,
                 ImmutableMap.of("driver", "rbd.csi.ceph.com", "needed", "clusterID"));
         assertThat(finding.remedies()).extracting(Remedy::manifest).allMatch(manifest -> manifest.isEmpty());
     }
 
     @ParameterizedTest
-    @EnumSource(KnownCode.class)
+    @MethodSource("codes")
     void every_code_has_a_sentence_and_what_blocks_has_a_remedy(KnownCode code) {
         ImmutableMap.Builder<String, String> arguments = ImmutableMap.builder();
-        Matcher places = Pattern.compile("\\{(\\w+)}").matcher(code.sentence());
+        Matcher places = Pattern.compile("\\{(\\w+)}").matcher(code.words().sentence());
         while (places.find()) {
             arguments.put(places.group(1), "X");
         }
         Finding blocking = finding(code, Effect.DENY, arguments.buildKeepingLast());
         assertThat(blocking.message()).matches("[A-Z].*\\.").doesNotContain("{").doesNotContain("}");
-        if (!code.remedy().isEmpty()) {
+        assertThat(code.words().cause()).matches("[A-Z].*\\.");
+        if (!code.words().remedy().isEmpty()) {
             assertThat(blocking.remedies()).hasSize(1);
         }
         assertThat(finding(code, Effect.INFO, ImmutableMap.of()).remedies()).isEmpty();
+    }
+
+    private static Iterable<KnownCode> codes() {
+        return KnownCodes.all();
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.github.snapworthy.cli;
+
+import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Facts;
+import io.github.snapworthy.core.Trust;
+import java.util.stream.Stream;
+
+/** The decisions on all cases, those from elsewhere and our own; what they say between them is all that can be said. */
+final class EveryDecision {
+    private EveryDecision() {}
+
+    static Stream<Decision> inCases() {
+        return Stream.concat(
+                checks().map(check -> check.decide(FactSet.none())),
+                checks().filter(check -> !check.operation().equals("snapshot"))
+                        .map(check -> check.decide(contradictions())));
+    }
+
+    private static Stream<AcceptanceCheck> checks() {
+        return Stream.concat(AcceptanceCase.fromElsewhere(), AcceptanceCase.ofOurOwn())
+                .flatMap(AcceptanceCase::checks);
+    }
+
+    /** What no file of objects holds: two sources of one trust that say the opposite of each other. */
+    private static FactSet contradictions() {
+        DriverName driver = DriverName.of("ebs.csi.aws.com");
+        Capability[] all = Capability.values();
+        return FactSet.of("one", Trust.VERIFIED, Facts.of(driver).supports(all))
+                .and(FactSet.of("other", Trust.VERIFIED, Facts.of(driver).refuses(all)));
+    }
+}
