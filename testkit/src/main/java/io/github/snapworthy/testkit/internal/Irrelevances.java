@@ -15,6 +15,7 @@ import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.core.VmRestoreRequest;
 import io.github.snapworthy.testkit.Mutation;
 import io.github.snapworthy.testkit.Scenario;
 import java.util.Set;
@@ -98,7 +99,9 @@ public final class Irrelevances {
             HostSteps.named(steps, SettingPart.SNAPSHOT_KEY);
             return;
         }
-        HostSteps.targetSetting(steps);
+        if (!(request instanceof VmRestoreRequest.OfBackup)) {
+            HostSteps.targetSetting(steps);
+        }
         HostSteps.named(steps, SettingPart.BACKUP_KEY);
         if (!(request instanceof SnapshotRequest) && request.operation() != Operation.CLONE) {
             HostSteps.named(steps, SettingPart.SNAPSHOT_KEY);

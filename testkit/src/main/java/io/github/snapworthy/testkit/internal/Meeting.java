@@ -8,21 +8,26 @@ import io.github.snapworthy.core.MethodOutcome;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VmRestoreRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Law 7: a machine's verdict is put together from those of its disks and its own findings. */
+/**
+ * Law 7: a machine's verdict is put together from those of its disks and its own findings. A restore of a machine leaves no
+ * volume out and has no methods: all of its findings count.
+ */
 public final class Meeting {
     private Meeting() {}
 
     /** How the verdict differs from the worst of its parts. */
     public static Optional<String> violation(Decision decision) {
-        if (!(decision.request().subject() instanceof VmRef)) {
+        boolean ofCopy = decision.request() instanceof VmRestoreRequest;
+        if (!ofCopy && !(decision.request().subject() instanceof VmRef)) {
             return Optional.empty();
         }
-        Verdict worst = own(decision);
+        Verdict worst = ofCopy ? worst(decision.findings()) : own(decision);
         for (DiskOutcome disk : decision.disks()) {
             worst = worst.worst(of(decision, disk));
         }

@@ -1,8 +1,10 @@
 package io.github.snapworthy.testkit.internal;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Attachment;
+import io.github.snapworthy.core.BackupSchedule;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.ObjectRef;
@@ -12,6 +14,7 @@ import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmOperation;
+import io.github.snapworthy.core.VmSnapshotContent;
 import io.github.snapworthy.core.Volume;
 import java.util.Optional;
 
@@ -72,6 +75,16 @@ final class Others {
                     .ref(ref)
                     .addDisks(VmDisk.ofClaim("more", "data-0"))
                     .build();
+        } else if (object instanceof VmSnapshotContent content) {
+            return VmSnapshotContent.builder()
+                    .from(content)
+                    .ref(ref)
+                    .snapshot(ELSEWHERE)
+                    .volumes(ImmutableList.of())
+                    .build();
+        } else if (object instanceof BackupSchedule schedule) {
+            boolean active = schedule.state() == BackupSchedule.State.ACTIVE;
+            return new BackupSchedule(ref, active ? BackupSchedule.State.SUSPENDED : BackupSchedule.State.ACTIVE);
         } else {
             return object;
         }

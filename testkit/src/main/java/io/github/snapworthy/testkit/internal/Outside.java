@@ -6,7 +6,7 @@ import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Request;
-import io.github.snapworthy.core.VolumeSnapshotRef;
+import io.github.snapworthy.core.VmRestoreRequest;
 import io.github.snapworthy.testkit.Scenario;
 import java.util.EnumSet;
 import java.util.Set;
@@ -66,6 +66,9 @@ public final class Outside {
             case SNAPSHOT -> union(OF_BACKUPS, OF_COPIES, Set.of(Kind.NODE));
             case BACKUP -> union(OF_COPIES, ofBackups());
             case RESTORE -> union(OF_MACHINES, OF_BACKUPS, ofRestores());
+            case MACHINE_SNAPSHOT ->
+                union(OF_BACKUPS, ofCopies(request), Set.of(Kind.HARVESTER_QUOTA, Kind.BACKUP_SCHEDULE));
+            case MACHINE_BACKUP -> union(ofCopies(request), Set.of(Kind.DAEMON_SET, Kind.BACKUP_LOCATION));
             case CLONE -> union(OF_MACHINES, OF_BACKUPS, Set.of(Kind.ATTACHMENT));
             case GROUP ->
                 union(OF_BACKUPS, HELD_MACHINES, OF_COPIES, Set.of(Kind.NODE, Kind.QUOTA, Kind.HARVESTER_QUOTA));
@@ -89,6 +92,24 @@ public final class Outside {
                 Kind.DATA_VOLUME,
                 Kind.VELERO_BACKUP,
                 Kind.VELERO_SCHEDULE);
+    }
+
+    /** Where no machine is replaced, none has to be free. Who keeps MAC addresses matters to new ones of backups alone. */
+    private static Set<Kind> ofCopies(Request request) {
+        Set<Kind> kinds = EnumSet.of(
+                Kind.SECRET,
+                Kind.ATTACHMENT,
+                Kind.DATA_VOLUME,
+                Kind.GROUP_SNAPSHOT_CLASS,
+                Kind.VELERO_BACKUP,
+                Kind.VELERO_SCHEDULE);
+        if (((VmRestoreRequest) request).mode() == VmRestoreRequest.Mode.NEW) {
+            kinds.addAll(EnumSet.of(Kind.VM_INSTANCE, Kind.VM_MIGRATION, Kind.VM_RESTORE, Kind.VM_BACKUP));
+            if (request instanceof VmRestoreRequest.OfSnapshot) {
+                kinds.add(Kind.HARVESTER_RESTORE);
+            }
+        }
+        return kinds;
     }
 
     private static Set<Kind> ofAttachments() {
@@ -117,7 +138,7 @@ public final class Outside {
         return switch (about(request)) {
             case SNAPSHOT -> allBut(Capability.SNAPSHOT);
             case BACKUP -> allBut(Capability.BACKUP_NATIVE);
-            case RESTORE -> allBut(Capability.SNAPSHOT, Capability.RESTORE);
+            case RESTORE, MACHINE_SNAPSHOT, MACHINE_BACKUP -> allBut(Capability.SNAPSHOT, Capability.RESTORE);
             case CLONE -> allBut(Capability.CLONE, Capability.SNAPSHOT, Capability.RESTORE);
             case GROUP -> allBut(Capability.GROUP_SNAPSHOT);
             case ATTACH -> allBut();
@@ -137,6 +158,8 @@ public final class Outside {
         SNAPSHOT,
         BACKUP,
         RESTORE,
+        MACHINE_SNAPSHOT,
+        MACHINE_BACKUP,
         CLONE,
         GROUP,
         ATTACH,
@@ -149,11 +172,18 @@ public final class Outside {
         return switch (operation) {
             case SNAPSHOT -> About.SNAPSHOT;
             case BACKUP -> About.BACKUP;
-            case RESTORE -> request.subject() instanceof VolumeSnapshotRef ? About.RESTORE : About.NOTHING;
+            case RESTORE -> restore(request);
             case CLONE -> About.CLONE;
             case GROUP_SNAPSHOT -> About.GROUP;
             case ATTACH -> About.ATTACH;
             case EXPAND -> About.EXPAND;
         };
+    }
+
+    private static About restore(Request request) {
+        if (request instanceof VmRestoreRequest.OfSnapshot) {
+            return About.MACHINE_SNAPSHOT;
+        }
+        return request instanceof VmRestoreRequest.OfBackup ? About.MACHINE_BACKUP : About.RESTORE;
     }
 }

@@ -7,7 +7,9 @@ import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmBackup;
 import io.github.snapworthy.core.VmInstance;
+import io.github.snapworthy.core.VmSnapshotContent;
 import io.github.snapworthy.testkit.Mutation;
 import io.github.snapworthy.testkit.Scenario;
 import java.util.ArrayList;
@@ -77,6 +79,16 @@ public final class Permutations {
             return VmInstance.builder()
                     .from(instance)
                     .disks(shuffled(instance.disks(), chance))
+                    .build();
+        } else if (object instanceof VmSnapshotContent content) {
+            return VmSnapshotContent.builder()
+                    .from(content)
+                    .volumes(shuffled(content.volumes(), chance))
+                    .build();
+        } else if (object instanceof VmBackup backup) {
+            return VmBackup.builder()
+                    .from(backup)
+                    .volumes(shuffled(backup.volumes(), chance))
                     .build();
         } else {
             return object;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.github.snapworthy.core.BackupSchedule;
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Claim;
@@ -18,8 +19,12 @@ import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.SnapshotLimit;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.VirtualMachine;
+import io.github.snapworthy.core.VmBackup;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmOperation;
+import io.github.snapworthy.core.VmOperation.Progress;
+import io.github.snapworthy.core.VmRestore;
+import io.github.snapworthy.core.VmSnapshot;
 import io.github.snapworthy.core.Workload;
 import io.github.snapworthy.testkit.Mutation;
 import io.github.snapworthy.testkit.Scenario;
@@ -112,8 +117,33 @@ public final class Repairs {
                     .build();
         } else if (object instanceof VmInstance instance) {
             return VmInstance.builder().from(instance).migrating(false).build();
+        } else {
+            return copy(object);
+        }
+    }
+
+    /** Not that it is ready: what it holds is looked at only then. */
+    private static ClusterObject copy(ClusterObject object) {
+        if (object instanceof VmSnapshot snapshot) {
+            return VmSnapshot.builder()
+                    .from(snapshot)
+                    .terminating(false)
+                    .error(Optional.empty())
+                    .progress(Progress.DONE)
+                    .build();
+        } else if (object instanceof VmBackup backup) {
+            return VmBackup.builder()
+                    .from(backup)
+                    .terminating(false)
+                    .error(Optional.empty())
+                    .progress(Progress.DONE)
+                    .build();
+        } else if (object instanceof VmRestore restore) {
+            return VmRestore.builder().from(restore).progress(Progress.DONE).build();
+        } else if (object instanceof BackupSchedule schedule) {
+            return new BackupSchedule(schedule.ref(), BackupSchedule.State.SUSPENDED);
         } else if (object instanceof VmOperation operation) {
-            return VmOperation.of(operation.ref(), operation.vm(), VmOperation.Progress.DONE);
+            return VmOperation.of(operation.ref(), operation.vm(), Progress.DONE);
         } else {
             return object;
         }
