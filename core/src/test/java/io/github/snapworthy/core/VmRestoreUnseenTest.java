@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,22 @@ class VmRestoreUnseenTest {
                         .add(quota)
                         .assumeComplete())))
                 .containsExactly("FACT_UNREADABLE VirtualMachineBackup.harvesterhci.io");
+    }
+
+    @Test
+    void of_claims_whose_size_is_not_known_the_new_ones_alone_may_exceed_a_quota() {
+        assertThat(quotaWithoutStatus("9Gi")).containsExactly("QUOTA_EXCEEDED");
+        assertThat(quotaWithoutStatus("15Gi")).containsExactly("FACT_UNREADABLE PersistentVolumeClaim");
+    }
+
+    /** The claim that is there says no size; that of the backup is of 10 GiB. */
+    private static List<String> quotaWithoutStatus(String hard) {
+        return MachineCopies.blockers(Asked.BACKUP.over(MachineCopies.cluster()
+                .add(new Quota(
+                        ObjectRef.of(Kind.QUOTA, "vms", "storage"),
+                        ImmutableMap.of("requests.storage", hard),
+                        ImmutableMap.of()))
+                .assumeComplete()));
     }
 
     /** What is asked. */

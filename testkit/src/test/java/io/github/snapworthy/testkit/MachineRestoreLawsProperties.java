@@ -25,7 +25,8 @@ class MachineRestoreLawsProperties {
         return MachineRestores.in(Hostility.scenarios());
     }
 
-    @Property(seed = SEED, tries = TRIES)
+    /** A try of this law asks some two hundred times. */
+    @Property(seed = SEED, tries = TRIES / 2)
     void law_1_what_a_restore_does_not_read_never_changes_it(@ForAll("restores") Scenario scenario) {
         require(Laws::nonInterference, scenario);
     }

@@ -58,8 +58,13 @@ record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList
 
     /** A sum of which parts may be missing. */
     private static final class Sum {
-        private BigDecimal known = BigDecimal.ZERO;
-        private boolean whole = true;
+        private BigDecimal known;
+        private boolean whole;
+
+        Sum(BigDecimal known, boolean whole) {
+            this.known = known;
+            this.whole = whole;
+        }
 
         void add(OptionalLong part) {
             whole &= part.isPresent();
@@ -115,27 +120,34 @@ record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList
 
     private Outcome fits(Quota quota, Resource resource) {
         BigDecimal hard = Quantities.parse(quota.hard().get(resource.name()));
-        String written = quota.used().get(resource.name());
-        BigDecimal used = written == null ? seen(resource) : Quantities.parse(written);
+        Sum used = used(quota, resource);
         if (hard == null || used == null) {
             return ledger.unreadable(
                     Kind.QUOTA, Evidence.of(quota.ref(), "spec.hard", resource.name() + " is no number"));
         }
         Sum asked = asked(resource);
-        if (used.add(asked.known).compareTo(hard) > 0) {
+        if (used.known.add(asked.known).compareTo(hard) > 0) {
             return QuotaChecks.exceeded(
-                    ledger, quota.ref(), used.toPlainString(), asked.known.toPlainString(), hard.toPlainString());
+                    ledger, quota.ref(), used.known.toPlainString(), asked.known.toPlainString(), hard.toPlainString());
         }
         if (!asked.whole) {
             return unreadable(sizedBy);
         }
-        boolean countedAll =
-                written != null || !store.observation(Kind.CLAIM, namespace).isUnreadable();
-        return countedAll ? Outcome.HELD : unreadable(Kind.CLAIM);
+        return used.whole ? Outcome.HELD : unreadable(Kind.CLAIM);
+    }
+
+    /** By the quota's status; without one by the claims that were seen. Null where the status is no number. */
+    private @Nullable Sum used(Quota quota, Resource resource) {
+        String written = quota.used().get(resource.name());
+        if (written == null) {
+            return seen(resource);
+        }
+        BigDecimal used = Quantities.parse(written);
+        return used == null ? null : new Sum(used, true);
     }
 
     private Sum asked(Resource resource) {
-        Sum asked = new Sum();
+        Sum asked = new Sum(BigDecimal.ZERO, true);
         for (WantedClaim claim : wanted) {
             if (resource.measures(claim.storageClass())) {
                 asked.add(resource.takenBy(claim.bytes()));
@@ -149,9 +161,10 @@ record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList
                 kind, Evidence.of(kind, store.observation(kind, namespace).name()));
     }
 
-    /** Without a status the claims that were seen count: at least so much is taken. Null where that is not known. */
-    private @Nullable BigDecimal seen(Resource resource) {
-        Sum sum = new Sum();
+    /** At least what the claims take that were seen; not whole where others may be there, or a size is not known. */
+    private Sum seen(Resource resource) {
+        Sum sum = new Sum(
+                BigDecimal.ZERO, !store.observation(Kind.CLAIM, namespace).isUnreadable());
         Predicate<Claim> measured =
                 claim -> claim.ref().namespace().equals(namespace) && resource.measures(claim.storageClass());
         store.visit(Kind.CLAIM, object -> {
@@ -159,6 +172,6 @@ record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList
                 sum.add(resource.takenBy(((Claim) object).requestedBytes()));
             }
         });
-        return sum.whole ? sum.known : null;
+        return sum;
     }
 }
