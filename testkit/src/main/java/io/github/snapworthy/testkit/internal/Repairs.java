@@ -11,11 +11,13 @@ import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DataVolume;
 import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Quota;
+import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SnapshotLimit;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.VirtualMachine;
@@ -49,7 +51,7 @@ public final class Repairs {
                 steps.add(object.ref() + " mended", scenario.with(mended(object)));
             }
         }
-        for (DriverName driver : Drivers.of(scenario)) {
+        for (DriverName driver : Sets.filter(Drivers.of(scenario), one -> !isProvedOtherwise(scenario, one))) {
             for (Capability capability : Sets.difference(ALL, MODES)) {
                 verify(steps, Facts.of(driver).supports(capability), capability + " of " + driver);
             }
@@ -57,6 +59,18 @@ public final class Repairs {
             verify(steps, both, "both modes of expansion of " + driver);
         }
         return steps.all();
+    }
+
+    /** A proof beside one of the opposite mends nothing: it contradicts it. */
+    private static boolean isProvedOtherwise(Scenario scenario, DriverName driver) {
+        return scenario.facts().facts().get(driver).stream()
+                        .anyMatch(said -> said.trust() == Trust.VERIFIED
+                                && said.fact() instanceof Fact.Capable capable
+                                && capable.answer() == Fact.Answer.UNSUPPORTED)
+                || scenario.objects().stream()
+                        .anyMatch(object -> object instanceof SnapshotContent content
+                                && content.driver().equals(driver)
+                                && content.error().isPresent());
     }
 
     private static void verify(Steps steps, Facts facts, String what) {
