@@ -24,7 +24,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** Clones of machines keep the laws, on the clusters on which other operations are put to them. */
-@PropertyDefaults(tries = 100)
+@PropertyDefaults(tries = 60)
 class CloneLawsProperties {
     private static final String SEED = "20261126";
     private static final ApiDefinition CDI =

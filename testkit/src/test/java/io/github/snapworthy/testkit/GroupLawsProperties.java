@@ -28,7 +28,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** The laws on group snapshots of generated clusters: each is asked for a group of its claims, or of its machine. */
-@PropertyDefaults(tries = 100)
+@PropertyDefaults(tries = 60)
 class GroupLawsProperties {
     private static final String SEED = "20261126";
     private static final ApiDefinition SERVED =

@@ -70,9 +70,12 @@ final class DriverChecks {
         return csi ? Outcome.HELD : Outcome.SKIPPED;
     }
 
-    /** Whether there is a CSI driver to speak of. */
+    /** Whether there is a CSI driver to speak of. Of a pending claim it is open where the StorageClass that would name it could not be seen. */
     static Outcome driverIsAsked(ClaimCase c) {
-        return c.driver() != null && csiIsAsked(c) == Outcome.HELD ? Outcome.HELD : Outcome.SKIPPED;
+        if (c.driver() != null) {
+            return csiIsAsked(c) == Outcome.HELD ? Outcome.HELD : Outcome.SKIPPED;
+        }
+        return c.isPending() ? unnamed(c) : Outcome.SKIPPED;
     }
 
     static Outcome known(ClaimCase c) {

@@ -206,6 +206,7 @@ public enum Requirement {
                     .reads(Kind.VOLUME, Kind.STORAGE_CLASS)
                     .after("VOLUME_OWN")
                     .evenWhilePending()
+                    .gives(FACT_UNREADABLE)
                     .countsAs("DRIVER_KNOWN")),
     SAME_NAMESPACE(claim("claim and machine are in one namespace", AttachChecks::sameNamespace)
             .gives(OTHER_NAMESPACE)),
