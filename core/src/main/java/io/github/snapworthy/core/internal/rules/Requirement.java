@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.rules;
 
+import static io.github.snapworthy.core.internal.rules.Row.*;
 import static io.github.snapworthy.core.internal.words.BackupCode.*;
 import static io.github.snapworthy.core.internal.words.ClaimCode.*;
 import static io.github.snapworthy.core.internal.words.ClassCode.*;
@@ -17,9 +18,7 @@ import io.github.snapworthy.core.internal.words.ClassCode;
 import io.github.snapworthy.core.internal.words.CopyCode;
 import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Every requirement and every piece of advice: what it asks, what it presupposes, what it reads, which codes it gives and
@@ -643,141 +642,5 @@ public enum Requirement {
 
     Outcome check(CopyCase copy) {
         return row.onCopy.apply(copy);
-    }
-
-    private static Row claim(String title, Function<? super ClaimCase, Outcome> check) {
-        Row row = new Row(title);
-        row.onClaim = check;
-        return row;
-    }
-
-    private static Row snapshot(String title, Function<? super SnapshotCase, Outcome> check) {
-        Row row = new Row(title);
-        row.onSnapshot = check;
-        return row;
-    }
-
-    private static Row recorded(String title, Function<? super RecordedCase, Outcome> check) {
-        Row row = new Row(title);
-        row.onRecord = check;
-        return row;
-    }
-
-    /** For claims, for snapshots and for volumes of which only a record is needed. */
-    private static Row either(String title, Function<Case, Outcome> check) {
-        Row row = new Row(title);
-        row.onClaim = check;
-        row.onSnapshot = check;
-        row.onRecord = check;
-        return row;
-    }
-
-    private static Row group(String title, Function<GroupCase, Outcome> check) {
-        Row row = new Row(title);
-        row.onGroup = check;
-        return row;
-    }
-
-    private static Row vm(String title, Function<VmCase, Outcome> check) {
-        Row row = new Row(title);
-        row.onVm = check;
-        return row;
-    }
-
-    /** For snapshots and backups of machines. */
-    private static Row copy(String title, Function<CopyCase, Outcome> check) {
-        Row row = new Row(title);
-        row.onCopy = check;
-        return row;
-    }
-
-    /** What an enum constant says of itself. */
-    private static final class Row {
-        private final String title;
-        private Function<? super ClaimCase, Outcome> onClaim = claim -> Outcome.SKIPPED;
-        private Function<? super SnapshotCase, Outcome> onSnapshot = snapshot -> Outcome.SKIPPED;
-        private Function<? super RecordedCase, Outcome> onRecord = recorded -> Outcome.SKIPPED;
-        private Function<VmCase, Outcome> onVm = vm -> Outcome.SKIPPED;
-        private Function<CopyCase, Outcome> onCopy = copy -> Outcome.SKIPPED;
-        private Function<GroupCase, Outcome> onGroup = group -> Outcome.SKIPPED;
-        private final ImmutableSet.Builder<KnownCode> codesSoFar = ImmutableSet.builder();
-        private ImmutableSet<KnownCode> codes = ImmutableSet.of();
-        private ImmutableSet<Kind> kinds = ImmutableSet.of();
-        private ImmutableSet<Kind> searched = ImmutableSet.of();
-        private ImmutableList<String> after = ImmutableList.of();
-        private ImmutableList<Requirement> presupposed = ImmutableList.of();
-        private Optional<String> standsFor = Optional.empty();
-        private Optional<Requirement> stands = Optional.empty();
-        private Optional<Extra> only = Optional.empty();
-        private boolean pending;
-
-        Row(String title) {
-            this.title = title;
-        }
-
-        void resolve() {
-            stands = standsFor.map(Requirement::valueOf);
-            presupposed = after.stream().map(Requirement::valueOf).collect(ImmutableList.toImmutableList());
-        }
-
-        Row reads(Kind... read) {
-            kinds = ImmutableSet.copyOf(read);
-            return this;
-        }
-
-        /** Reads all that shows what a driver can do. */
-        Row needsFacts() {
-            return reads(
-                    Kind.SNAPSHOT_CONTENT,
-                    Kind.SNAPSHOT,
-                    Kind.SNAPSHOT_CLASS,
-                    Kind.STORAGE_CLASS,
-                    Kind.CSI_DRIVER,
-                    Kind.CSI_NODE,
-                    Kind.LEASE,
-                    Kind.POD,
-                    Kind.METADATA_SERVICE,
-                    Kind.STORAGE_PROFILE,
-                    Kind.SETTING,
-                    Kind.LONGHORN_VOLUME);
-        }
-
-        Row readsToo(Kind... more) {
-            kinds = ImmutableSet.<Kind>builder().addAll(kinds).add(more).build();
-            return this;
-        }
-
-        /** Reads them too, and looks for one among all of them, so that any of them may matter. */
-        Row searches(Kind... among) {
-            searched = ImmutableSet.copyOf(among);
-            return readsToo(among);
-        }
-
-        Row after(String... requirements) {
-            after = ImmutableList.copyOf(requirements);
-            return this;
-        }
-
-        Row countsAs(String requirement) {
-            standsFor = Optional.of(requirement);
-            return this;
-        }
-
-        /** Only profiles with that have the requirement. */
-        Row onlyOf(Extra extra) {
-            only = Optional.of(extra);
-            return this;
-        }
-
-        Row evenWhilePending() {
-            pending = true;
-            return this;
-        }
-
-        Row gives(KnownCode... more) {
-            codesSoFar.addAll(Arrays.asList(more));
-            codes = codesSoFar.build();
-            return this;
-        }
     }
 }
