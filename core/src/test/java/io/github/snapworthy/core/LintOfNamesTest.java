@@ -4,6 +4,8 @@ import static io.github.snapworthy.core.LintCluster.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Settings, profiles and policies that name something: one bad configuration for each flaw. */
@@ -38,6 +40,23 @@ class LintOfNamesTest {
         Inventory.Builder seen =
                 good().add(snapshots("a").build()).add(config("{\"%s\": {\"backupVolumeSnapshotClassName\": \"a\"}}"));
         assertThat(only(seen).code()).isEqualTo(Code.of("NAMED_CLASS_WRONG_PURPOSE"));
+    }
+
+    @Test
+    void it_is_an_error_where_the_driver_has_classes_for_backups() {
+        Inventory.Builder seen = good().add(
+                        snapshots("a").putParameters("type", "snap").build())
+                .add(config("{\"%s\": {\"backupVolumeSnapshotClassName\": \"a\"}}"));
+        FactSet facts = FactSet.of(
+                "pack",
+                Trust.CURATED,
+                Facts.of(DriverName.of(DRIVER))
+                        .and(new Fact.ClassPurposes(
+                                "type",
+                                ImmutableMap.of("snap", ClassPurpose.SNAPSHOT, "bak", ClassPurpose.BACKUP),
+                                ClassPurpose.BACKUP,
+                                Optional.empty())));
+        assertThat(lint(seen, facts).lints()).extracting(Lint::severity).containsExactly(Severity.ERROR);
     }
 
     @Test

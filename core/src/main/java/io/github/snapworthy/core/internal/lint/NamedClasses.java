@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Severity;
 import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
 import io.github.snapworthy.core.internal.rules.World;
 import io.github.snapworthy.core.internal.store.Store;
 import java.util.Optional;
@@ -52,12 +54,14 @@ final class NamedClasses {
         found.say(KnownLint.NAMED_CLASS_MISSING, by, field, ImmutableMap.of("class", name, "alike", alike));
     }
 
-    /** Checks that the class is one for that purpose, where its driver has classes of several. */
+    /** Checks that the class is one for that purpose: an error where the driver has such classes, and this is none. */
     void purpose(ObjectRef by, String field, SnapshotClass named, ClassPurpose wanted, String operation) {
-        Optional<ClassPurpose> purpose = world.evidence().of(named.driver()).purposeOf(named);
+        DriverKnowledge knowledge = world.evidence().of(named.driver());
+        Optional<ClassPurpose> purpose = knowledge.purposeOf(named);
         if (purpose.isPresent() && purpose.get() != wanted) {
             found.say(
                     KnownLint.NAMED_CLASS_WRONG_PURPOSE,
+                    knowledge.hasClassesOf(wanted) ? Severity.ERROR : Severity.WARN,
                     by,
                     field,
                     ImmutableMap.of(
