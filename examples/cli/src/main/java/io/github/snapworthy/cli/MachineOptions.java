@@ -28,6 +28,7 @@ record MachineOptions(OptionValues values, TargetOptions target) {
     }
 
     VmRestoreRequest restore(VmSnapshotRef snapshot) {
+        values.refuse(snapshot.object().toString(), OptionKey.SIZE, OptionKey.VOLUME_MODE);
         VmRestoreRequest.OfSnapshot request = Request.restore(snapshot);
         request = target.targetClass().map(request::storageClass).orElse(request);
         request = target.namespace().map(request::into).orElse(request);
@@ -38,6 +39,7 @@ record MachineOptions(OptionValues values, TargetOptions target) {
     }
 
     VmRestoreRequest restore(VmBackupRef backup) {
+        values.refuse(backup.object().toString(), OptionKey.SIZE, OptionKey.VOLUME_MODE);
         VmRestoreRequest.OfBackup request = Request.restore(backup);
         request = target.targetClass().map(request::storageClass).orElse(request);
         request = target.namespace().map(request::into).orElse(request);

@@ -52,6 +52,7 @@ record TargetOptions(OptionValues values) {
     }
 
     VmCloneRequest clone(VmRef vm) {
+        values.refuse(vm.object().toString(), OptionKey.SIZE, OptionKey.VOLUME_MODE);
         VmCloneRequest request = Request.clone(vm);
         request = targetClass().map(request::storageClass).orElse(request);
         request = namespace().map(request::into).orElse(request);
