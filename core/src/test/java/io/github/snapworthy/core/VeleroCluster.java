@@ -6,6 +6,7 @@ import io.github.snapworthy.core.BackupTarget.Role;
 import io.github.snapworthy.core.BackupTarget.State;
 import io.github.snapworthy.core.Container.Readiness;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -121,6 +122,21 @@ final class VeleroCluster {
         return inventory.build();
     }
 
+    /** Every kind but the definitions was listed to the end, these in one namespace alone. */
+    Inventory listedIn(String namespace, Kind... kinds) {
+        Inventory.Builder inventory =
+                Inventory.builder().add(new CsiDriver(DriverName.of(DRIVER), CsiDriver.AttachmentNeed.REQUIRED));
+        objects.values().forEach(inventory::add);
+        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.API_DEFINITION))) {
+            if (Arrays.asList(kinds).contains(kind)) {
+                inventory.listed(kind, namespace);
+            } else {
+                inventory.listed(kind);
+            }
+        }
+        return inventory.build();
+    }
+
     /** The decision on a backup of the claim, by a driver that can do everything. */
     Decision backup(UnaryOperator<BackupRequest> request) {
         return backup(Profile.velero(), request);
@@ -131,8 +147,12 @@ final class VeleroCluster {
     }
 
     Decision backup(Profile profile, UnaryOperator<BackupRequest> request) {
+        return over(profile, inventory()).decide(request.apply(Request.backup(CLAIM)));
+    }
+
+    static Situation over(Profile profile, Inventory seen) {
         FactSet facts = FactSet.of(
                 "pack", Trust.CURATED, Facts.of(DriverName.of(DRIVER)).supports(Capability.values()));
-        return Advisor.of(profile).over(inventory(), facts).decide(request.apply(Request.backup(CLAIM)));
+        return Advisor.of(profile).over(seen, facts);
     }
 }

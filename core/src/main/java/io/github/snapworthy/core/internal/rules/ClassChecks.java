@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.Dialect.Step;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
@@ -57,6 +58,9 @@ final class ClassChecks {
     static Outcome resolves(ClaimCase c) {
         Choice choice = c.choice();
         c.ledger().chose(choice.report());
+        if (c.world().profile().dialect().steps().contains(Step.BACKUP_ANNOTATION)) {
+            c.world().velero().only().assumed().ifPresent(c.ledger()::assume);
+        }
         for (Choice.Remark remark : choice.remarks()) {
             c.add(remark.code(), remark.effect(), remark.excludes(), remark.arguments(), remark.evidence());
         }

@@ -33,6 +33,7 @@ final class LocationChecks {
 
     static Outcome available(ClaimCase c) {
         OnlyBackup only = c.world().velero().only();
+        only.assumed().ifPresent(c.ledger()::assume);
         Optional<VeleroBackup> naming =
                 only.backup().filter(backup -> backup.storageLocation().isPresent());
         return naming.isPresent() ? named(c, naming.get()) : unnamed(c, only.unread());

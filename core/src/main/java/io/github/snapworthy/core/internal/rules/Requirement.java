@@ -98,7 +98,7 @@ public enum Requirement {
             .gives(SNAPSHOT_API_MISSING)),
     CLASS_RESOLVES(claim("one snapshot class resolves and suits the operation", ClassChecks::resolves)
             .reads(Kind.SNAPSHOT_CLASS, Kind.STORAGE_CLASS, Kind.SETTING, Kind.CLAIM)
-            .readsToo(Kind.STORAGE_PROFILE, Kind.VELERO_BACKUP, Kind.VELERO_SCHEDULE)
+            .readsToo(Kind.STORAGE_PROFILE, Kind.VELERO_BACKUP, Kind.VELERO_SCHEDULE, Kind.DEPLOYMENT)
             .after("DRIVER_KNOWN")
             .gives(SNAPSHOT_CLASS_NONE, SNAPSHOT_CLASS_NOT_FOUND, SNAPSHOT_CLASS_WRONG_DRIVER)
             .gives(SNAPSHOT_CLASS_WRONG_PURPOSE, SNAPSHOT_CLASS_AMBIGUOUS, SNAPSHOT_CLASS_NOT_CONFIGURED)
@@ -180,7 +180,7 @@ public enum Requirement {
             .gives(NOT_OPTED_IN, FACT_UNREADABLE)),
     LOCATION_OF_VELERO(claim("the location that a backup of Velero goes to is available", LocationChecks::available)
             .onlyOf(Extra.VELERO_RULES)
-            .reads(Kind.BACKUP_LOCATION, Kind.VELERO_SCHEDULE, Kind.VELERO_BACKUP)
+            .reads(Kind.BACKUP_LOCATION, Kind.VELERO_SCHEDULE, Kind.VELERO_BACKUP, Kind.DEPLOYMENT)
             .gives(BACKUP_TARGET_MISSING, BACKUP_TARGET_UNAVAILABLE, FACT_UNREADABLE)),
     METADATA_SERVED(claim("the driver's metadata service is there", BackupChecks::metadataServed)
             .reads(Kind.METADATA_SERVICE)

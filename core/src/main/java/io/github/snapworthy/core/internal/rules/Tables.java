@@ -22,7 +22,8 @@ import java.util.Set;
 /** Questions to the table of requirements. */
 public final class Tables {
     private static final String HARVESTER = "harvesterhci.io";
-    private static final ImmutableSet<Kind> VELERO = Sets.immutableEnumSet(Kind.VELERO_BACKUP, Kind.VELERO_SCHEDULE);
+    private static final ImmutableSet<Kind> VELERO =
+            Sets.immutableEnumSet(Kind.VELERO_BACKUP, Kind.VELERO_SCHEDULE, Kind.DEPLOYMENT);
 
     private Tables() {}
 

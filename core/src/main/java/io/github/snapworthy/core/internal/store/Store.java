@@ -292,6 +292,11 @@ public final class Store implements Inventory {
         return observation(kind, namespace).isComplete() && !hasMalformed(kind, namespace);
     }
 
+    /** Whether any object of the kind made no sense. */
+    public boolean hasMalformed(Kind kind) {
+        return malformed[kind.ordinal()].size() > 0;
+    }
+
     /** Whether any object of the kind in that namespace made no sense. */
     public boolean hasMalformed(Kind kind, String namespace) {
         if (malformed[kind.ordinal()].size() == 0) {

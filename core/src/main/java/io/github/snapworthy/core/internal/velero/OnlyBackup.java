@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.velero;
 
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.VeleroBackup;
@@ -14,8 +15,9 @@ import java.util.Optional;
  *
  * @param backup the only one; empty where there is none, there are several, or it is not known
  * @param unread the kind of which more may be there; empty where all were seen or it makes no difference
+ * @param assumed what it rests on where only the namespaces of Velero were read
  */
-public record OnlyBackup(Optional<VeleroBackup> backup, Optional<Kind> unread) {
+public record OnlyBackup(Optional<VeleroBackup> backup, Optional<Kind> unread, Optional<Assumption> assumed) {
     /** Looks for it. */
     public static OnlyBackup of(Store store) {
         List<VeleroBackup> found = new ArrayList<>();
@@ -27,12 +29,12 @@ public record OnlyBackup(Optional<VeleroBackup> backup, Optional<Kind> unread) {
             }
         });
         if (found.size() > 1) {
-            return new OnlyBackup(Optional.empty(), Optional.empty());
+            return new OnlyBackup(Optional.empty(), Optional.empty(), Optional.empty());
         }
-        Optional<Kind> unread = unread(store);
-        return unread.isPresent()
-                ? new OnlyBackup(Optional.empty(), unread)
-                : new OnlyBackup(found.stream().findFirst(), unread);
+        VeleroNamespaces read = VeleroNamespaces.of(store);
+        return read.unread().isPresent()
+                ? new OnlyBackup(Optional.empty(), read.unread(), Optional.empty())
+                : new OnlyBackup(found.stream().findFirst(), Optional.empty(), read.assumed());
     }
 
     /** One whose Schedule may be there, too: by what was seen, nobody knows whether it counts. */
@@ -48,12 +50,5 @@ public record OnlyBackup(Optional<VeleroBackup> backup, Optional<Kind> unread) {
                 || store.isMalformed(schedule)
                 || !store.observation(Kind.VELERO_SCHEDULE, schedule.namespace())
                         .isComplete();
-    }
-
-    private static Optional<Kind> unread(Store store) {
-        if (!store.isWhole(Kind.VELERO_SCHEDULE)) {
-            return Optional.of(Kind.VELERO_SCHEDULE);
-        }
-        return store.isWhole(Kind.VELERO_BACKUP) ? Optional.empty() : Optional.of(Kind.VELERO_BACKUP);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Velero's server in one namespace: the Deployment that has a container {@code velero}.
@@ -27,15 +28,29 @@ record VeleroServer(ImmutableList<Workload> deployments, boolean wholly) {
 
     static VeleroServer in(Store store, String namespace) {
         List<Workload> found = new ArrayList<>();
-        store.visit(Kind.DEPLOYMENT, object -> {
-            Workload deployment = (Workload) object;
-            if (deployment.ref().namespace().equals(namespace)
-                    && deployment.containers().stream().anyMatch(c -> c.name().equals(CONTAINER))) {
+        visit(store, deployment -> {
+            if (deployment.ref().namespace().equals(namespace)) {
                 found.add(deployment);
             }
         });
         found.sort(Comparator.comparing(Workload::ref));
         return new VeleroServer(ImmutableList.copyOf(found), store.isWhole(Kind.DEPLOYMENT, namespace));
+    }
+
+    /** The namespaces in which there is one. */
+    static ImmutableSet<String> namespaces(Store store) {
+        ImmutableSet.Builder<String> namespaces = ImmutableSet.builder();
+        visit(store, deployment -> namespaces.add(deployment.ref().namespace()));
+        return namespaces.build();
+    }
+
+    private static void visit(Store store, Consumer<Workload> visitor) {
+        store.visit(Kind.DEPLOYMENT, object -> {
+            Workload deployment = (Workload) object;
+            if (deployment.containers().stream().anyMatch(c -> c.name().equals(CONTAINER))) {
+                visitor.accept(deployment);
+            }
+        });
     }
 
     /** What the server's flag says, else its default; open where servers differ or one may not have been seen. */
