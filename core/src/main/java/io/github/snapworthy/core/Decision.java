@@ -32,7 +32,10 @@ public abstract class Decision {
     @Value.Parameter
     public abstract Optional<SnapshotClassChoice> snapshotClass();
 
-    /** How consistent the result will be; empty where the subject is not there. */
+    /**
+     * How consistent the copy will be; empty where the subject is not there, and for what copies no volume in use:
+     * restores, attachments, expansions.
+     */
     @Value.Parameter
     public abstract Optional<Consistency> consistency();
 

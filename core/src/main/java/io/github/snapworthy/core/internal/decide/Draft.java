@@ -17,6 +17,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.MethodOutcome;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotClassChoice;
@@ -87,10 +88,18 @@ final class Draft {
                 tree,
                 ImmutableList.of(),
                 ImmutableList.of(claim.bestOf(methods).orElse(top)),
-                claim.grade(),
+                grade(request.operation(), claim),
                 Optional.empty(),
                 outcomes.build(),
                 claim.objects());
+    }
+
+    /** What makes no copy makes none that is more or less consistent. */
+    private static Optional<Consistency> grade(Operation operation, ClaimCase claim) {
+        return switch (operation) {
+            case SNAPSHOT, BACKUP, RESTORE, CLONE, GROUP_SNAPSHOT -> claim.grade();
+            case ATTACH, EXPAND -> Optional.empty();
+        };
     }
 
     static Draft ofSnapshot(Request request, SnapshotCase snapshot, Ledger ledger) {
