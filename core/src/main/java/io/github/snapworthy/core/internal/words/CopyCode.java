@@ -96,8 +96,8 @@ public enum CopyCode implements KnownCode {
             Remedy.By.USER,
             "Take the claim away from {user}, or use a clone of it."),
     BUS_NOT_HOTPLUGGABLE(
-            "no disk can be added on the bus {bus} while a machine runs",
-            "SATA disks, CD-ROMs and floppies are fixed while a machine runs.",
+            "an attachment is a hot-plug, and the bus {bus} takes none",
+            "A disk on another bus than SCSI or virtio can only be written into the template of a machine.",
             Remedy.By.USER,
             "Use the bus scsi or virtio."),
     UNREACHABLE_FROM_NODE(
