@@ -28,7 +28,7 @@ record MachineOptions(OptionValues values, TargetOptions target) {
     }
 
     VmRestoreRequest restore(VmSnapshotRef snapshot) {
-        values.refuse(snapshot.object().toString(), OptionKey.SIZE, OptionKey.VOLUME_MODE);
+        values.refuse(snapshot.object().toString(), OptionKey.SIZE, OptionKey.VOLUME_MODE, OptionKey.KEEP_MAC);
         VmRestoreRequest.OfSnapshot request = Request.restore(snapshot);
         request = target.targetClass().map(request::storageClass).orElse(request);
         request = target.namespace().map(request::into).orElse(request);

@@ -7,6 +7,7 @@ import io.github.snapworthy.core.Bus;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.GroupSnapshotRequest;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
@@ -138,14 +139,16 @@ final class OperationOptions {
     }
 
     private Optional<VmRef> vm() {
-        return values.text(OptionKey.VM).map(text -> {
-            int slash = text.indexOf('/');
-            try {
-                return VmRef.of(text.substring(0, Math.max(slash, 0)), text.substring(slash + 1));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("option vm: '" + text + "': expected NAMESPACE/NAME (" + e.getMessage() + ")");
-            }
-        });
+        return values.text(OptionKey.VM).map(OperationOptions::vm);
+    }
+
+    private static VmRef vm(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 2 || !ObjectRef.canBeNamed(parts[0]) || !ObjectRef.canBeNamed(parts[1])) {
+            throw new UsageException("option vm: '" + text
+                    + "': expected NAMESPACE/NAME, as vms/db for the machine db of namespace vms");
+        }
+        return VmRef.of(parts[0], parts[1]);
     }
 
     private Optional<Bus> bus() {
