@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = SnapworthyCommand.Version.class,
         sortOptions = false,
-        footerHeading = "%nExit codes: 0 decided; 1 --fail-on matched; 2 bad usage or unreadable input.%n%nExamples:%n",
+        footerHeading = "%nExit codes: 0 decided; 1 --fail-on matched; 2 bad usage, unreadable input, or with --fail-on"
+                + " nothing to decide on.%n%nExamples:%n",
         footer = {
             "  snapworthy check",
             "      decide a small sample cluster",
@@ -55,11 +56,19 @@ final class CheckCommand implements Callable<Integer> {
             Collected collected = sources.read(terminal);
             EligibilityReport report = decide(asked, collected, loaded.sources());
             if (report.decisions().isEmpty()) {
-                terminal.err().println("snapworthy: nothing to decide on");
+                terminal.err().println("snapworthy: nothing to decide on" + asked.inWords());
             }
             to.form().write(report, terminal);
-            return to.failsOn(report) ? Main.MATCHED : Main.OK;
+            return code(to, report);
         }
+    }
+
+    /** A check that looked at nothing has passed nothing: where a pipeline hangs on it, the question was wrong. */
+    private static int code(Output to, EligibilityReport report) {
+        if (report.decisions().isEmpty()) {
+            return to.failsOn().isEmpty() ? Main.OK : Main.BAD_INPUT;
+        }
+        return to.failsOn(report) ? Main.MATCHED : Main.OK;
     }
 
     private static EligibilityReport decide(Questions asked, Collected collected, FactSources providers) {

@@ -24,6 +24,16 @@ record Questions(String profile, ImmutableSet<Operation> operations, Subjects su
         }
     }
 
+    /** What was asked for, after words that say that there is none of it. */
+    String inWords() {
+        String what =
+                String.join(", ", operations.stream().map(Operation::reportName).toList());
+        String where =
+                subjects.namespaces().isEmpty() ? "" : " in namespace " + String.join(", ", subjects.namespaces());
+        return ": no subject of " + what + where
+                + (subjects.selector().requirements().isEmpty() ? "" : " with these labels");
+    }
+
     /** The operations that can be asked for the subject. */
     ImmutableSet<Operation> operationsFor(Subject subject) {
         return operations.stream().filter(operation -> operation.isFor(subject)).collect(ImmutableSet.toImmutableSet());

@@ -33,7 +33,16 @@ final class SubjectOptions {
         ImmutableList<Subject> named =
                 subjects.stream().map(SubjectText::parse).distinct().collect(ImmutableList.toImmutableList());
         checkNamespaces();
+        named.forEach(this::checkNamespace);
         return new Subjects(named, ImmutableSet.copyOf(namespaces), LabelSelector.parse(selector));
+    }
+
+    /** One that was named and is not asked for would be missing from the answer without a word. */
+    private void checkNamespace(Subject subject) {
+        if (!namespaces.isEmpty() && !namespaces.contains(subject.namespace())) {
+            throw new UsageException("subject " + subject.object() + " is not in namespace "
+                    + String.join(", ", namespaces) + "; name its namespace too, or leave --namespace out");
+        }
     }
 
     /** One that cannot be would select nothing, and the empty report would look like a success. */

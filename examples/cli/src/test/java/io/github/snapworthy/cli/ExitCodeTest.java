@@ -34,9 +34,39 @@ class ExitCodeTest {
     }
 
     @Test
-    void one_decision_among_many_is_enough_and_none_is_not() {
+    void one_decision_among_many_is_enough() {
         assertThat(Run.of("check", "--fail-on=wait").code()).isEqualTo(1);
-        assertThat(Run.of("check", "--fail-on=denied", "--namespace=none").code())
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                --namespace=none                        | no subject of snapshot, backup in namespace none
+                --operation=restore --selector=no=such  | no subject of restore with these labels
+                """)
+    void nothing_to_decide_on_is_said_and_no_success_of_a_check_that_can_fail(String words, String said) {
+        String[] asked = ("check -o json " + words).split(" ");
+        Run told = Run.of(asked);
+        Run checked = Run.of((String.join(" ", asked) + " --quiet --fail-on=denied").split(" "));
+
+        assertThat(told.code()).isZero();
+        assertThat(told.err()).endsWith("snapworthy: nothing to decide on: " + said + "\n");
+        assertThat(checked.code()).isEqualTo(2);
+        assertThat(checked.err()).isEqualTo("snapworthy: nothing to decide on: " + said + "\n");
+        assertThat(checked.json()).isEqualTo(told.json());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "compare"})
+    void a_subject_of_another_namespace_is_refused_and_not_dropped(String command) {
+        Run run = Run.of(command, "--subject=pvc/apps/db-root", "--subject=pvc/lab/scratch", "--namespace=apps");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("snapworthy: subject PersistentVolumeClaim/lab/scratch is not in namespace apps;"
+                        + " name its namespace too, or leave --namespace out\n");
+        assertThat(Run.of(command, "--subject=pvc/lab/scratch", "--namespace=apps", "--namespace=lab")
+                        .code())
                 .isZero();
     }
 
@@ -75,6 +105,9 @@ class ExitCodeTest {
                 --operation restore --option replaced-volumes=keep --option replace=true | option replaced-volumes: keep is unknown
                 --operation restore --option replaced-volumes=retain | option replaced-volumes means nothing without replace=true
                 --operation restore --option keep-mac=maybe | option keep-mac: maybe is unknown
+                --operation attach --option vm=db | option vm: 'db': expected NAMESPACE/NAME, as vms/db for the machine db
+                --operation attach --option vm=a/b/c | option vm: 'a/b/c': expected NAMESPACE/NAME, as vms/db
+                --operation attach --option vm= | option vm: '': expected NAMESPACE/NAME, as vms/db
                 --option size=1Gi           | option size means nothing for snapshot, backup
                 --option min-assurance=SURE | min-assurance: SURE is unknown; expected one of CATALOGUED, CONFIGURED
                 --option backup-methods=COPY | option backup-methods: COPY is unknown
