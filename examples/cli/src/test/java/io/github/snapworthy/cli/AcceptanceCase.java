@@ -41,7 +41,7 @@ record AcceptanceCase(Map<String, Object> document) {
 
     /** Cases of our own, in the same format: what those from elsewhere do not show. */
     static Stream<AcceptanceCase> ofOurOwn() {
-        return Stream.of("model", "kubevirt", "vm-restore", "groups")
+        return Stream.of("model", "kubevirt", "vm-restore", "groups", "effects")
                 .flatMap(name -> in("/fixtures/" + name + ".yaml"));
     }
 

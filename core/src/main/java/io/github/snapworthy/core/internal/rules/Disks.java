@@ -8,7 +8,6 @@ import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
-import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmDisk.Source;
@@ -117,9 +116,10 @@ record Disks(VmCase vm, Optional<BackupMethod> methodForAll) {
         if (vm.request().operation() != Operation.BACKUP) {
             return false;
         }
-        Profile profile = vm.world().profile();
+        ImmutableList<BackupMethod> ofProfile = vm.world().profile().backupMethods();
         ImmutableList<BackupMethod> declared = ((BackupRequest) vm.request()).methods();
-        return (declared.isEmpty() ? profile.backupMethods() : declared).contains(BackupMethod.CHANGED_BLOCK);
+        return (declared.isEmpty() ? ofProfile : declared).contains(BackupMethod.CHANGED_BLOCK)
+                && (ofProfile.isEmpty() || ofProfile.contains(BackupMethod.CHANGED_BLOCK));
     }
 
     private Disk checked(VmDisk spec, ClaimCase claim) {
