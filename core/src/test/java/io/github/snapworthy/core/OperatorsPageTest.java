@@ -35,7 +35,7 @@ class OperatorsPageTest {
                 + "| --- |" + " --- |".repeat(PROFILES.size()) + "\n"
                 + row("snapshot class by dialect", profile -> profile.dialect().name())
                 + row("backup methods", profile -> words(profile.backupMethods(), "those that the cluster shows"))
-                + row("clone methods", profile -> words(profile.cloneMethods(), "none"))
+                + row("clone methods", OperatorsPageTest::cloneMethods)
                 + row("methods of a machine's disks", profile -> words(profile.methodChoice()))
                 + row("a disk that cannot be covered", profile -> words(profile.coverageRule()))
                 + row("a shareable disk", profile -> profile.shareableDisk().name())
@@ -44,6 +44,12 @@ class OperatorsPageTest {
                         "volumes that a restore replaces",
                         profile -> profile.replacedVolumes().name())
                 + row("requirements of its own", profile -> words(profile.extras(), "none"));
+    }
+
+    private static String cloneMethods(Profile profile) {
+        return profile.cloneMethods().stream()
+                .map(method -> ("`" + method + "` " + method.condition()).trim())
+                .collect(joining(", "));
     }
 
     private static String row(String title, Function<Profile, String> cell) {

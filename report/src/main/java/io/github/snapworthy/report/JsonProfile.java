@@ -1,6 +1,8 @@
 package io.github.snapworthy.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.HostRule;
 import io.github.snapworthy.core.Profile;
@@ -21,6 +23,7 @@ final class JsonProfile {
         names("backupMethods", profile.backupMethods(), json);
         json.writeStringField("methodChoice", profile.methodChoice().name());
         names("cloneMethods", profile.cloneMethods(), json);
+        map("cloneMethodConditions", conditions(profile), json);
         json.writeStringField("coverageRule", profile.coverageRule().name());
         json.writeStringField("shareableDisk", profile.shareableDisk().name());
         names("unhandledDisks", profile.unhandledDisks(), json);
@@ -34,6 +37,16 @@ final class JsonProfile {
                 json);
         requirements(profile, json);
         json.writeEndObject();
+    }
+
+    private static Map<String, String> conditions(Profile profile) {
+        ImmutableMap.Builder<String, String> conditions = ImmutableMap.builder();
+        for (CloneMethod method : profile.cloneMethods()) {
+            if (!method.condition().isEmpty()) {
+                conditions.put(method.name(), method.condition());
+            }
+        }
+        return conditions.buildOrThrow();
     }
 
     private static void requirements(Profile profile, JsonGenerator json) throws IOException {

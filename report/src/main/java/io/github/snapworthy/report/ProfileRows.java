@@ -27,7 +27,7 @@ final class ProfileRows {
                         profile.name(),
                         profile.dialect().name(),
                         backupMethods(profile),
-                        names(profile.cloneMethods()),
+                        cloneMethods(profile),
                         profile.coverageRule().name(),
                         profile.shareableDisk().name()))
                 .toList();
@@ -40,7 +40,7 @@ final class ProfileRows {
         rows.add(List.of("dialect", profile.dialect().name()));
         rows.add(List.of("backup methods", backupMethods(profile)));
         rows.add(List.of("method choice", profile.methodChoice().name()));
-        rows.add(List.of("clone methods", names(profile.cloneMethods())));
+        rows.add(List.of("clone methods", cloneMethods(profile)));
         rows.add(List.of("uncovered disk", profile.coverageRule().name()));
         rows.add(List.of("shareable disk", profile.shareableDisk().name()));
         rows.add(List.of("unhandled disks", names(profile.unhandledDisks())));
@@ -64,6 +64,12 @@ final class ProfileRows {
     private static String backupMethods(Profile profile) {
         ImmutableList<BackupMethod> methods = profile.backupMethods();
         return methods.isEmpty() ? "those that the cluster shows" : names(methods);
+    }
+
+    private static String cloneMethods(Profile profile) {
+        return profile.cloneMethods().stream()
+                .map(method -> (method + " " + method.condition()).trim())
+                .collect(Collectors.joining(", "));
     }
 
     /** Under {@link #REQUIREMENT_TITLES}. */

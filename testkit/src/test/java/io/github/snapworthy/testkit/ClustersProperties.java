@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSetMultimap;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.SnapshotClass;
@@ -98,6 +100,16 @@ class ClustersProperties {
             }
         }
         assertThat(GIVEN).containsExactlyInAnyOrderElementsOf(ofAsked);
+    }
+
+    @Property(tries = 2000, seed = "1")
+    void a_profile_prints_every_code_that_it_gives(@ForAll Scenario scenario) {
+        Set<Code> printed = new HashSet<>(Set.of(DriverCode.ASSURANCE_TOO_LOW.code()));
+        scenario.profile().requirements().stream()
+                .filter(list -> list.operation() == scenario.request().operation())
+                .flatMap(list -> list.requirements().stream())
+                .forEach(requirement -> printed.addAll(requirement.codes()));
+        assertThat(scenario.decide().findings()).extracting(Finding::code).isSubsetOf(printed);
     }
 
     @Property(tries = 100)

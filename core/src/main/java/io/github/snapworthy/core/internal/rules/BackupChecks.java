@@ -74,11 +74,8 @@ final class BackupChecks {
         };
     }
 
-    /** Which location a backup of Velero goes to is asked by another requirement. */
     static Outcome locationAvailable(ClaimCase c) {
-        return isVouchedFor(c) || c.world().hasVeleroRules()
-                ? Outcome.SKIPPED
-                : targets(c, Kind.BACKUP_LOCATION, Absent.IS_MISSING);
+        return isVouchedFor(c) ? Outcome.SKIPPED : targets(c, Kind.BACKUP_LOCATION, Absent.IS_MISSING);
     }
 
     private enum Absent {

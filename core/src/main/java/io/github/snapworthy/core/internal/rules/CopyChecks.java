@@ -161,6 +161,6 @@ final class CopyChecks {
 
     /** Only what lies in a backup target counts: bringing it back makes snapshots of the new volumes. */
     static Outcome sizeFits(CopyCase c) {
-        return c.copy().isRemote() && c.world().hasHarvesterRules() ? CopyQuota.fits(c) : Outcome.SKIPPED;
+        return c.copy().isRemote() ? CopyQuota.fits(c) : Outcome.SKIPPED;
     }
 }

@@ -97,9 +97,6 @@ final class QuotaChecks {
     }
 
     static Outcome harvesterLimit(VmCase vm) {
-        if (!vm.world().hasHarvesterRules()) {
-            return Outcome.SKIPPED;
-        }
         String namespace = vm.ref().namespace();
         Outcome outcome = holderKnown(vm.store(), vm.ledger(), Kind.HARVESTER_QUOTA, namespace);
         SnapshotLimit limit =

@@ -93,8 +93,7 @@ final class ReplaceChecks {
     static Outcome binds(Case c) {
         VmRestoreRequest request = (VmRestoreRequest) c.request();
         StorageClass target = TargetChecks.targetClass(c).found();
-        boolean waits =
-                request.mode() == VmRestoreRequest.Mode.REPLACE && c.world().hasHarvesterRules();
+        boolean waits = request.mode() == VmRestoreRequest.Mode.REPLACE;
         if (!waits || target == null || !target.bindsOnFirstConsumer()) {
             return Outcome.HELD;
         }

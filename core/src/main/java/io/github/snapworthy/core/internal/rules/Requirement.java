@@ -10,6 +10,7 @@ import static io.github.snapworthy.core.internal.words.VmCode.*;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Profile;
@@ -19,6 +20,7 @@ import io.github.snapworthy.core.internal.words.CopyCode;
 import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Every requirement and every piece of advice: what it asks, what it presupposes, what it reads, which codes it gives and
@@ -27,7 +29,10 @@ import java.util.Optional;
 public enum Requirement {
     CLAIM_EXISTS(claim("the claim exists", ClaimChecks::exists)
             .reads(Kind.CLAIM, Kind.DATA_VOLUME)
-            .gives(CLAIM_MISSING, CLAIM_UNREADABLE, CLAIM_NOT_POPULATED, FACT_UNREADABLE)),
+            .gives(CLAIM_MISSING, CLAIM_UNREADABLE, CLAIM_NOT_POPULATED)
+            .givesWhere(
+                    Scope.in("SNAPSHOT_OF_DISK", "BACKUP_OF_DISK", "CLONE_OF_DISK", "GROUP_SNAPSHOT_OF_CLAIM"),
+                    FACT_UNREADABLE)),
     HOST_AGREES(claim("the host's own rules have nothing against the claim", HostChecks::claim)
             .reads(Kind.CLAIM)
             .after("CLAIM_EXISTS")),
@@ -100,11 +105,17 @@ public enum Requirement {
             .reads(Kind.SNAPSHOT_CLASS, Kind.STORAGE_CLASS, Kind.SETTING, Kind.CLAIM)
             .readsToo(Kind.STORAGE_PROFILE, Kind.VELERO_BACKUP, Kind.VELERO_SCHEDULE, Kind.DEPLOYMENT)
             .after("DRIVER_KNOWN")
-            .gives(SNAPSHOT_CLASS_NONE, SNAPSHOT_CLASS_NOT_FOUND, SNAPSHOT_CLASS_WRONG_DRIVER)
-            .gives(SNAPSHOT_CLASS_WRONG_PURPOSE, SNAPSHOT_CLASS_AMBIGUOUS, SNAPSHOT_CLASS_NOT_CONFIGURED)
-            .gives(SNAPSHOT_CLASSES_UNREADABLE, BACKUP_CLASS_IS_LOCAL_SNAPSHOT, HOST_CONFIG_INVALID)
-            .gives(HOST_CONFIG_READERS_DISAGREE, DEFAULT_MARK_MISSPELT, DELETION_POLICY_DELETE, FACT_UNREADABLE)
-            .gives(STORAGE_CLASS_MISSING, ORDER_DEPENDENT, DEFAULT_MARK_IS_FALSE)),
+            .gives(SNAPSHOT_CLASS_NOT_FOUND, SNAPSHOT_CLASS_WRONG_DRIVER, SNAPSHOT_CLASS_WRONG_PURPOSE)
+            .gives(SNAPSHOT_CLASSES_UNREADABLE, DEFAULT_MARK_MISSPELT, DELETION_POLICY_DELETE)
+            .givesWhere(Scope.OF_NONE, SNAPSHOT_CLASS_NONE)
+            .givesWhere(Scope.OF_AMBIGUOUS, SNAPSHOT_CLASS_AMBIGUOUS)
+            .givesWhere(Scope.OF_NOT_CONFIGURED, SNAPSHOT_CLASS_NOT_CONFIGURED)
+            .givesWhere(Scope.OF_HOST_CONFIG, HOST_CONFIG_INVALID, HOST_CONFIG_READERS_DISAGREE)
+            .givesWhere(Scope.OF_ORDER, ORDER_DEPENDENT)
+            .givesWhere(Scope.OF_FALSE_MARKS, DEFAULT_MARK_IS_FALSE)
+            .givesWhere(Scope.WITHOUT_STORAGE_CLASS, STORAGE_CLASS_MISSING)
+            .givesWhere(Scope.OF_OTHER_KINDS, FACT_UNREADABLE)
+            .givesWhere(Scope.in("BACKUP_BY_DRIVER"), BACKUP_CLASS_IS_LOCAL_SNAPSHOT)),
     CLASS_COMPLETE(claim("the class is complete", ClassChecks::complete)
             .reads(Kind.SNAPSHOT_CLASS, Kind.SECRET)
             .after("CLASS_RESOLVES")
@@ -151,7 +162,8 @@ public enum Requirement {
     DRIVER_TARGET(claim("the driver's backup target is there", BackupChecks::driverTarget)
             .reads(Kind.LONGHORN_BACKUP_TARGET, Kind.SETTING)
             .after("DRIVER_KNOWN")
-            .gives(BACKUP_TARGET_MISSING, BACKUP_TARGET_UNAVAILABLE, HOST_CONFIG_INVALID, FACT_UNREADABLE)),
+            .gives(BACKUP_TARGET_MISSING, BACKUP_TARGET_UNAVAILABLE, FACT_UNREADABLE)
+            .givesWhere(Scope.OF_HARVESTER, HOST_CONFIG_INVALID)),
     MOVER_RUNS(claim("a data mover runs", BackupChecks::moverRuns)
             .reads(Kind.DAEMON_SET, Kind.POD)
             .gives(DATA_MOVER_MISSING, FACT_UNREADABLE)),
@@ -159,6 +171,7 @@ public enum Requirement {
             .reads(Kind.DAEMON_SET, Kind.POD)
             .gives(NODE_AGENT_MISSING, FACT_UNREADABLE)),
     LOCATION_AVAILABLE(claim("a backup location is there", BackupChecks::locationAvailable)
+            .notOf(Extra.VELERO_RULES)
             .reads(Kind.BACKUP_LOCATION)
             .gives(BACKUP_TARGET_MISSING, BACKUP_TARGET_UNAVAILABLE, FACT_UNREADABLE)),
     MODE_FILE_SYSTEM(claim("the volume has a file system", BackupChecks::modeFileSystem)
@@ -330,7 +343,10 @@ public enum Requirement {
     TARGET_CLASS_EXISTS(either("the StorageClass of the new claim exists", TargetChecks::classExists)
             .reads(Kind.STORAGE_CLASS, Kind.CLAIM)
             .after("CLAIM_EXISTS")
-            .gives(TARGET_CLASS_MISSING, CLAIM_UNREADABLE, FACT_UNREADABLE)),
+            .gives(TARGET_CLASS_MISSING, FACT_UNREADABLE)
+            .givesWhere(
+                    Scope.in("RESTORE_OF_SNAPSHOT", "RESTORE_OF_VM_VOLUME", "RESTORE_OF_RECORDED_VOLUME"),
+                    CLAIM_UNREADABLE)),
     TARGET_DRIVER_SAME(either("that class is of the same driver", TargetChecks::sameDriver)
             .reads(Kind.STORAGE_CLASS)
             .after("TARGET_CLASS_EXISTS", "DRIVER_KNOWN")
@@ -375,7 +391,12 @@ public enum Requirement {
     COPY_BOUND(copy("what it holds is there and is its own", CopyChecks::bound)
             .reads(Kind.VM_SNAPSHOT, Kind.VM_SNAPSHOT_CONTENT)
             .after("COPY_STAYS")
-            .gives(SNAPSHOT_NOT_READY, SNAPSHOT_FAILED, SNAPSHOT_MISSING, FACT_UNREADABLE)),
+            .givesWhere(
+                    Scope.in("RESTORE_OF_VM_SNAPSHOT"),
+                    SNAPSHOT_NOT_READY,
+                    SNAPSHOT_FAILED,
+                    SNAPSHOT_MISSING,
+                    FACT_UNREADABLE)),
     COPY_READY(copy("it is ready and did not fail", CopyChecks::ready)
             .reads(Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP)
             .after("COPY_BOUND")
@@ -409,6 +430,7 @@ public enum Requirement {
             .after("COPY_EXISTS")
             .gives(FACT_UNREADABLE)),
     BACKUP_SIZE_FITS(copy("Harvester's snapshot limit leaves room, where the data is remote", CopyChecks::sizeFits)
+            .onlyOf(Extra.HARVESTER_RULES)
             .reads(Kind.HARVESTER_QUOTA, Kind.HARVESTER_BACKUP)
             .after("COPY_EXISTS")
             .gives(QUOTA_EXCEEDED, QUOTA_NOT_COUNTED, FACT_UNREADABLE)),
@@ -456,6 +478,7 @@ public enum Requirement {
             .gives(DRIVER_UNRESOLVED)
             .countsAs("DRIVER_KNOWN")),
     REPLACED_BINDS(either("a claim of a machine that is replaced binds before the machine runs", ReplaceChecks::binds)
+            .onlyOf(Extra.HARVESTER_RULES)
             .reads(Kind.STORAGE_CLASS)
             .after("TARGET_CLASS_EXISTS")
             .gives(REPLACE_NEVER_BINDS)),
@@ -525,6 +548,7 @@ public enum Requirement {
             .after("VM_EXISTS")
             .gives(QUOTA_EXCEEDED, FACT_UNREADABLE)),
     SNAPSHOT_SIZE_FITS(vm("Harvester's snapshot limit leaves room", QuotaChecks::harvesterLimit)
+            .onlyOf(Extra.HARVESTER_RULES)
             .reads(Kind.HARVESTER_QUOTA)
             .after("VM_EXISTS")
             .gives(QUOTA_EXCEEDED, QUOTA_NOT_COUNTED, FACT_UNREADABLE)),
@@ -582,7 +606,21 @@ public enum Requirement {
 
     /** The codes that it can give. */
     public ImmutableSet<KnownCode> codes() {
-        return ImmutableSet.copyOf(row.codes);
+        return row.codes.keySet();
+    }
+
+    /** The codes that it can give as a part of that set, under some profile. */
+    public ImmutableSet<KnownCode> codes(RequirementSet set) {
+        return codes(scope -> scope.sets().test(set));
+    }
+
+    /** The codes that it can give as a part of that set under that profile. */
+    ImmutableSet<KnownCode> codes(RequirementSet set, Profile profile) {
+        return codes(scope -> scope.sets().test(set) && scope.profiles().test(profile));
+    }
+
+    private ImmutableSet<KnownCode> codes(Predicate<Scope> scopes) {
+        return ImmutableSet.copyOf(Maps.filterValues(row.codes, scopes::test).keySet());
     }
 
     /** Whether its codes are those of the rules that the profile brings. */
@@ -612,7 +650,9 @@ public enum Requirement {
 
     /** Whether a host of that profile has it at all. */
     boolean isOf(Profile profile) {
-        return row.only.isEmpty() || profile.extras().contains(row.only.get());
+        ImmutableSet<Extra> extras = profile.extras();
+        return row.only.map(extras::contains).orElse(true)
+                && !row.except.map(extras::contains).orElse(false);
     }
 
     /** Whether it is judged for a pending claim too, by what its StorageClass names. */

@@ -1,11 +1,11 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Profile.Extra;
 import io.github.snapworthy.core.internal.words.KnownCode;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,8 +18,8 @@ final class Row {
     Function<VmCase, Outcome> onVm = vm -> Outcome.SKIPPED;
     Function<CopyCase, Outcome> onCopy = copy -> Outcome.SKIPPED;
     Function<GroupCase, Outcome> onGroup = group -> Outcome.SKIPPED;
-    private final ImmutableSet.Builder<KnownCode> codesSoFar = ImmutableSet.builder();
-    ImmutableSet<KnownCode> codes = ImmutableSet.of();
+    private final ImmutableMap.Builder<KnownCode, Scope> codesSoFar = ImmutableMap.builder();
+    ImmutableMap<KnownCode, Scope> codes = ImmutableMap.of();
     ImmutableSet<Kind> kinds = ImmutableSet.of();
     ImmutableSet<Kind> searched = ImmutableSet.of();
     private ImmutableList<String> after = ImmutableList.of();
@@ -27,6 +27,7 @@ final class Row {
     private Optional<String> standsFor = Optional.empty();
     Optional<Requirement> stands = Optional.empty();
     Optional<Extra> only = Optional.empty();
+    Optional<Extra> except = Optional.empty();
     boolean pending;
 
     Row(String title) {
@@ -133,14 +134,26 @@ final class Row {
         return this;
     }
 
+    /** Profiles with that do not have the requirement. */
+    Row notOf(Extra extra) {
+        except = Optional.of(extra);
+        return this;
+    }
+
     Row evenWhilePending() {
         pending = true;
         return this;
     }
 
     Row gives(KnownCode... more) {
-        codesSoFar.addAll(Arrays.asList(more));
-        codes = codesSoFar.build();
+        return givesWhere(Scope.EVERYWHERE, more);
+    }
+
+    Row givesWhere(Scope scope, KnownCode... more) {
+        for (KnownCode code : more) {
+            codesSoFar.put(code, scope);
+        }
+        codes = codesSoFar.buildOrThrow();
         return this;
     }
 }

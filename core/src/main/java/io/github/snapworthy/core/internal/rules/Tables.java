@@ -83,14 +83,16 @@ public final class Tables {
     private static ImmutableList<RequirementList.Entry> entries(Profile profile, RequirementSet set) {
         return set.requirements().stream()
                 .filter(one -> one.isOf(profile))
-                .map(one -> new RequirementList.Entry(one.name(), one.title(), codes(profile, one)))
+                .map(one -> new RequirementList.Entry(one.name(), one.title(), codes(profile, set, one)))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static ImmutableList<Code> codes(Profile profile, Requirement requirement) {
+    private static ImmutableList<Code> codes(Profile profile, RequirementSet set, Requirement requirement) {
         return requirement.asksHost()
                 ? profile.vetoes().stream().map(HostRule::code).collect(ImmutableList.toImmutableList())
-                : requirement.codes().stream().map(KnownCode::code).collect(ImmutableList.toImmutableList());
+                : requirement.codes(set, profile).stream()
+                        .map(KnownCode::code)
+                        .collect(ImmutableList.toImmutableList());
     }
 
     /** Of the places that may name a class, a dialect looks at few. */

@@ -72,7 +72,7 @@ class RequirementsPageTest {
             page.append("\n## ").append(set.title()).append("\n\n| requirement | codes |\n| --- | --- |\n");
             for (Requirement requirement : set.requirements()) {
                 page.append("| ").append(requirement.title()).append(" | ");
-                page.append(requirement.codes().stream()
+                page.append(requirement.codes(set).stream()
                         .map(code -> "`" + code + "`")
                         .collect(joining(", ")));
                 page.append(" |\n");
