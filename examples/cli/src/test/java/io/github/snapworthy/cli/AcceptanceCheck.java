@@ -55,13 +55,22 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
 
     /** Our answer where other things are seen. */
     Decision decide(Inventory seen, FactSet more) {
+        return decide(ProfileChoice.of(of.profile(), seen).profile(), seen, more);
+    }
+
+    /** Our answer where another host asks. */
+    Decision decide(Profile host) {
+        return decide(host, of.inventory(), FactSet.none());
+    }
+
+    private Decision decide(Profile host, Inventory seen, FactSet more) {
         Operation operation = OperationNames.parse(operation());
         OperationOptions options = OperationOptions.parse(options(), Set.of(operation));
         Subject subject = SubjectText.parse(String.valueOf(expected.get("subject")));
         if (!operation.isFor(subject)) {
             throw new UsageException(subject.object() + " is no subject of " + operation());
         }
-        Profile profile = options.applyTo(ProfileChoice.of(of.profile(), seen).profile());
+        Profile profile = options.applyTo(host);
         return Advisor.of(of.dialect().map(profile::dialect).orElse(profile))
                 .over(seen, SOURCES.gather(seen).and(more))
                 .decide(options.request(operation, subject));

@@ -34,19 +34,11 @@ class CodesPageTest {
 
     @Test
     void the_page_shows_the_codes_as_they_are() throws IOException {
-        String page = page(effects());
+        String page = page(EveryDecision.effects());
         if (Boolean.getBoolean("snapworthy.regenerate")) {
             Files.writeString(PAGE, page);
         }
         assertThat(PAGE).hasContent(page);
-    }
-
-    private static SetMultimap<String, Effect> effects() {
-        SetMultimap<String, Effect> effects = TreeMultimap.create();
-        EveryDecision.inCases()
-                .flatMap(decision -> decision.findings().stream())
-                .forEach(finding -> effects.put(finding.code().value(), finding.effect()));
-        return effects;
     }
 
     private static String page(SetMultimap<String, Effect> effects) {
@@ -56,7 +48,7 @@ class CodesPageTest {
                 Printed from the code by `CodesPageTest`. Words in *slanted* letters stand for arguments of a finding. The effects
                 are those that a code has in the cases of the test suite: what blocks a snapshot may be advice for a restore, and
                 what excludes a disk is information at its machine. Which requirement gives which code stands in
-                [requirements.md](requirements.md).
+                [requirements.md](requirements.md). Which of them a profile can give, `snapworthy profile NAME` prints.
                 """);
         ImmutableListMultimap<Class<?>, KnownCode> areas = Multimaps.index(KnownCodes.all(), KnownCode::getClass);
         for (Class<?> area : areas.keySet()) {
@@ -102,7 +94,7 @@ class CodesPageTest {
     private static String operations(KnownCode code) {
         Set<Operation> operations = new TreeSet<>();
         for (RequirementSet set : RequirementSet.values()) {
-            if (set.requirements().stream().anyMatch(it -> it.codes().contains(code))) {
+            if (set.requirements().stream().anyMatch(it -> it.codes(set).contains(code))) {
                 operations.add(set.operation());
             }
         }
@@ -112,6 +104,7 @@ class CodesPageTest {
     }
 
     private static void lints(StringBuilder page) {
+        SetMultimap<String, String> found = severities();
         page.append("\n## Flaws of a configuration, which `snapworthy lint` finds\n\n");
         row(page, List.of("code", "severity", "meaning", "remedy"));
         row(page, List.of("---", "---", "---", "---"));
@@ -121,9 +114,23 @@ class CodesPageTest {
                         page,
                         List.of(
                                 "`" + lint + "`",
-                                lint.severity().name(),
+                                String.join(", ", found.get(lint.name())),
                                 inWords(lint.sentence()),
                                 inWords(lint.remedy()))));
+    }
+
+    /** As in the cluster that has all flaws; of one that it lacks, what its row says. */
+    private static SetMultimap<String, String> severities() {
+        SetMultimap<String, String> severities = TreeMultimap.create();
+        LintCommandTest.flaws()
+                .forEach(flaw -> severities.put(
+                        flaw.get("code").asString(), flaw.get("severity").asString()));
+        for (KnownLint lint : KnownLint.values()) {
+            if (!severities.containsKey(lint.name())) {
+                severities.put(lint.name(), lint.severity().name());
+            }
+        }
+        return severities;
     }
 
     private static String inWords(String template) {

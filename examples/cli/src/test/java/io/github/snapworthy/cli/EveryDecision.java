@@ -1,8 +1,11 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Trust;
@@ -19,9 +22,18 @@ final class EveryDecision {
                         .map(check -> check.decide(contradictions())));
     }
 
-    private static Stream<AcceptanceCheck> checks() {
+    static Stream<AcceptanceCheck> checks() {
         return Stream.concat(AcceptanceCase.fromElsewhere(), AcceptanceCase.ofOurOwn())
                 .flatMap(AcceptanceCase::checks);
+    }
+
+    /** The effects that each code has in them. */
+    static SetMultimap<String, Effect> effects() {
+        SetMultimap<String, Effect> effects = TreeMultimap.create();
+        inCases()
+                .flatMap(decision -> decision.findings().stream())
+                .forEach(finding -> effects.put(finding.code().value(), finding.effect()));
+        return effects;
     }
 
     /** What no file of objects holds: two sources of one trust that say the opposite of each other. */

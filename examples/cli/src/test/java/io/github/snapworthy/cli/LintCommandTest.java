@@ -22,6 +22,11 @@ class LintCommandTest {
         return run.json().get("lints").valueStream().toList();
     }
 
+    /** The flaws of the cluster that has them all. */
+    static List<JsonNode> flaws() {
+        return lints(lint(FLAWS, "--assume-complete", "--collected-at=2026-01-01T00:00:00Z", "-o", "json"));
+    }
+
     /** But for the code of a driver without snapshots, which is a fact from outside. */
     @Test
     void every_flaw_is_found_in_a_cluster_that_has_them_all() {
@@ -33,6 +38,17 @@ class LintCommandTest {
                         .filter(code -> code != KnownLint.SNAPSHOT_CLASS_UNUSABLE)
                         .map(Enum::name)
                         .toList());
+    }
+
+    /** Only where a check can say otherwise than the row: the page of codes shows both. */
+    @Test
+    void a_flaw_that_is_worse_in_one_place_than_in_another_is_found_in_both() {
+        assertThat(flaws().stream()
+                        .map(flaw -> flaw.get("code").asString() + " "
+                                + flaw.get("severity").asString()))
+                .contains("DEFAULT_MARKED_TWICE ERROR", "DEFAULT_MARKED_TWICE WARN")
+                .contains("CLASS_DRIVER_NOT_INSTALLED ERROR", "CLASS_DRIVER_NOT_INSTALLED WARN")
+                .contains("NAMED_CLASS_WRONG_PURPOSE ERROR", "NAMED_CLASS_WRONG_PURPOSE WARN");
     }
 
     @Test
