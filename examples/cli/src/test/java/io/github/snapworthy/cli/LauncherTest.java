@@ -204,17 +204,20 @@ class LauncherTest {
         assertThat(ended.out()).startsWith("{");
     }
 
+    /** An environment whose Maven is that script. */
+    private Map<String, String> withMaven(String script) throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("bin"));
+        Path maven = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\n" + script + "\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        return ImmutableMap.of("JAVA_HOME", JAVA_HOME, "PATH", tools + ":" + System.getenv("PATH"));
+    }
+
     @Test
     void what_cannot_be_built_is_said_and_nothing_is_left_behind() throws Exception {
         use(own);
         Files.delete(home.resolve("target/snapworthy.jar"));
-        Path tools = Files.createDirectories(folder.resolve("bin"));
-        Path maven = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\necho no luck\nexit 1\n");
-        assertThat(maven.toFile().setExecutable(true)).isTrue();
-        Map<String, String> environment =
-                ImmutableMap.of("JAVA_HOME", JAVA_HOME, "PATH", tools + ":" + System.getenv("PATH"));
 
-        Ended ended = run(home.resolve("snapworthy"), environment, "check");
+        Ended ended = run(home.resolve("snapworthy"), withMaven("echo no luck\nexit 1"), "check");
 
         assertThat(ended.code()).isEqualTo(70);
         assertThat(ended.out()).isEmpty();
@@ -227,17 +230,63 @@ class LauncherTest {
         use(own);
         Path jar = home.resolve("target/snapworthy.jar");
         Path kept = Files.move(jar, folder.resolve("kept.jar"));
-        Path tools = Files.createDirectories(folder.resolve("bin"));
-        Path maven = Files.writeString(
-                tools.resolve("mvn"), "#!/bin/sh\npwd >&2\ncp '" + kept + "' examples/cli/target/snapworthy.jar\n");
-        assertThat(maven.toFile().setExecutable(true)).isTrue();
-        Map<String, String> environment =
-                ImmutableMap.of("JAVA_HOME", JAVA_HOME, "PATH", tools + ":" + System.getenv("PATH"));
+        Map<String, String> environment = withMaven("pwd >&2\ncp '" + kept + "' examples/cli/target/snapworthy.jar");
 
         Ended ended = run(home.resolve("snapworthy"), environment, "--version");
 
         assertThat(ended.code()).isZero();
         assertThat(ended.err())
                 .contains(folder.toRealPath().resolve("a project").toString());
+    }
+
+    /** A checkout whose jar is a minute younger than all its sources. */
+    private Path source() throws IOException {
+        Path source = home.resolve("../../core/src/main/java/Some.java");
+        FileTime earlier = FileTime.fromMillis(System.currentTimeMillis() - 60_000);
+        Files.createDirectories(source.getParent());
+        for (Path file : List.of(source, home.resolve("pom.xml"), home.resolve("../../pom.xml"))) {
+            Files.setLastModifiedTime(Files.writeString(file, "some"), earlier);
+        }
+        for (Path at = source.getParent(); !at.endsWith("src/main"); at = at.getParent()) {
+            Files.setLastModifiedTime(at, earlier);
+        }
+        Files.setLastModifiedTime(home.resolve("../../core/src/main"), earlier);
+        return source;
+    }
+
+    @Test
+    void a_jar_that_is_older_than_a_source_is_built_anew_once() throws Exception {
+        use(own);
+        Path source = source();
+        Map<String, String> environment = withMaven("exit 0");
+        Path launcher = home.resolve("snapworthy");
+
+        assertThat(run(launcher, environment, "--version").err()).isEmpty();
+        Files.setLastModifiedTime(
+                home.resolve("target/snapworthy.jar"), FileTime.fromMillis(System.currentTimeMillis() - 90_000));
+        Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() - 30_000));
+        Ended changed = run(launcher, environment, "--version");
+
+        assertThat(changed.code()).isZero();
+        assertThat(changed.err()).startsWith("snapworthy: building ").hasLineCount(1);
+        assertThat(run(launcher, environment, "--version").err()).isEmpty();
+    }
+
+    @Test
+    void an_old_jar_that_cannot_be_built_anew_runs_and_says_so_in_one_line() throws Exception {
+        use(own);
+        Path source = source();
+        Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+
+        Ended ended = run(home.resolve("snapworthy"), withMaven("exit 1"), "--version");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).startsWith("snapworthy ");
+        assertThat(ended.err().lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("older than its sources and was not built anew");
+        assertThat(built()).contains("snapworthy.jar").doesNotContain(".building");
     }
 }
