@@ -2,6 +2,7 @@ package io.github.snapworthy.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Kind;
@@ -110,9 +111,16 @@ class OutsideTest {
         for (RequirementSet set : sets(request)) {
             set.requirements().stream()
                     .filter(counts.and(requirement -> !OF_VELERO.contains(requirement)))
-                    .forEach(requirement -> read.addAll(requirement.kinds()));
+                    .forEach(requirement -> read.addAll(kinds(requirement)));
         }
         return read;
+    }
+
+    /** In which namespace Velero is, its dialect alone asks for a class. */
+    private static Set<Kind> kinds(Requirement requirement) {
+        return requirement == Requirement.CLASS_RESOLVES
+                ? Sets.difference(requirement.kinds(), Set.of(Kind.DEPLOYMENT))
+                : requirement.kinds();
     }
 
     private static Set<RequirementSet> sets(Request request) {

@@ -3,6 +3,7 @@ package io.github.snapworthy.testkit.internal;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.core.ConfigMap;
+import io.github.snapworthy.core.Dialect.Step;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Operation;
@@ -18,11 +19,17 @@ final class VeleroIrrelevances {
 
     private VeleroIrrelevances() {}
 
-    /** Whether the operation reads a kind that only Velero's backups read. */
+    /**
+     * Whether the operation reads a kind that only Velero's backups read. Its dialect asks in which namespace the server
+     * is: there the Backup or Schedule is that may name a class.
+     */
     static boolean isRead(Scenario scenario, Kind kind) {
-        return OF_VELERO.contains(kind)
-                && scenario.request().operation() == Operation.BACKUP
-                && scenario.profile().extras().contains(Extra.VELERO_RULES);
+        boolean backup = scenario.request().operation() == Operation.BACKUP;
+        boolean ofDialect =
+                kind == Kind.DEPLOYMENT && scenario.profile().dialect().steps().contains(Step.BACKUP_ANNOTATION);
+        boolean ofRules =
+                OF_VELERO.contains(kind) && scenario.profile().extras().contains(Extra.VELERO_RULES);
+        return backup && (ofDialect || ofRules);
     }
 
     /** Volume policies of every kind, which backups of Velero alone read. */
