@@ -117,6 +117,11 @@ class CloneLawsProperties {
         holds(Laws.incrementalUpdate(CORE, scenario));
     }
 
+    @Property(seed = SEED)
+    void law_10_what_a_clone_does_not_depend_on_never_changes_it(@ForAll("clones") Scenario scenario) {
+        holds(Laws.dependencies(CORE, scenario));
+    }
+
     private static void holds(Optional<String> violation) {
         assertThat(violation).isEmpty();
     }

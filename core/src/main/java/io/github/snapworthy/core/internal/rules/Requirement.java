@@ -120,6 +120,7 @@ public enum Requirement {
     CONTROLLER_SEEN(
             either("the snapshot controller and the driver's snapshotter run (advice)", ClassChecks::controllerSeen)
                     .reads(Kind.POD, Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.LEASE, Kind.API_DEFINITION)
+                    .restsOn(Kind.DAEMON_SET, Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS)
                     .after("DRIVER_KNOWN")
                     .gives(SNAPSHOT_CONTROLLER_NOT_SEEN, SNAPSHOTTER_NOT_SEEN)),
     USE_QUIESCED(claim("the volume is not in use by a pod or machine (advice)", UseChecks::quiesced)
