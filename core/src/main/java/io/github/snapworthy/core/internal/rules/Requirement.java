@@ -450,7 +450,8 @@ public enum Requirement {
     VOLUME_RECOVERABLE(recorded("it is in the backup target", BackupCopyChecks::recoverable)
             .reads(Kind.HARVESTER_BACKUP)
             .after("COPY_READY")
-            .gives(BACKUP_NOT_RECOVERABLE)),
+            .gives(BACKUP_NOT_RECOVERABLE)
+            .countsAs("CLAIM_BOUND")),
     RECORDED_DRIVER_KNOWN(recorded("the driver that made it is known", VolumeCopyChecks::recordedDriverKnown)
             .reads(Kind.HARVESTER_BACKUP, Kind.STORAGE_CLASS)
             .after("VOLUME_RECORDED")
