@@ -17,6 +17,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.MethodOutcome;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotClassChoice;
@@ -306,10 +307,10 @@ final class Draft {
     private ImmutableList<DiskOutcome> outcomes() {
         return disks.isEmpty()
                 ? ImmutableList.of()
-                : disks.stream().map(Draft::outcome).collect(ImmutableList.toImmutableList());
+                : disks.stream().map(this::outcome).collect(ImmutableList.toImmutableList());
     }
 
-    private static DiskOutcome outcome(Disk disk) {
+    private DiskOutcome outcome(Disk disk) {
         DiskOutcome.Builder outcome = DiskOutcome.builder()
                 .name(disk.spec().name())
                 .claim(disk.spec().claim())
@@ -328,8 +329,14 @@ final class Draft {
                                         : disk.chosen().method())
                         .build();
             case TRANSIENT -> outcome.code(VmCode.DISK_NOT_PERSISTENT.code()).build();
-            case EXCLUDED, UNHANDLED ->
-                outcome.code(VmCode.DISK_EXCLUDED.code()).build();
+            case EXCLUDED, UNHANDLED -> outcome.code(leftOut(disk).code()).build();
         };
+    }
+
+    /** Of state outside the disks a clone says that it stays behind. */
+    private VmCode leftOut(Disk disk) {
+        return disk.isState() && request.operation() == Operation.CLONE
+                ? VmCode.STATE_NOT_PORTABLE
+                : VmCode.DISK_EXCLUDED;
     }
 }
