@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -12,21 +11,15 @@ import java.util.stream.Stream;
  * is at the source.
  *
  * @param vm what the machine is to be called, and where: any name, for whether a machine can bear it is decided
- * @param storageClass the StorageClass of its claims
- * @param namespace the namespace of its claims
- * @param node the node on which it is to run
+ * @param claims what each of its claims is to be; without a namespace they are in that of the machine
  */
-public record NewMachine(
-        Optional<ObjectRef> vm, Optional<String> storageClass, Optional<String> namespace, Optional<String> node) {
+public record NewMachine(Optional<ObjectRef> vm, NewClaim claims) {
     /** Nothing is said: all is as it is at the source, and the name is left to the host. */
-    static final NewMachine LIKE_ITS_SOURCE =
-            new NewMachine(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final NewMachine LIKE_ITS_SOURCE = new NewMachine(Optional.empty(), NewClaim.LIKE_ITS_SOURCE);
 
     public NewMachine {
         requireNonNull(vm, "vm");
-        requireNonNull(storageClass, "storageClass");
-        requireNonNull(namespace, "namespace");
-        requireNonNull(node, "node");
+        requireNonNull(claims, "claims");
         if (vm.filter(ref -> ref.kind() != Kind.VM).isPresent()) {
             throw new IllegalArgumentException("vm: expected a VirtualMachine, was " + vm.get());
         }
@@ -34,34 +27,23 @@ public record NewMachine(
 
     NewMachine called(String namespace, String name) {
         ObjectRef ref = ObjectRef.of(Kind.VM, Names.namespace(namespace), requireNonNull(name, "name"));
-        return new NewMachine(Optional.of(ref), storageClass, this.namespace, node);
+        return new NewMachine(Optional.of(ref), claims);
     }
 
-    NewMachine ofClass(String name) {
-        return new NewMachine(vm, Optional.of(Names.require(name, "name")), namespace, node);
-    }
-
-    NewMachine in(String name) {
-        return new NewMachine(vm, storageClass, Optional.of(Names.require(name, "namespace")), node);
-    }
-
-    NewMachine on(String name) {
-        return new NewMachine(vm, storageClass, namespace, Optional.of(Names.require(name, "node")));
+    NewMachine with(NewClaim each) {
+        return new NewMachine(vm, each);
     }
 
     /** All namespaces that are named: of the machine, then of its claims. */
     public ImmutableSet<String> namespaces() {
-        return Stream.concat(vm.map(ObjectRef::namespace).stream(), namespace.stream())
+        return Stream.concat(vm.map(ObjectRef::namespace).stream(), claims.namespace().stream())
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    /** What each of its claims is to be. */
+    /** What each of its claims is to be, with the namespace that follows from that of the machine. */
     public NewClaim claim() {
-        return new NewClaim(
-                storageClass,
-                namespace.or(() -> vm.map(ObjectRef::namespace)),
-                OptionalLong.empty(),
-                Optional.empty(),
-                node);
+        return vm.isEmpty() || claims.namespace().isPresent()
+                ? claims
+                : claims.in(vm.get().namespace());
     }
 }

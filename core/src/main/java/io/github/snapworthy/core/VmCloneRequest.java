@@ -40,17 +40,27 @@ public record VmCloneRequest(
 
     /** Into claims of that StorageClass; without it, each of that of its source. */
     public VmCloneRequest storageClass(String name) {
-        return with(target.ofClass(name));
+        return with(target.claims().ofClass(name));
     }
 
     /** Into claims of that namespace; without it, of that of the machine. */
     public VmCloneRequest into(String namespace) {
-        return with(target.in(namespace));
+        return with(target.claims().in(namespace));
     }
 
     /** Into a machine that is to run on that node. */
     public VmCloneRequest onNode(String name) {
-        return with(target.on(name));
+        return with(target.claims().on(name));
+    }
+
+    /** Into claims of that many bytes each, see {@link Bytes}; without it, each of the size of its source. */
+    public VmCloneRequest size(long bytes) {
+        return with(target.claims().ofSize(bytes));
+    }
+
+    /** Into claims of that volume mode; without it, each of that of its source. */
+    public VmCloneRequest volumeMode(VolumeMode mode) {
+        return with(target.claims().ofMode(mode));
     }
 
     /** With that VolumeSnapshotClass and no other, where a clone goes over a snapshot. */
@@ -64,6 +74,10 @@ public record VmCloneRequest(
             throw new IllegalArgumentException("methods: expected at least one");
         }
         return new VmCloneRequest(subject, target, ImmutableSet.copyOf(methods).asList(), snapshotClass);
+    }
+
+    private VmCloneRequest with(NewClaim each) {
+        return with(target.with(each));
     }
 
     private VmCloneRequest with(NewMachine changed) {

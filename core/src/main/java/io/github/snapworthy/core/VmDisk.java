@@ -39,6 +39,11 @@ public record VmDisk(String name, Source source, Optional<String> claim, Sharing
                 case CLAIM, DATA_VOLUME, MEMORY_DUMP, HOST_DISK, TPM_STATE, EFI_STATE, OTHER -> false;
             };
         }
+
+        /** Whether it is no disk but state of the machine itself, which stays with it. */
+        public boolean isState() {
+            return this == TPM_STATE || this == EFI_STATE;
+        }
     }
 
     /** {@code shareable} of a disk. */

@@ -69,17 +69,27 @@ public sealed interface VmRestoreRequest extends Request
 
         /** Into claims of that StorageClass; without it, each of that of its source. */
         public OfSnapshot storageClass(String name) {
-            return with(target.ofClass(name));
+            return with(target.claims().ofClass(name));
         }
 
         /** Into that namespace; without it, into that of the snapshot. */
         public OfSnapshot into(String namespace) {
-            return with(target.in(namespace));
+            return with(target.claims().in(namespace));
         }
 
         /** Into a machine that is to run on that node. */
         public OfSnapshot onNode(String name) {
-            return with(target.on(name));
+            return with(target.claims().on(name));
+        }
+
+        /** Into claims of that many bytes each, see {@link Bytes}; without it, each of the size of its source. */
+        public OfSnapshot size(long bytes) {
+            return with(target.claims().ofSize(bytes));
+        }
+
+        /** Into claims of that volume mode; without it, each of that of its source. */
+        public OfSnapshot volumeMode(VolumeMode mode) {
+            return with(target.claims().ofMode(mode));
         }
 
         /** In place of the machine, as the host does it with the volumes that are replaced. */
@@ -90,6 +100,10 @@ public sealed interface VmRestoreRequest extends Request
         /** In place of the machine. */
         public OfSnapshot replacing(ReplacedVolumes volumes) {
             return new OfSnapshot(subject, target, Mode.REPLACE, Optional.of(volumes));
+        }
+
+        private OfSnapshot with(NewClaim each) {
+            return with(target.with(each));
         }
 
         private OfSnapshot with(NewMachine changed) {
@@ -143,17 +157,27 @@ public sealed interface VmRestoreRequest extends Request
 
         /** Into claims of that StorageClass; without it, each of that of its source. */
         public OfBackup storageClass(String name) {
-            return with(target.ofClass(name));
+            return with(target.claims().ofClass(name));
         }
 
         /** Into that namespace; without it, into that of the backup. Only what lies in the backup target may cross. */
         public OfBackup into(String namespace) {
-            return with(target.in(namespace));
+            return with(target.claims().in(namespace));
         }
 
         /** Into a machine that is to run on that node. */
         public OfBackup onNode(String name) {
-            return with(target.on(name));
+            return with(target.claims().on(name));
+        }
+
+        /** Into claims of that many bytes each, see {@link Bytes}; without it, each of the size of its source. */
+        public OfBackup size(long bytes) {
+            return with(target.claims().ofSize(bytes));
+        }
+
+        /** Into claims of that volume mode; without it, each of that of its source. */
+        public OfBackup volumeMode(VolumeMode mode) {
+            return with(target.claims().ofMode(mode));
         }
 
         /** In place of the machine, as the host does it with the volumes that are replaced. */
@@ -169,6 +193,10 @@ public sealed interface VmRestoreRequest extends Request
         /** With the MAC addresses that were recorded; a machine that is replaced has its own anyway. */
         public OfBackup keepingMac() {
             return new OfBackup(subject, target, mode, replacedVolumes, MacAddresses.KEPT);
+        }
+
+        private OfBackup with(NewClaim each) {
+            return with(target.with(each));
         }
 
         private OfBackup with(NewMachine changed) {

@@ -128,6 +128,13 @@ public interface DecisionLaws extends Decider {
         require("law 10 (incremental update)", Laws::incrementalUpdate, scenario);
     }
 
+    /** See {@link Laws#dependencies}. */
+    @Property
+    @Domain(Clusters.class)
+    default void law_10_what_an_answer_does_not_depend_on_never_changes_it(@ForAll Scenario scenario) {
+        require("law 10 (dependencies)", Laws::dependencies, scenario);
+    }
+
     /**
      * Whatever else in the host answers the same questions, by a name for people: a list view, an admission check, a report
      * that is read back. None by default.

@@ -9,6 +9,7 @@ import io.github.snapworthy.testkit.internal.Blindness;
 import io.github.snapworthy.testkit.internal.Comparison;
 import io.github.snapworthy.testkit.internal.Detours;
 import io.github.snapworthy.testkit.internal.Meeting;
+import io.github.snapworthy.testkit.internal.OneObject;
 import io.github.snapworthy.testkit.internal.Reasons;
 import io.github.snapworthy.testkit.internal.Trial;
 import java.util.Map;
@@ -199,5 +200,14 @@ public final class Laws {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Law 10, for those who ask again only when it matters: where an object comes, changes or goes that the answer does not
+     * depend on, by itself or by its kind, the answer stays as it is, and so it is the other way round. Holds trivially where
+     * the decider shows no decision.
+     */
+    public static Optional<String> dependencies(Decider decider, Scenario scenario) {
+        return OneObject.betrayedBy(decider, scenario);
     }
 }

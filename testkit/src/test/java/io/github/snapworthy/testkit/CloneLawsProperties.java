@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
+import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.DriverName;
@@ -13,6 +14,7 @@ import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VolumeMode;
 import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -62,6 +64,8 @@ class CloneLawsProperties {
                 Request::clone,
                 Request::clone,
                 vm -> Request.clone(vm).using(CloneMethod.COPY, CloneMethod.SNAPSHOT_AND_RESTORE),
+                vm -> Request.clone(vm).size(Bytes.gib(5)),
+                vm -> Request.clone(vm).size(Bytes.gib(20)).volumeMode(VolumeMode.BLOCK),
                 vm -> Request.clone(vm).named(vm.namespace(), "Copy"),
                 vm -> Request.clone(vm).named(vm.namespace(), "copy"),
                 vm -> Request.clone(vm).named(vm.namespace(), vm.name()));
@@ -115,6 +119,11 @@ class CloneLawsProperties {
     @Property(seed = SEED)
     void law_10_the_way_to_a_cluster_does_not_matter(@ForAll("clones") Scenario scenario) {
         holds(Laws.incrementalUpdate(CORE, scenario));
+    }
+
+    @Property(seed = SEED)
+    void law_10_what_a_clone_does_not_depend_on_never_changes_it(@ForAll("clones") Scenario scenario) {
+        holds(Laws.dependencies(CORE, scenario));
     }
 
     private static void holds(Optional<String> violation) {

@@ -81,6 +81,11 @@ class GroupLawsProperties {
         require(Laws::incrementalUpdate, scenario);
     }
 
+    @Property(seed = SEED)
+    void what_a_group_does_not_depend_on_never_changes_it(@ForAll("groups") Scenario scenario) {
+        require(Laws::dependencies, scenario);
+    }
+
     /** Law 1, by what belongs to backups and to classes of single snapshots. */
     @Property(seed = SEED)
     void what_a_group_does_not_read_never_changes_it(@ForAll("groups") Scenario scenario) {

@@ -76,6 +76,11 @@ class MachineRestoreLawsProperties {
         require(Laws::incrementalUpdate, scenario);
     }
 
+    @Property(seed = SEED, tries = TRIES)
+    void law_10_what_a_restore_does_not_depend_on_never_changes_it(@ForAll("restores") Scenario scenario) {
+        require(Laws::dependencies, scenario);
+    }
+
     private static void require(BiFunction<Decider, Scenario, Optional<String>> law, Scenario scenario) {
         Decider core = asked -> Answer.of(asked.decide());
         assertThat(law.apply(core, scenario)).as(() -> String.valueOf(scenario)).isEmpty();

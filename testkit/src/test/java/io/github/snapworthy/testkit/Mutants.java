@@ -1,16 +1,19 @@
 package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Dependencies;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.MethodOutcome;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Setting;
@@ -202,6 +205,19 @@ final class Mutants {
         public Answer answer(Scenario scenario) {
             boolean updated = scenario.inventory() == scenario.inventory();
             return updated ? Answer.of(Verdict.UNKNOWN, Code.of("CLAIM_UNREADABLE")) : core(scenario);
+        }
+    }
+
+    /** Breaks law 10: it says that it depends on its subject alone. */
+    static class LooksAtItsSubject implements DecisionLaws {
+        @Override
+        public Answer answer(Scenario scenario) {
+            ImmutableSet<ObjectRef> subject =
+                    ImmutableSet.of(scenario.request().subject().object());
+            return Answer.of(Decision.builder()
+                    .from(scenario.decide())
+                    .dependsOn(new Dependencies(subject, ImmutableSet.of()))
+                    .build());
         }
     }
 

@@ -1,11 +1,13 @@
 package io.github.snapworthy.testkit;
 
+import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.ReplacedVolumes;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.VmBackupRef;
 import io.github.snapworthy.core.VmRestoreRequest.OfBackup;
 import io.github.snapworthy.core.VmRestoreRequest.OfSnapshot;
 import io.github.snapworthy.core.VmSnapshotRef;
+import io.github.snapworthy.core.VolumeMode;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +35,10 @@ final class RestoreQuestions {
                         plain.named(CopySketch.APPS, CopySketch.MACHINE),
                         plain.named("elsewhere", "new"),
                         plain.into("elsewhere"),
+                        plain.size(Bytes.gib(5)),
+                        plain.size(Bytes.gib(20)),
+                        plain.volumeMode(VolumeMode.FILESYSTEM),
+                        plain.volumeMode(VolumeMode.BLOCK),
                         plain.storageClass("longhorn"),
                         plain.storageClass("ghost").onNode("node-1"),
                         plain.replacing(ReplacedVolumes.RETAIN).named(CopySketch.APPS, "vm-1"),
@@ -54,6 +60,9 @@ final class RestoreQuestions {
                         plain.named(CopySketch.APPS, "New Machine"),
                         plain.named(CopySketch.APPS, CopySketch.MACHINE),
                         plain.named("elsewhere", "new").into("beyond"),
+                        plain.size(Bytes.gib(5)),
+                        plain.size(Bytes.gib(20)),
+                        plain.volumeMode(VolumeMode.BLOCK),
                         plain.storageClass("longhorn"),
                         plain.storageClass("acme").onNode("node-2"),
                         Request.restore(VmBackupRef.of(CopySketch.APPS, "ghost"))));

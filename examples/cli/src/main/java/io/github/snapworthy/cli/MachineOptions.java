@@ -28,22 +28,25 @@ record MachineOptions(OptionValues values, TargetOptions target) {
     }
 
     VmRestoreRequest restore(VmSnapshotRef snapshot) {
-        values.refuse(snapshot.object().toString(), OptionKey.SIZE, OptionKey.VOLUME_MODE, OptionKey.KEEP_MAC);
+        values.refuse(snapshot.object().toString(), OptionKey.KEEP_MAC);
         VmRestoreRequest.OfSnapshot request = Request.restore(snapshot);
         request = target.targetClass().map(request::storageClass).orElse(request);
         request = target.namespace().map(request::into).orElse(request);
         request = target.node().map(request::onNode).orElse(request);
+        request = target.mode().map(request::volumeMode).orElse(request);
+        request = values.size().isPresent() ? request.size(values.size().getAsLong()) : request;
         String[] name = target.machine();
         request = name.length == 0 ? request : request.named(name[0], name[1]);
         return is(OptionKey.REPLACE) ? replacedVolumes().map(request::replacing).orElse(request.replacing()) : request;
     }
 
     VmRestoreRequest restore(VmBackupRef backup) {
-        values.refuse(backup.object().toString(), OptionKey.SIZE, OptionKey.VOLUME_MODE);
         VmRestoreRequest.OfBackup request = Request.restore(backup);
         request = target.targetClass().map(request::storageClass).orElse(request);
         request = target.namespace().map(request::into).orElse(request);
         request = target.node().map(request::onNode).orElse(request);
+        request = target.mode().map(request::volumeMode).orElse(request);
+        request = values.size().isPresent() ? request.size(values.size().getAsLong()) : request;
         request = is(OptionKey.KEEP_MAC) ? request.keepingMac() : request;
         String[] name = target.machine();
         request = name.length == 0 ? request : request.named(name[0], name[1]);

@@ -52,10 +52,11 @@ record TargetOptions(OptionValues values) {
     }
 
     VmCloneRequest clone(VmRef vm) {
-        values.refuse(vm.object().toString(), OptionKey.SIZE, OptionKey.VOLUME_MODE);
         VmCloneRequest request = Request.clone(vm);
         request = targetClass().map(request::storageClass).orElse(request);
         request = namespace().map(request::into).orElse(request);
+        request = mode().map(request::volumeMode).orElse(request);
+        request = values.size().isPresent() ? request.size(values.size().getAsLong()) : request;
         request = node().map(request::onNode).orElse(request);
         request = values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
         request = methods().map(request::using).orElse(request);
@@ -89,7 +90,7 @@ record TargetOptions(OptionValues values) {
     }
 
     /** As Kubernetes writes it. */
-    private Optional<VolumeMode> mode() {
+    Optional<VolumeMode> mode() {
         return values.word(OptionKey.VOLUME_MODE, MODES).map(mode -> VolumeMode.valueOf(mode.toUpperCase(Locale.ROOT)));
     }
 

@@ -315,10 +315,10 @@ final class Draft {
     private ImmutableList<DiskOutcome> outcomes() {
         return disks.isEmpty()
                 ? ImmutableList.of()
-                : disks.stream().map(Draft::outcome).collect(ImmutableList.toImmutableList());
+                : disks.stream().map(this::outcome).collect(ImmutableList.toImmutableList());
     }
 
-    private static DiskOutcome outcome(Disk disk) {
+    private DiskOutcome outcome(Disk disk) {
         DiskOutcome.Builder outcome = DiskOutcome.builder()
                 .name(disk.spec().name())
                 .claim(disk.spec().claim())
@@ -337,8 +337,14 @@ final class Draft {
                                         : disk.chosen().method())
                         .build();
             case TRANSIENT -> outcome.code(VmCode.DISK_NOT_PERSISTENT.code()).build();
-            case EXCLUDED, UNHANDLED ->
-                outcome.code(VmCode.DISK_EXCLUDED.code()).build();
+            case EXCLUDED, UNHANDLED -> outcome.code(leftOut(disk).code()).build();
         };
+    }
+
+    /** Of state outside the disks a clone says that it stays behind. */
+    private VmCode leftOut(Disk disk) {
+        return disk.isState() && request.operation() == Operation.CLONE
+                ? VmCode.STATE_NOT_PORTABLE
+                : VmCode.DISK_EXCLUDED;
     }
 }

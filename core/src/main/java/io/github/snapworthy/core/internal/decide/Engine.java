@@ -2,7 +2,6 @@ package io.github.snapworthy.core.internal.decide;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.ClaimRef;
@@ -49,9 +48,6 @@ import java.util.Set;
 
 /** Decides requests over one prepared world. Safe for all threads. */
 public final class Engine {
-    private static final ImmutableSet<Kind> FOUND_BY_REFERENCE = Sets.immutableEnumSet(
-            Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS, Kind.VM, Kind.VM_INSTANCE, Kind.DATA_VOLUME);
-
     private final Store store;
     private final FactSet outside;
     private final World world;
@@ -66,10 +62,7 @@ public final class Engine {
         this.world = new World(store, profile, evidence);
         this.survey = new DriverSurvey(store, outside, evidence);
         for (Operation operation : Operation.values()) {
-            Set<Kind> read = Tables.reads(profile, ImmutableSet.of(operation));
-            Set<Kind> searched = Tables.searches(operation);
-            kinds.put(
-                    operation, Sets.immutableEnumSet(Sets.union(Sets.difference(read, FOUND_BY_REFERENCE), searched)));
+            kinds.put(operation, Tables.restsOn(profile, operation));
         }
     }
 

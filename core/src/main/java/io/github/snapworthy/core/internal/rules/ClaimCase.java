@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.AttachRequest;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Claim;
@@ -231,14 +232,23 @@ public final class ClaimCase extends Case {
 
     @Override
     public ImmutableSet<ObjectRef> objects() {
-        ObjectRef storageClass = ObjectRef.of(Kind.STORAGE_CLASS, identity.storageClassName());
-        if (isClone()) {
-            return ImmutableSet.of(ref(), volumeRef(), storageClass, targetClassRef());
+        ImmutableSet.Builder<ObjectRef> all = ImmutableSet.builder();
+        all.add(ref(), dataVolumeRef(), ObjectRef.of(Kind.STORAGE_CLASS, identity.storageClassName()));
+        if (volume != null || (claim != null && claim.volumeName().isPresent())) {
+            all.add(volumeRef());
         }
-        String named = claim == null ? "" : claim.volumeName().orElse("");
-        return volume == null && named.isEmpty()
-                ? ImmutableSet.of(ref(), storageClass)
-                : ImmutableSet.of(ref(), volumeRef(), storageClass);
+        if (isClone()) {
+            all.add(targetClassRef());
+        }
+        if (request() instanceof AttachRequest attach) {
+            all.add(attach.vm().object());
+        }
+        return all.build();
+    }
+
+    /** The DataVolume that makes it, found or not. */
+    ObjectRef dataVolumeRef() {
+        return ObjectRef.of(Kind.DATA_VOLUME, ref().namespace(), ref().name());
     }
 
     private boolean isClone() {

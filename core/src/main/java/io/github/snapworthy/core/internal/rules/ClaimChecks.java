@@ -25,7 +25,7 @@ final class ClaimChecks {
         if (c.world().mayExist(c.ref())) {
             return c.say(ClaimCode.CLAIM_UNREADABLE, Effect.UNKNOWN, Evidence.of(Kind.CLAIM, "not read completely"));
         }
-        ObjectRef dataVolume = dataVolumeOf(c);
+        ObjectRef dataVolume = c.dataVolumeRef();
         if (isBeingMade(c)) {
             return notPopulated(c, dataVolume);
         }
@@ -39,11 +39,11 @@ final class ClaimChecks {
     /** Whether a DataVolume has yet to make the claim, or to fill it; or the machine has yet to make that DataVolume. */
     static boolean isBeingMade(ClaimCase c) {
         VmCase vm = c.vm();
-        return c.store().get(dataVolumeOf(c)) instanceof DataVolume making
+        return c.store().get(c.dataVolumeRef()) instanceof DataVolume making
                 ? making.progress() == DataVolume.Progress.POPULATING
                 : vm != null
                         && vm.machine().dataVolumeTemplates().contains(c.ref().name())
-                        && !c.world().mayExist(dataVolumeOf(c));
+                        && !c.world().mayExist(c.dataVolumeRef());
     }
 
     /** The requirement is open because its deciding kind was not read. */
@@ -85,17 +85,13 @@ final class ClaimChecks {
     }
 
     static Outcome populated(ClaimCase c) {
-        ObjectRef ref = dataVolumeOf(c);
+        ObjectRef ref = c.dataVolumeRef();
         if (c.store().get(ref) instanceof DataVolume dataVolume) {
             return dataVolume.progress() == DataVolume.Progress.POPULATED ? Outcome.HELD : notPopulated(c, ref);
         }
         boolean mayHaveOne = c.store().isMalformed(ref)
                 || (c.claim().ofDataVolume() && c.world().mayExist(ref));
         return mayHaveOne ? unreadable(c, Kind.DATA_VOLUME) : Outcome.HELD;
-    }
-
-    private static ObjectRef dataVolumeOf(ClaimCase c) {
-        return ObjectRef.of(Kind.DATA_VOLUME, c.ref().namespace(), c.ref().name());
     }
 
     private static Outcome notPopulated(ClaimCase c, ObjectRef dataVolume) {

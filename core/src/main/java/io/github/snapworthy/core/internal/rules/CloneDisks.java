@@ -46,6 +46,16 @@ final class CloneDisks {
                         .collect(ImmutableList.toImmutableList()));
     }
 
+    /** A disk of which no claim is cloned. State outside the disks is a finding of its own, which is of no method. */
+    static Disk leftOut(VmCase vm, VmDisk spec, Standing standing, String why) {
+        Disk disk = Disk.leftOut(vm, spec, standing, why);
+        return disk.isState()
+                ? disk
+                : disk.with(CloneChecks.methods(vm.world(), vm.request()).stream()
+                        .map(method -> denied(new Ledger(vm.ref(), method, disk.top()), disk, why))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
     /** A disk that some methods cover: the others are denied. */
     static Disk whereSomeMethodCovers(Disk disk) {
         return disk.with(disk.methods().stream()

@@ -145,13 +145,19 @@ final class CopyChecks {
 
     static Outcome room(CopyCase c) {
         ImmutableList<WantedClaim> wanted = c.volumes().stream()
-                .map(volume -> new WantedClaim(
-                        TargetChecks.targetClass(volume.data()).name(),
-                        larger(volume.data().source().bytes(), volume.spec().requestedBytes())))
+                .map(volume ->
+                        new WantedClaim(TargetChecks.targetClass(volume.data()).name(), size(c, volume)))
                 .collect(ImmutableList.toImmutableList());
         return new StorageQuotas(
                         c.store(), c.ledger(), c.namespace(), wanted, c.ref().kind())
                 .room();
+    }
+
+    private static OptionalLong size(CopyCase c, CopyCase.CopiedVolume volume) {
+        OptionalLong asked = c.request().target().claims().bytes();
+        return asked.isPresent()
+                ? asked
+                : larger(volume.data().source().bytes(), volume.spec().requestedBytes());
     }
 
     /** A claim comes back as large as it was asked for, and not smaller than its data. */

@@ -35,13 +35,14 @@ final class CoverageChecks {
                         VmCode.DISK_NOT_PERSISTENT,
                         Effect.INFO,
                         ImmutableMap.of("disk", disk.spec().name()));
-            case EXCLUDED, UNHANDLED -> isSaidByMethods(vm, disk) ? Outcome.HELD : excluded(vm, disk);
+            case EXCLUDED, UNHANDLED -> isSaidOtherwise(vm, disk) ? Outcome.HELD : excluded(vm, disk);
         };
     }
 
-    /** A clone is denied by its methods, see {@link CloneDisks}, where the disk has some. */
-    private static boolean isSaidByMethods(VmCase vm, Disk disk) {
-        return vm.request().operation() == Operation.CLONE && !disk.methods().isEmpty();
+    /** A clone is denied by its methods, see {@link CloneDisks}, where the disk has some; or because state stays behind. */
+    private static boolean isSaidOtherwise(VmCase vm, Disk disk) {
+        return vm.request().operation() == Operation.CLONE
+                && (disk.isState() || !disk.methods().isEmpty());
     }
 
     private static Outcome excluded(VmCase vm, Disk disk) {

@@ -98,6 +98,11 @@ public record Disk(
         return top.excludes() || (!methods.isEmpty() && methods.stream().allMatch(Ledger::excludes));
     }
 
+    /** Whether it is state that the machine keeps outside its disks. */
+    public boolean isState() {
+        return spec.source().isState();
+    }
+
     /** Whether the result will hold it. */
     public boolean isCovered() {
         return standing == Standing.COVERED;

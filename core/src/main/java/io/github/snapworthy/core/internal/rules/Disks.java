@@ -58,8 +58,7 @@ record Disks(VmCase vm, Optional<BackupMethod> methodForAll) {
     private Disk ofInstanceOnly(VmDisk spec) {
         return isTransient(spec)
                 ? Disk.leftOut(vm, spec, Standing.TRANSIENT, "")
-                : Disk.leftOut(
-                        vm, spec, Standing.EXCLUDED, "only the running instance has it, not the machine's template");
+                : leftOut(spec, Standing.EXCLUDED, "only the running instance has it, not the machine's template");
     }
 
     private Disk of(VmDisk spec) {
@@ -109,7 +108,11 @@ record Disks(VmCase vm, Optional<BackupMethod> methodForAll) {
             return Disk.checked(vm, spec, Optional.empty(), top, ImmutableList.of(blocks));
         }
         Standing standing = isUnhandled(spec) ? Standing.UNHANDLED : Standing.EXCLUDED;
-        return Disk.leftOut(vm, spec, standing, "it is of kind " + spec.source());
+        return leftOut(spec, standing, "it is of kind " + spec.source());
+    }
+
+    private Disk leftOut(VmDisk spec, Standing standing, String why) {
+        return isClone() ? CloneDisks.leftOut(vm, spec, standing, why) : Disk.leftOut(vm, spec, standing, why);
     }
 
     private boolean tracksBlocks() {

@@ -65,9 +65,17 @@ record Hanging(ImmutableSet<ObjectRef> found, Optional<Kind> unseen) {
                 SnapshotContent content = (SnapshotContent) object;
                 if (content.sourceVolumeHandle().isPresent()
                         && content.sourceVolumeHandle().equals(volume.volumeHandle())) {
-                    add(content.snapshot().orElse(content.ref()), content.snapshotClass());
+                    add(content.snapshot().orElse(content.ref()), classOf(content));
                 }
             });
+        }
+
+        /** Where the content names none, its VolumeSnapshot may. */
+        private Optional<String> classOf(SnapshotContent content) {
+            return content.snapshotClass()
+                    .or(() -> content.snapshot()
+                            .map(ref -> (VolumeSnapshot) store.get(ref))
+                            .flatMap(VolumeSnapshot::snapshotClass));
         }
 
         /** A VolumeSnapshot without a content is of the volume that its claim has now. */

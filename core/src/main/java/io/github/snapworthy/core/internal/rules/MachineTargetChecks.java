@@ -66,7 +66,7 @@ final class MachineTargetChecks {
     static Outcome statePortable(Ledger ledger, ObjectRef vm, Iterable<VmDisk> disks) {
         Outcome outcome = Outcome.HELD;
         for (VmDisk disk : disks) {
-            if (disk.source() == VmDisk.Source.TPM_STATE || disk.source() == VmDisk.Source.EFI_STATE) {
+            if (disk.source().isState()) {
                 outcome = ledger.say(
                         VmCode.STATE_NOT_PORTABLE,
                         Effect.DENY,

@@ -53,6 +53,11 @@ final class RecordedCase extends Case {
                 .orElse(null);
     }
 
+    /** The claim that it was of, else the snapshot or backup, where that does not name it. */
+    ObjectRef about() {
+        return volume.claim().isPresent() ? claim.ref() : ref();
+    }
+
     /** The volume as it was recorded. */
     RecordedVolume recorded() {
         return volume;

@@ -131,6 +131,7 @@ public enum Requirement {
     CONTROLLER_SEEN(
             either("the snapshot controller and the driver's snapshotter run (advice)", ClassChecks::controllerSeen)
                     .reads(Kind.POD, Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.LEASE, Kind.API_DEFINITION)
+                    .restsOn(Kind.DAEMON_SET, Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS)
                     .after("DRIVER_KNOWN")
                     .gives(SNAPSHOT_CONTROLLER_NOT_SEEN, SNAPSHOTTER_NOT_SEEN)),
     USE_QUIESCED(claim("the volume is not in use by a pod or machine (advice)", UseChecks::quiesced)
@@ -471,7 +472,8 @@ public enum Requirement {
     VOLUME_RECOVERABLE(recorded("it is in the backup target", BackupCopyChecks::recoverable)
             .reads(Kind.HARVESTER_BACKUP)
             .after("COPY_READY")
-            .gives(BACKUP_NOT_RECOVERABLE)),
+            .gives(BACKUP_NOT_RECOVERABLE)
+            .countsAs("CLAIM_BOUND")),
     RECORDED_DRIVER_KNOWN(recorded("the driver that made it is known", VolumeCopyChecks::recordedDriverKnown)
             .reads(Kind.HARVESTER_BACKUP, Kind.STORAGE_CLASS)
             .after("VOLUME_RECORDED")

@@ -90,21 +90,22 @@ final class Row {
         return this;
     }
 
-    /** Reads all that shows what a driver can do. */
+    /** Reads all that shows what a driver can do: any claim, volume or class may have the driver's name, or prove something. */
     Row needsFacts() {
-        return reads(
-                Kind.SNAPSHOT_CONTENT,
-                Kind.SNAPSHOT,
-                Kind.SNAPSHOT_CLASS,
-                Kind.STORAGE_CLASS,
-                Kind.CSI_DRIVER,
-                Kind.CSI_NODE,
-                Kind.LEASE,
-                Kind.POD,
-                Kind.METADATA_SERVICE,
-                Kind.STORAGE_PROFILE,
-                Kind.SETTING,
-                Kind.LONGHORN_VOLUME);
+        return restsOn(Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS, Kind.DEPLOYMENT, Kind.STATEFUL_SET)
+                .reads(
+                        Kind.SNAPSHOT_CONTENT,
+                        Kind.SNAPSHOT,
+                        Kind.SNAPSHOT_CLASS,
+                        Kind.STORAGE_CLASS,
+                        Kind.CSI_DRIVER,
+                        Kind.CSI_NODE,
+                        Kind.LEASE,
+                        Kind.POD,
+                        Kind.METADATA_SERVICE,
+                        Kind.STORAGE_PROFILE,
+                        Kind.SETTING,
+                        Kind.LONGHORN_VOLUME);
     }
 
     Row readsToo(Kind... more) {
@@ -114,8 +115,13 @@ final class Row {
 
     /** Reads them too, and looks for one among all of them, so that any of them may matter. */
     Row searches(Kind... among) {
-        searched = ImmutableSet.copyOf(among);
-        return readsToo(among);
+        return restsOn(among).readsToo(among);
+    }
+
+    /** Any object of these may matter, be it to what is said beside the verdict. */
+    Row restsOn(Kind... among) {
+        searched = ImmutableSet.<Kind>builder().addAll(searched).add(among).build();
+        return this;
     }
 
     Row after(String... requirements) {

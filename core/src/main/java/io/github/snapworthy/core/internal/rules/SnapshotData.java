@@ -67,11 +67,14 @@ record SnapshotData(
         return ofClaim.isPresent() || recorded == null ? ofClaim : recorded.requestedBytes();
     }
 
-    /** Only a content that was seen tells whether it may change. */
+    /** Only a content that was seen tells whether it may change. What was recorded is older than the present volume. */
     private Optional<VolumeMode> mode() {
         SnapshotContent content = objects.content();
         if (content == null || content.sourceVolumeMode().isPresent()) {
             return content == null ? Optional.empty() : content.sourceVolumeMode();
+        }
+        if (recorded != null && recorded.volumeMode().isPresent()) {
+            return recorded.volumeMode();
         }
         Volume volume = objects.volume();
         return volume == null ? Optional.empty() : Optional.of(volume.volumeMode());

@@ -25,17 +25,36 @@ public final class Tables {
     private static final ImmutableSet<Kind> VELERO =
             Sets.immutableEnumSet(Kind.VELERO_BACKUP, Kind.VELERO_SCHEDULE, Kind.DEPLOYMENT);
 
+    private static final ImmutableSet<Kind> FOUND_BY_NAME = Sets.immutableEnumSet(
+            Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS, Kind.VM, Kind.VM_INSTANCE, Kind.DATA_VOLUME);
+
+    /** Who uses a claim is found by the claim, and told with every decision on claims and machines. */
+    private static final ImmutableSet<Kind> USERS =
+            Sets.immutableEnumSet(Kind.POD, Kind.VM, Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.CSI_DRIVER);
+
     private Tables() {}
 
-    /** The kinds of which decisions on the operation search all objects, not only those that the subject leads to. */
-    public static Set<Kind> searches(Operation operation) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    /**
+     * The kinds of which any object may matter to decisions on the operation. What else they rest on is found by its name, and
+     * named by the decision.
+     */
+    public static ImmutableSet<Kind> restsOn(Profile profile, Operation operation) {
+        Set<Kind> kinds = EnumSet.of(Kind.API_DEFINITION);
         for (RequirementSet set : RequirementSet.values()) {
             if (set.operation() == operation) {
-                set.requirements().forEach(requirement -> kinds.addAll(requirement.searches()));
+                set.requirements().stream()
+                        .filter(requirement -> requirement.isOf(profile))
+                        .forEach(requirement -> kinds.addAll(restsOn(requirement)));
             }
         }
-        return kinds;
+        if (operation != Operation.RESTORE) {
+            kinds.addAll(USERS);
+        }
+        return Sets.immutableEnumSet(kinds);
+    }
+
+    private static Set<Kind> restsOn(Requirement requirement) {
+        return Sets.union(Sets.difference(requirement.kinds(), FOUND_BY_NAME), requirement.searches());
     }
 
     /** The kinds that decisions on these operations read under a profile; a backup of Harvester is one in every profile. */
@@ -49,12 +68,18 @@ public final class Tables {
                         .filter(requirement -> requirement.isOf(profile))
                         .forEach(requirement -> some.addAll(kinds(requirement, profile.dialect())));
                 if (!ofHarvester && set != RequirementSet.RESTORE_OF_VM_BACKUP) {
-                    some.removeIf(kind -> kind.group().equals(HARVESTER) || kind == Kind.LONGHORN_VOLUME);
+                    some.removeIf(kind -> isOfHarvester(kind, profile.dialect()));
                 }
                 kinds.addAll(some);
             }
         }
         return kinds;
+    }
+
+    /** Whether only Harvester has it, or asks for it: the setting of classes is read by its dialect too. */
+    private static boolean isOfHarvester(Kind kind, Dialect dialect) {
+        boolean read = kind == Kind.SETTING && dialect.steps().contains(Step.HOST_CONFIG);
+        return !read && (kind.group().equals(HARVESTER) || kind == Kind.LONGHORN_VOLUME);
     }
 
     /** The table as it is under a profile: without the lists of methods that its host does not have. */

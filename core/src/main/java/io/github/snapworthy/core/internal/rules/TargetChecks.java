@@ -129,6 +129,7 @@ final class TargetChecks {
         String size = Long.toString(c.source().bytes().orElseThrow());
         String wanted = Long.toString(asked(c).bytes().orElseThrow());
         return c.say(
+                about(c),
                 code,
                 Effect.DENY,
                 ImmutableMap.of(
@@ -141,6 +142,11 @@ final class TargetChecks {
                         "driver",
                         c.driver() == null ? "" : c.driverName().value()),
                 Evidence.of(c.ref(), "size", size));
+    }
+
+    /** Of a volume that is only recorded, the claim that it was of. */
+    private static ObjectRef about(Case c) {
+        return c instanceof RecordedCase recorded ? recorded.about() : c.ref();
     }
 
     static Outcome expands(Case c) {
@@ -175,6 +181,7 @@ final class TargetChecks {
         return wanted.equals(source.mode()) || source.modeMayChange()
                 ? Outcome.HELD
                 : c.say(
+                        about(c),
                         CopyCode.VOLUME_MODE_DIFFERS,
                         Effect.DENY,
                         ImmutableMap.of(

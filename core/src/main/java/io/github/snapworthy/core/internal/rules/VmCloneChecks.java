@@ -10,6 +10,7 @@ import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.internal.words.CopyCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Checks of a machine that is to be cloned (sections 4.5 and 4.6 of the decision model). */
 final class VmCloneChecks {
@@ -47,10 +48,12 @@ final class VmCloneChecks {
     static Outcome room(VmCase vm) {
         Map<ObjectRef, ClaimCase> claims = new LinkedHashMap<>();
         vm.disks().forEach(disk -> disk.claim().ifPresent(claim -> claims.put(claim.ref(), claim)));
+        OptionalLong asked = target(vm).claims().bytes();
         ImmutableList<WantedClaim> wanted = claims.values().stream()
                 .filter(claim -> claim.claimOrNull() != null)
                 .map(claim -> new WantedClaim(
-                        TargetChecks.targetClass(claim).name(), claim.source().bytes()))
+                        TargetChecks.targetClass(claim).name(),
+                        asked.isPresent() ? asked : claim.source().bytes()))
                 .collect(ImmutableList.toImmutableList());
         String namespace = target(vm).claim().namespace().orElse(vm.ref().namespace());
         return new StorageQuotas(vm.store(), vm.ledger(), namespace, wanted, Kind.CLAIM).room();
