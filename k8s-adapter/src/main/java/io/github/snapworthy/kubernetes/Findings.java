@@ -87,12 +87,10 @@ final class Findings {
         for (ScopeList list : lists.scopes()) {
             objects += list.items().size();
             apiVersion = list.scope().resource().apiVersion();
-            list.end()
-                    .failure()
-                    .ifPresentOrElse(
-                            why -> listed.addFailures(fail(KindLister.where(list.scope()), why)),
-                            () -> versions.put(
-                                    list.scope().namespace(), list.end().resourceVersion()));
+            list.end().failure().ifPresent(why -> listed.addFailures(fail(KindLister.where(list.scope()), why)));
+            if (list.end().failure().isEmpty() && !list.end().resourceVersion().isEmpty()) {
+                versions.put(list.scope().namespace(), list.end().resourceVersion());
+            }
         }
         return listed.state(state)
                 .objects(objects)

@@ -16,6 +16,8 @@ import io.github.snapworthy.kubernetes.fake.FakeApiServer;
 import io.github.snapworthy.kubernetes.fake.FakeCluster;
 import io.github.snapworthy.kubernetes.fake.FakeResource;
 import io.github.snapworthy.kubernetes.fake.Misdeed;
+import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.util.Config;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +191,18 @@ class LiveDiscoveryTest {
                 .isThrownBy(() -> list(Kind.CLAIM))
                 .withMessageStartingWith("the API server " + url + " cannot be reached: ")
                 .withMessageContaining("Failed to connect");
+    }
+
+    @Test
+    void an_unknown_host_is_told_as_such() {
+        ApiClient client = Config.fromToken("http://nowhere.invalid", "token");
+
+        assertThatIOException()
+                .isThrownBy(() -> ClusterListing.list(
+                        client,
+                        List.of(Kind.CLAIM),
+                        ListOptions.builder().attempts(1).build()))
+                .withMessageStartingWith("the API server http://nowhere.invalid cannot be reached: unknown host: ");
     }
 
     @Test

@@ -93,4 +93,20 @@ public final class FakeStore {
                 .filter(event -> event.version() > after && event.key().isOf(resource, namespace))
                 .toList();
     }
+
+    /** The objects of a resource as they were at a version. */
+    public synchronized Map<Key, JsonObject> at(FakeResource resource, long then) {
+        Map<Key, JsonObject> state = new TreeMap<>();
+        for (Event event : since(resource, "", 0)) {
+            if (event.version() > then) {
+                break;
+            }
+            if (event.type().equals("DELETED")) {
+                state.remove(event.key());
+            } else {
+                state.put(event.key(), event.object());
+            }
+        }
+        return state;
+    }
 }

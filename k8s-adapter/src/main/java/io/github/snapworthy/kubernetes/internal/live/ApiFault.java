@@ -9,6 +9,9 @@ public final class ApiFault extends IOException {
     /** The status of an answer that says that all is well and is none of the API. */
     static final int NO_API = 0;
 
+    /** In the place of a status: there was no answer, for there could be no request. */
+    static final int NO_REQUEST = -1;
+
     private static final long serialVersionUID = 1L;
     private static final int TOO_MANY = 429;
     private static final int SERVER_FAILED = 500;
@@ -24,7 +27,7 @@ public final class ApiFault extends IOException {
         this.retryAfter = retryAfter;
     }
 
-    /** The HTTP status, 0 where the answer came from something that is no API server. */
+    /** The HTTP status, or {@link #NO_API} or {@link #NO_REQUEST}. */
     public int status() {
         return status;
     }

@@ -1,6 +1,9 @@
 package io.github.snapworthy.kubernetes.internal.live;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
 
 /**
  * Why something could not be read.
@@ -41,9 +44,18 @@ public record Failure(Why why, String message) {
     /** What an exception says, for people. */
     static String words(IOException fault) {
         String message = fault.getMessage();
-        if (message == null || message.isBlank()) {
-            return "the connection failed: " + fault.getClass().getSimpleName();
+        String said = message == null || message.isBlank() ? fault.getClass().getSimpleName() : message;
+        return (kind(fault) + said).replaceAll("\\s+", " ").trim();
+    }
+
+    /** Some say too little to stand alone. */
+    private static String kind(IOException fault) {
+        if (fault instanceof UnknownHostException) {
+            return "unknown host: ";
         }
-        return message.replaceAll("\\s+", " ").trim();
+        if (fault instanceof SSLException) {
+            return "TLS: ";
+        }
+        return fault instanceof InterruptedIOException ? "no whole answer in time: " : "";
     }
 }

@@ -85,7 +85,7 @@ public final class RawApi {
         }
         Answer answer = null;
         try {
-            Response response = call.execute();
+            Response response = execute(call);
             answer = new Answer(call, response, () -> calls.remove(call));
             check(response, answer);
             return answer;
@@ -96,6 +96,15 @@ public final class RawApi {
                 answer.close();
             }
             throw e;
+        }
+    }
+
+    /** What the host puts into its client, to fetch a token for example, may throw whatever it likes. */
+    private static Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (RuntimeException e) {
+            throw new IOException("the client failed: " + e, e);
         }
     }
 
@@ -117,8 +126,8 @@ public final class RawApi {
                     new HashMap<>(),
                     AUTHENTICATION,
                     null);
-        } catch (ApiException e) {
-            throw new ApiFault(ApiFault.NO_API, "no request can be made: " + e.getMessage(), Optional.empty());
+        } catch (ApiException | IllegalArgumentException e) { // an address that is none, for example
+            throw new ApiFault(ApiFault.NO_REQUEST, "no request can be made: " + e.getMessage(), Optional.empty());
         }
     }
 
@@ -140,15 +149,5 @@ public final class RawApi {
     public void cancel() {
         cancelled = true;
         calls.forEach(Call::cancel);
-    }
-
-    /** Whether requests have been ended. */
-    boolean isCancelled() {
-        return cancelled;
-    }
-
-    /** How many answers have not been closed. */
-    int open() {
-        return calls.size();
     }
 }

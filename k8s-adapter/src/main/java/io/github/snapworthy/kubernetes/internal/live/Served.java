@@ -72,7 +72,7 @@ final class Served {
 
     private IOException unreachable(IOException fault) {
         String words = Failure.words(fault);
-        if (fault instanceof ApiFault answered) {
+        if (fault instanceof ApiFault answered && answered.status() != ApiFault.NO_REQUEST) {
             String what =
                     answered.status() == UNAUTHORIZED ? "does not accept the credentials" : "does not serve its API";
             return new IOException("the API server " + server + " " + what + ": " + words, fault);

@@ -2,38 +2,44 @@ package io.github.snapworthy.kubernetes.internal.live;
 
 import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.Uninterruptibles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of one reading; none is left when it is closed. */
 final class Workers implements AutoCloseable {
-    private static final long LONGEST_GOODBYE_SECONDS = 10;
+    /** Requests that were ended end at once; only a look-up of a name does not hear of it. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
     private final RawApi api;
-    private final ExecutorService threads;
+    private final ConcurrentLinkedQueue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger number = new AtomicInteger();
+    private final ExecutorService pool;
 
     /** So many threads, whose requests go to that server. */
     Workers(int count, RawApi api) {
         this.api = api;
-        AtomicInteger number = new AtomicInteger();
-        threads = Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "snapworthy-list-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        pool = Executors.newFixedThreadPool(count, this::thread);
+    }
+
+    private Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "snapworthy-list-" + number.incrementAndGet());
+        thread.setDaemon(true);
+        threads.add(thread);
+        return thread;
     }
 
     /** Does everything, and waits for it; the results are in the order of the tasks. */
     <T> List<T> all(List<Callable<T>> tasks) throws InterruptedException {
         List<T> results = new ArrayList<>(tasks.size());
-        for (Future<T> done : threads.invokeAll(tasks)) {
+        for (Future<T> done : pool.invokeAll(tasks)) {
             results.add(result(done));
         }
         return results;
@@ -53,12 +59,8 @@ final class Workers implements AutoCloseable {
     /** Ends what is under way, and waits until the threads are gone, interrupted or not. */
     @Override
     public void close() {
-        threads.shutdownNow();
-        if (!threads.isTerminated()) {
-            api.cancel();
-        }
-        if (!Uninterruptibles.awaitTerminationUninterruptibly(threads, LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("a request to the API server does not end");
-        }
+        pool.shutdownNow();
+        api.cancel();
+        threads.forEach(thread -> Uninterruptibles.joinUninterruptibly(thread, LONGEST_GOODBYE));
     }
 }
