@@ -37,7 +37,10 @@ public interface ListedKind {
      */
     ImmutableSortedMap<String, String> resourceVersions();
 
-    /** What failed, for people, one line each; {@link State#COMPLETE} has none. */
+    /**
+     * What failed, for people, one line each; {@link State#COMPLETE} has none. Where a list has an object without a name,
+     * only the problems of the reading tell it.
+     */
     ImmutableSet<String> failures();
 
     /** A builder of the module. */
