@@ -1,7 +1,9 @@
 package io.github.snapworthy.kubernetes;
 
 import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.kubernetes.InputProblem.Weight;
+import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -22,5 +24,25 @@ public final class KubernetesInventory {
             }
         }
         return reading.addTo(Inventory.builder()).build();
+    }
+
+    /**
+     * Lists kinds of a live cluster with default options; see {@link ClusterListing} for what became of each kind, and for
+     * reading some namespaces only.
+     *
+     * @param client the host's client, whose address, TLS, authentication and connections are used
+     * @param kinds the kinds to list, see {@link io.github.snapworthy.core.Advisor#reads}
+     * @throws IOException if the cluster cannot be reached at all; a kind that cannot be read is a fact in the inventory
+     * @throws java.io.InterruptedIOException if this thread is interrupted, which it then still is
+     */
+    public static Inventory list(ApiClient client, Iterable<Kind> kinds) throws IOException {
+        return list(client, kinds, ListOptions.defaults());
+    }
+
+    /** Lists kinds of a live cluster with options, as {@link #list(ApiClient, Iterable)} does. */
+    public static Inventory list(ApiClient client, Iterable<Kind> kinds, ListOptions options) throws IOException {
+        return ClusterListing.list(client, kinds, options)
+                .addTo(Inventory.builder())
+                .build();
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +31,11 @@ final class SourceOptions {
             paramLabel = "SOURCE",
             arity = "0..*",
             description = "Files or folders of YAML or JSON, archives (.gz, .tar.gz, .zip), - for standard input."
-                    + " Default: a bundled sample cluster.")
+                    + " Default: a bundled sample cluster; see --live.")
     private List<String> sources = new ArrayList<>();
+
+    @Mixin
+    private final LiveOptions live = new LiveOptions();
 
     @Option(
             names = "--unreadable",
@@ -65,11 +69,7 @@ final class SourceOptions {
     Collected read(Terminal terminal) {
         Map<Kind, Unreadable> hidden = hidden();
         Optional<Instant> instant = Optional.ofNullable(collectedAt).map(SourceOptions::instant);
-        Inputs inputs = Inputs.of(sources, terminal.in());
-        if (inputs.isSample()) {
-            say("no source was named: this is the bundled sample cluster", terminal);
-        }
-        Reading reading = read(inputs, terminal);
+        Reading reading = live.isAsked(sources) ? live.read() : readFiles(terminal);
         Problems.check(reading, isStrict);
         Inventory.Builder builder = reading.addTo(Inventory.builder());
         hidden.forEach(builder::unreadable);
@@ -97,7 +97,11 @@ final class SourceOptions {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    private Reading read(Inputs inputs, Terminal terminal) {
+    private Reading readFiles(Terminal terminal) {
+        Inputs inputs = Inputs.of(sources, terminal.in());
+        if (inputs.isSample()) {
+            say("no source was named: this is the bundled sample cluster", terminal);
+        }
         boolean shown = !isQuiet && (showsProgress || terminal.features().contains(Terminal.Feature.PROGRESS));
         ReadOptions.Builder options = ReadOptions.builder();
         if (!shown) {

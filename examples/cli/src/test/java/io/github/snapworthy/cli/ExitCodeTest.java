@@ -124,7 +124,6 @@ class ExitCodeTest {
                 --fail-on dennied           | fail-on: verdict dennied is unknown; did you mean denied?
                 --asume-complete            | option --asume-complete is unknown; did you mean --assume-complete?
                 --what-if=x                 | option --what-if is not built yet
-                --live                      | option --live is not built yet
                 --profile                   | Missing required parameter for option '--profile' (NAME)
                 - -                         | source - is named twice: there is one standard input
                 """)
@@ -197,6 +196,9 @@ class ExitCodeTest {
                         "--overrides",
                         "--progress",
                         "--quiet",
+                        "--live",
+                        "--kubeconfig",
+                        "--context",
                         "Exit codes: 0 decided; 1 --fail-on matched");
     }
 

@@ -18,6 +18,7 @@ import io.github.snapworthy.core.SnapshotClassChoice;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.facts.FactSources;
 import io.github.snapworthy.kubernetes.KubernetesInventory;
+import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -39,6 +40,15 @@ public final class SnapshotButton {
     /** Looks at the cluster: prepared once, immutable, shared by all threads. */
     public Situation look(Path dump) throws IOException {
         Inventory seen = KubernetesInventory.read(dump);
+        return advisor.over(seen, sources.gather(seen));
+    }
+
+    // end
+
+    // quote: live
+    /** Looks at the live cluster, at what these decisions read; what may not be read is unknown, never absent. */
+    public Situation look(ApiClient client) throws IOException {
+        Inventory seen = KubernetesInventory.list(client, advisor.reads(SNAPSHOT, BACKUP));
         return advisor.over(seen, sources.gather(seen));
     }
 

@@ -18,10 +18,12 @@ import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
+import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimSpec;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimStatus;
+import io.kubernetes.client.util.Config;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -48,6 +50,14 @@ class ProgramsTest {
                 .contains("new-data");
         assertThat(SnapshotButton.label(now, ClaimRef.of("vms", "plain"))).startsWith("Not possible: ");
         assertThat(SnapshotButton.label(now, VmRef.of("vms", "db"))).startsWith("Not known: ");
+    }
+
+    @Test
+    void a_cluster_that_cannot_be_reached_is_an_exception() {
+        ApiClient client = Config.fromToken("http://127.0.0.1:1", "token");
+        assertThatThrownBy(() -> new SnapshotButton().look(client))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot be reached");
     }
 
     @Test

@@ -123,6 +123,12 @@ public final class ObjectMapper {
         return new Mapped.Broken(kind, kind.flatMap(k -> ref(k, object)), problem);
     }
 
+    /** What is known of an object of a known type that makes no sense. */
+    public static Mapped.Broken broken(Fields object, TypeName type, String problem) {
+        Optional<Kind> kind = type.known();
+        return new Mapped.Broken(kind, kind.flatMap(k -> ref(k, object)), problem);
+    }
+
     /** What is known of an object that broke off: without its namespace, which may have followed, it has no name. */
     public static Mapped.Broken truncated(Fields object, TypeName type) {
         Optional<Kind> kind =

@@ -37,6 +37,11 @@ public final class Times {
         return plain.filter(time -> other == null || time.isAfter(other)).or(() -> Optional.ofNullable(other));
     }
 
+    /** Looks at a time. */
+    public void see(Instant time) {
+        newestOther = isNewer(time) ? time : newestOther;
+    }
+
     /** Looks at the times of an object that tell when something was written; deadlines are not among them. */
     public void see(Fields object) {
         Fields metadata = object.fields("metadata");

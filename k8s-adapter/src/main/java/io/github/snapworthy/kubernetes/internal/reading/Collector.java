@@ -55,8 +55,19 @@ public final class Collector {
         return documents;
     }
 
-    void add(Change change) {
+    /** Adds what a reader found. */
+    public void add(Change change) {
         changes.add(change);
+    }
+
+    /** Adds an object of an answer of the API server. */
+    public void add(Item item, Where where) {
+        add(item.mapped(), item.version(), where, item.place());
+    }
+
+    /** A time at which the cluster was looked at, or that an object of it carries. */
+    public void seeTime(Instant time) {
+        times.see(time);
     }
 
     void add(Mapped mapped, long version, Where where, Place place) {
@@ -81,7 +92,8 @@ public final class Collector {
                 .orElse("");
     }
 
-    void problem(Problem problem) {
+    /** Adds a problem. */
+    public void problem(Problem problem) {
         if (problems.size() < Limits.MAX_PROBLEMS) {
             problems.add(problem);
         } else {

@@ -1,0 +1,136 @@
+package io.github.snapworthy.cli;
+
+import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.util.ClientBuilder;
+import io.kubernetes.client.util.KubeConfig;
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Where the address of a cluster and the credentials come from.
+ *
+ * @param file the kubeconfig, empty for the service account of the pod that this runs in
+ */
+record Kubeconfig(Optional<Path> file) {
+    /** The one that is named, else the one that kubectl would take. */
+    static Kubeconfig find(Optional<String> named, Map<String, String> environment) {
+        if (named.isPresent()) {
+            return at(named.get());
+        }
+        String variable = environment.getOrDefault("KUBECONFIG", "");
+        if (variable.contains(File.pathSeparator)) {
+            throw new InputException("KUBECONFIG names several files: expected one, or --kubeconfig FILE");
+        }
+        if (!variable.isEmpty()) {
+            return at(variable);
+        }
+        Path usual = Path.of(environment.getOrDefault("HOME", ""), ".kube", "config");
+        if (Files.exists(usual)) {
+            return new Kubeconfig(Optional.of(usual));
+        }
+        if (environment.containsKey("KUBERNETES_SERVICE_HOST")) {
+            return new Kubeconfig(Optional.empty());
+        }
+        throw new InputException("no kubeconfig was found: expected --kubeconfig FILE, KUBECONFIG or " + usual);
+    }
+
+    private static Kubeconfig at(String name) {
+        try {
+            return new Kubeconfig(Optional.of(Path.of(name)));
+        } catch (InvalidPathException e) {
+            throw new UsageException("kubeconfig " + name + ": expected the path of a file: " + e.getReason());
+        }
+    }
+
+    /** A client of the cluster of that context, or of the current one. */
+    ApiClient client(Optional<String> context) {
+        if (file.isEmpty()) {
+            return inPod(context);
+        }
+        KubeConfig config = load(file.get());
+        choose(config, context);
+        if (config.getServer() == null) {
+            throw wrong("context " + config.getCurrentContext() + ": expected a cluster of the file that has a server");
+        }
+        try {
+            return ClientBuilder.kubeconfig(config).build();
+        } catch (IOException | RuntimeException e) { // the client throws whatever it stumbles over
+            throw wrong("context " + config.getCurrentContext() + ": no client can be made of it: " + words(e));
+        }
+    }
+
+    private static ApiClient inPod(Optional<String> context) {
+        if (context.isPresent()) {
+            throw new InputException("context " + context.get() + ": expected a kubeconfig that has it");
+        }
+        try {
+            return ClientBuilder.cluster().build();
+        } catch (IOException | RuntimeException e) {
+            throw new InputException("the service account of the pod cannot be used: " + words(e));
+        }
+    }
+
+    private KubeConfig load(Path path) {
+        try (Reader reader = Files.newBufferedReader(path)) {
+            KubeConfig config = KubeConfig.loadKubeConfig(reader);
+            config.setFile(path.toFile());
+            return config;
+        } catch (NoSuchFileException e) {
+            throw wrong("there is no such file");
+        } catch (IOException e) {
+            throw wrong("cannot be read: " + words(e));
+        } catch (MarkedYAMLException e) {
+            throw wrong(e);
+        } catch (YAMLException | ClassCastException | NullPointerException e) {
+            throw wrong("is no kubeconfig: expected a map with the lists clusters, contexts and users");
+        }
+    }
+
+    private InputException wrong(MarkedYAMLException e) {
+        String place = e.getProblemMark() == null
+                ? ""
+                : "line " + (e.getProblemMark().getLine() + 1) + ", column "
+                        + (e.getProblemMark().getColumn() + 1) + ": ";
+        return wrong(place + "is not valid YAML: " + e.getProblem());
+    }
+
+    private void choose(KubeConfig config, Optional<String> context) {
+        List<?> contexts = config.getContexts() == null ? List.of() : config.getContexts();
+        List<String> names = contexts.stream()
+                .filter(Map.class::isInstance)
+                .map(entry -> String.valueOf(((Map<?, ?>) entry).get("name")))
+                .toList();
+        Optional<String> wanted = context.or(() -> Optional.ofNullable(config.getCurrentContext()));
+        if (wanted.isEmpty()) {
+            throw wrong("has no current-context: expected one, or --context NAME");
+        }
+        if (names.isEmpty()) {
+            throw wrong("holds no contexts: expected " + wanted.get());
+        }
+        if (!names.contains(wanted.get())) {
+            throw wrong("context " + wanted.get() + " is unknown" + DidYouMean.of(wanted.get(), names));
+        }
+        if (!config.setContext(wanted.get())) {
+            throw wrong("context " + wanted.get() + ": expected a cluster and a user of the file");
+        }
+    }
+
+    private static String words(Exception e) {
+        String message = e.getMessage();
+        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    }
+
+    private InputException wrong(String message) {
+        return new InputException("kubeconfig " + file.map(Path::toString).orElse("") + ": " + message);
+    }
+}
