@@ -23,10 +23,11 @@ public record DecisionChange(Request request, Optional<Decision> before, Optiona
         return !before.map(Decision::verdict).equals(after.map(Decision::verdict));
     }
 
-    /** One line: the verdicts before and after, and the request. */
+    /** One line: the verdicts before and after, the operation and the subject. */
     @Override
     public String toString() {
-        return verdict(before) + " -> " + verdict(after) + " " + request;
+        return verdict(before) + " -> " + verdict(after) + " "
+                + request.operation().reportName() + " " + request.subject().object();
     }
 
     private static String verdict(Optional<Decision> decision) {
