@@ -33,6 +33,13 @@ public enum Operation {
         return subjects.contains(subject.object().kind());
     }
 
+    /** The kinds that are subjects of any operation. */
+    static ImmutableSet<Kind> subjects() {
+        return Arrays.stream(values())
+                .flatMap(operation -> operation.subjects.stream())
+                .collect(Sets.toImmutableEnumSet());
+    }
+
     /** Throws where the operation cannot be asked for that subject. */
     void require(Subject subject) {
         if (!isFor(subject)) {

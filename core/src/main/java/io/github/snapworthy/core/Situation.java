@@ -63,6 +63,16 @@ public final class Situation {
         return advisor.over(engine.inventory().with(change), engine.outside());
     }
 
+    /** The situation over another inventory, with the same profile and the same facts from outside. */
+    Situation over(Inventory inventory) {
+        return advisor.over(inventory, engine.outside());
+    }
+
+    /** Facts on drivers from outside. */
+    FactSet outside() {
+        return engine.outside();
+    }
+
     /**
      * All that is known of one driver, be it nothing, with who says it and what that is worth. The profile has no part in
      * it. The first call goes through the inventory once.

@@ -38,6 +38,7 @@ import io.github.snapworthy.core.internal.rules.SnapshotCase;
 import io.github.snapworthy.core.internal.rules.Tables;
 import io.github.snapworthy.core.internal.rules.VmCase;
 import io.github.snapworthy.core.internal.rules.World;
+import io.github.snapworthy.core.internal.store.Reads;
 import io.github.snapworthy.core.internal.store.Store;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,18 +53,52 @@ public final class Engine {
     private final FactSet outside;
     private final World world;
     private final DriverSurvey survey;
-    private final Map<Operation, ImmutableSet<Kind>> kinds = new EnumMap<>(Operation.class);
+    private final Map<Operation, ImmutableSet<Kind>> kinds;
 
     /** Prepares decisions. */
     public Engine(Profile profile, Store store, FactSet outside) {
+        this(profile, store, outside, new ClusterEvidence(store, outside), store);
+    }
+
+    private Engine(Profile profile, Store store, FactSet outside, ClusterEvidence evidence, Store prepared) {
         this.store = store;
         this.outside = outside;
-        ClusterEvidence evidence = new ClusterEvidence(store, outside);
-        this.world = new World(store, profile, evidence);
+        this.world = new World(prepared, profile, evidence);
         this.survey = new DriverSurvey(store, outside, evidence);
+        this.kinds = kinds(profile);
+    }
+
+    private static Map<Operation, ImmutableSet<Kind>> kinds(Profile profile) {
+        Map<Operation, ImmutableSet<Kind>> kinds = new EnumMap<>(Operation.class);
         for (Operation operation : Operation.values()) {
             kinds.put(operation, Tables.restsOn(profile, operation));
         }
+        return kinds;
+    }
+
+    /** The engine of one reader. */
+    private Engine(Engine shared, Reads reads) {
+        this.store = shared.store;
+        this.outside = shared.outside;
+        this.world = shared.world.notedBy(reads);
+        this.survey = shared.survey;
+        this.kinds = shared.kinds;
+    }
+
+    /** Prepares decisions, and notes what is read for what they share: for the evidence, and for all the rest. */
+    public static Engine noting(Profile profile, Store store, FactSet outside, Reads ofEvidence, Reads ofTheRest) {
+        ClusterEvidence evidence = new ClusterEvidence(store, outside, store.notedBy(ofEvidence));
+        return new Engine(profile, store, outside, evidence, store.notedBy(ofTheRest));
+    }
+
+    /** The same engine for one reader, whose own reads are noted. */
+    public Engine notedBy(Reads reads) {
+        return new Engine(this, reads);
+    }
+
+    /** What the cluster shows of its drivers. */
+    public ClusterEvidence evidence() {
+        return world.evidence();
     }
 
     /** The inventory that is decided over. */

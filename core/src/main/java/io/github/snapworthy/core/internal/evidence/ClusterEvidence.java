@@ -19,6 +19,7 @@ import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeSnapshot;
 import io.github.snapworthy.core.internal.store.Index;
+import io.github.snapworthy.core.internal.store.Reads;
 import io.github.snapworthy.core.internal.store.Store;
 import java.util.HashSet;
 import java.util.Locale;
@@ -40,19 +41,74 @@ public final class ClusterEvidence {
     private final Controllers controllers;
     private final boolean snapshotControllerSeen;
     private final Map<DriverName, DriverKnowledge> knowledge = new ConcurrentHashMap<>();
+    private final ClusterEvidence origin;
+    private final @Nullable Reads reads;
 
     /** The evidence of an inventory, with facts from outside. */
     public ClusterEvidence(Store store, FactSet outside) {
-        this.store = store;
+        this(store, outside, store);
+    }
+
+    /** The same, where what is derived for single drivers is read from a store that notes it. */
+    public ClusterEvidence(Store store, FactSet outside, Store noting) {
+        this.store = noting;
         this.outside = outside;
         this.controllers = new Controllers(store, knownDrivers());
         this.snapshotControllerSeen = controllers.sawSnapshotController();
+        this.origin = this;
+        this.reads = null;
+    }
+
+    private ClusterEvidence(ClusterEvidence origin, Store store, Reads reads) {
+        this.store = store;
+        this.outside = origin.outside;
+        this.controllers = origin.controllers;
+        this.snapshotControllerSeen = origin.snapshotControllerSeen;
+        this.origin = origin.origin;
+        this.reads = reads;
+    }
+
+    /** The same evidence for one reader: the drivers for which it asks are noted, and what it looks up in that store. */
+    public ClusterEvidence notedBy(Reads noted, Store ofReader) {
+        return new ClusterEvidence(this, ofReader, noted);
+    }
+
+    /** Takes over what an earlier evidence derived; to be called where nothing changed that it read for that. */
+    public void takeOver(ClusterEvidence earlier) {
+        earlier.knowledge.forEach((driver, known) -> {
+            if (controllers.agrees(earlier.controllers, driver)) {
+                knowledge.put(driver, known);
+            }
+        });
+    }
+
+    /** The drivers that this evidence was asked for, and of which a later one says something else. */
+    public Set<DriverName> changed(ClusterEvidence later) {
+        Set<DriverName> changed = new HashSet<>();
+        knowledge.forEach((driver, known) -> {
+            if (!controllers.agrees(later.controllers, driver) || !known.saysAsMuchAs(later.of(driver))) {
+                changed.add(driver);
+            }
+        });
+        return changed;
+    }
+
+    /** Whether both saw a snapshot controller, or neither. */
+    public boolean agreesOnSnapshotController(ClusterEvidence other) {
+        return snapshotControllerSeen == other.snapshotControllerSeen;
+    }
+
+    private void note(DriverName driver) {
+        if (reads != null) {
+            reads.note(driver);
+        }
     }
 
     /** All that is known of a driver. */
     public DriverKnowledge of(DriverName driver) {
-        DriverKnowledge known = knowledge.get(driver);
-        return known != null ? known : knowledge.computeIfAbsent(driver, this::derive);
+        note(driver);
+        DriverKnowledge known = origin.knowledge.get(driver);
+        return known != null ? known : origin.knowledge.computeIfAbsent(driver, origin::derive);
     }
 
     /** Whether the snapshot API is served, workloads were observed, and no snapshot controller is among them. */
@@ -68,11 +124,13 @@ public final class ClusterEvidence {
 
     /** Whether the controller of the driver was seen, and no snapshotter beside it. */
     public boolean lacksSnapshotter(DriverName driver) {
+        note(driver);
         return controllers.saw(driver) && !controllers.proves(driver, Controllers.Sidecar.SNAPSHOTTER);
     }
 
     /** Whether the controller of the driver was seen, and no resizer beside it. */
     public boolean lacksResizer(DriverName driver) {
+        note(driver);
         return controllers.saw(driver) && !controllers.proves(driver, Controllers.Sidecar.RESIZER);
     }
 

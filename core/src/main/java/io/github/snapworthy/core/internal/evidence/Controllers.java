@@ -68,6 +68,18 @@ final class Controllers {
         return proved.contains(new Proof(driver, sidecar));
     }
 
+    /** Whether both saw the same of the driver's controller. */
+    boolean agrees(Controllers other, DriverName driver) {
+        for (Sidecar sidecar : Sidecar.values()) {
+            Proof proof = new Proof(driver, sidecar);
+            if (proved.contains(proof) != other.proved.contains(proof)
+                    || !places.get(proof).equals(other.places.get(proof))) {
+                return false;
+            }
+        }
+        return saw(driver) == other.saw(driver);
+    }
+
     /** Where the proof was seen, in words. */
     String where(DriverName driver, Sidecar sidecar) {
         return String.join(

@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClassPurpose;
@@ -9,6 +10,7 @@ import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SourcedFact;
+import io.github.snapworthy.core.SourcedFact.Age;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
@@ -62,6 +64,19 @@ public final class DriverKnowledge {
                         + restriction.condition().supportedWhen()
                         + restriction.condition().unsupportedWhen()
                 : said.fact().toString();
+    }
+
+    /** Whether both know the same, whenever it was seen: decisions tell no times of current facts. */
+    boolean saysAsMuchAs(DriverKnowledge other) {
+        return facts.equals(other.facts)
+                || Lists.transform(facts, DriverKnowledge::timeless)
+                        .equals(Lists.transform(other.facts, DriverKnowledge::timeless));
+    }
+
+    private static SourcedFact timeless(SourcedFact said) {
+        return said.age() == Age.CURRENT
+                ? new SourcedFact(said.fact(), said.trust(), said.source(), said.detail())
+                : said;
     }
 
     /** The facts, strongest first, without those that only read more into a word than it says. */

@@ -11,6 +11,7 @@ import io.github.snapworthy.core.internal.classes.GroupClassChooser;
 import io.github.snapworthy.core.internal.evidence.ClusterEvidence;
 import io.github.snapworthy.core.internal.host.DriverConfig;
 import io.github.snapworthy.core.internal.host.Version;
+import io.github.snapworthy.core.internal.store.Reads;
 import io.github.snapworthy.core.internal.store.Store;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,23 @@ public final class World {
                 .flatMap(setting -> Version.parse(setting.effective()));
         this.agents = NodeAgents.of(store);
         this.velero = new VeleroWorld(store);
+    }
+
+    private World(World shared, Reads reads) {
+        this.store = shared.store.notedBy(reads);
+        this.profile = shared.profile;
+        this.evidence = shared.evidence.notedBy(reads, store);
+        this.driverConfig = shared.driverConfig;
+        this.chooser = shared.chooser;
+        this.groupChooser = shared.groupChooser;
+        this.serverVersion = shared.serverVersion;
+        this.agents = shared.agents;
+        this.velero = shared.velero;
+    }
+
+    /** The same world for one reader, whose own reads are noted; what was prepared is shared, and its reads are not. */
+    public World notedBy(Reads reads) {
+        return new World(this, reads);
     }
 
     /** The inventory. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class Store implements Inventory {
     private PersistentMap<String, Boolean> namespaces;
     private @Nullable Instant collected;
     private @Nullable Instant newest;
+    private @Nullable Reads reads;
 
     private Store() {
         token = null;
@@ -76,6 +78,46 @@ public final class Store implements Inventory {
     /** A copy that may be changed by {@link #apply} until it is frozen. */
     public Store edit() {
         return new Store(this, new Object());
+    }
+
+    /** The same store, of which each read is noted. */
+    public Store notedBy(Reads noted) {
+        Store copy = new Store(this, null);
+        copy.reads = noted;
+        return copy;
+    }
+
+    /** What a change of that object from one store to a later one may be read by. */
+    public static void touched(Store before, Store after, ObjectRef ref, Consumer<Object> keys) {
+        ClusterObject old = before.objects[ref.kind().ordinal()].get(ref);
+        ClusterObject now = after.objects[ref.kind().ordinal()].get(ref);
+        if (!Objects.equals(old, now)) {
+            keys.accept(ref);
+            keys.accept(ref.kind());
+            for (Index index : INDEXES) {
+                Consumer<Object> posting = key -> keys.accept(new Posting(index, key));
+                if (old != null) {
+                    index.keys(old, posting);
+                }
+                if (now != null) {
+                    index.keys(now, posting);
+                }
+            }
+        }
+    }
+
+    /** Whether both answer alike how well which kind is known: what no single object says. */
+    public boolean isFramedLike(Store other) {
+        for (int kind = 0; kind < KINDS; kind++) {
+            if (malformed[kind] != other.malformed[kind]
+                    || (objects[kind].size() == 0) != (other.objects[kind].size() == 0)) {
+                return false;
+            }
+        }
+        return objects[Kind.API_DEFINITION.ordinal()] == other.objects[Kind.API_DEFINITION.ordinal()]
+                && held == other.held
+                && groups == other.groups
+                && vouching.isLike(other.vouching);
     }
 
     /**
@@ -207,11 +249,17 @@ public final class Store implements Inventory {
 
     /** The object, or null: what the engine calls, without an Optional. */
     public @Nullable ClusterObject get(ObjectRef ref) {
+        if (reads != null) {
+            reads.note(ref);
+        }
         return objects[ref.kind().ordinal()].get(ref);
     }
 
     /** Visits what an index holds under a key, in no order that means anything. */
     public void visit(Index index, Object key, Consumer<? super ClusterObject> visitor) {
+        if (reads != null) {
+            reads.note(new Posting(index, key));
+        }
         Object posting = indexes[index.ordinal()].get(key);
         if (posting instanceof ClusterObject object) {
             visitor.accept(object);
@@ -222,7 +270,19 @@ public final class Store implements Inventory {
 
     /** Visits all objects of a kind, in no order that means anything. */
     public void visit(Kind kind, Consumer<? super ClusterObject> visitor) {
+        noteAll(kind);
         objects[kind.ordinal()].forEach((ref, object) -> visitor.accept(object));
+    }
+
+    /** Visits all objects of a kind that made no sense. */
+    public void visitMalformed(Kind kind, Consumer<ObjectRef> visitor) {
+        malformed[kind.ordinal()].forEach((ref, mark) -> visitor.accept(ref));
+    }
+
+    private void noteAll(Kind kind) {
+        if (reads != null) {
+            reads.note(kind);
+        }
     }
 
     @Override
@@ -232,6 +292,7 @@ public final class Store implements Inventory {
 
     @Override
     public ImmutableList<ObjectRef> refs(Kind kind) {
+        noteAll(kind);
         ImmutableList.Builder<ObjectRef> refs = ImmutableList.builderWithExpectedSize(count(kind));
         objects[kind.ordinal()].forEach((ref, object) -> refs.add(ref));
         return ImmutableList.sortedCopyOf(refs.build());

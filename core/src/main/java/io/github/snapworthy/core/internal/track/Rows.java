@@ -1,0 +1,49 @@
+package io.github.snapworthy.core.internal.track;
+
+import io.github.snapworthy.core.Subject;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The decisions on all subjects, and who of them read what. */
+final class Rows {
+    private final Map<Subject, Row> rows = new HashMap<>();
+    private final Map<Object, Set<Subject>> readers = new HashMap<>();
+
+    Row get(Subject subject) {
+        return rows.getOrDefault(subject, Row.NONE);
+    }
+
+    /** All subjects, as they are now. */
+    Set<Subject> subjects() {
+        return new LinkedHashSet<>(rows.keySet());
+    }
+
+    /** Whose decisions rest on any of these. */
+    Set<Subject> readersOf(Set<Object> keys) {
+        Set<Subject> found = new LinkedHashSet<>();
+        keys.forEach(key -> found.addAll(readers.getOrDefault(key, Set.of())));
+        return found;
+    }
+
+    /** Replaces what was known of the subject; a row without decisions removes it. */
+    void put(Subject subject, Row row) {
+        Row before = row.decisions().isEmpty() ? rows.remove(subject) : rows.put(subject, row);
+        if (before != null) {
+            before.reads().forEach(key -> forget(key, subject));
+        }
+        if (!row.decisions().isEmpty()) {
+            row.reads()
+                    .forEach(key -> readers.computeIfAbsent(key, unseen -> new LinkedHashSet<>())
+                            .add(subject));
+        }
+    }
+
+    private void forget(Object key, Subject subject) {
+        Set<Subject> of = readers.get(key);
+        if (of != null && of.remove(subject) && of.isEmpty()) {
+            readers.remove(key);
+        }
+    }
+}
