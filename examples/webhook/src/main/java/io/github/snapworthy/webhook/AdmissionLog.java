@@ -21,7 +21,8 @@ final class AdmissionLog {
         }
     }
 
-    private static String line(Review review, Ruling ruling) {
+    /** What is said of a review: one line, whatever its names hold. */
+    static String line(Review review, Ruling ruling) {
         String codes = ruling.codes().stream().map(Code::value).collect(Collectors.joining(","));
         return PlainText.line(
                 review.uid() + " " + review.subject() + ": " + codes + (review.dryRun() ? " (dry run)" : ""));

@@ -5,6 +5,7 @@ import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Remedy;
+import io.github.snapworthy.core.Verdict;
 import java.util.stream.Collectors;
 
 /** A decision in the words of an admission: code, reason and remedy. Nothing here is shortened yet. */
@@ -14,14 +15,15 @@ final class DecisionText {
     /** Why what was asked for is refused, with every reason that has to go and what makes it go. */
     static String refusal(Decision decision) {
         return question(decision)
-                + words(decision)
+                + words(decision.verdict())
                 + decision.blockers().stream().map(DecisionText::full).collect(Collectors.joining("; "));
     }
 
-    /** Why what was asked for may fail, or not happen yet: the reasons alone, for a warning has little room. */
-    static String warning(Decision decision) {
+    /** Why what was asked for may fail, or not happen yet: the reasons alone, for a warning has little room. It
+     * stands as the caller judges it, which may be better than the verdict. */
+    static String warning(Decision decision, Verdict standing) {
         return question(decision)
-                + words(decision)
+                + words(standing)
                 + decision.blockers().stream().map(DecisionText::brief).collect(Collectors.joining("; "));
     }
 
@@ -38,9 +40,8 @@ final class DecisionText {
                 + decision.request().subject().object() + " ";
     }
 
-    private static String words(Decision decision) {
-        return decision.verdict()
-                .fold(() -> "is possible", () -> "has to wait: ", () -> "may fail: ", () -> "is not possible: ");
+    private static String words(Verdict verdict) {
+        return verdict.fold(() -> "is possible", () -> "has to wait: ", () -> "may fail: ", () -> "is not possible: ");
     }
 
     private static String full(Finding finding) {

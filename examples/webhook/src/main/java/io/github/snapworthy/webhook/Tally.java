@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.webhook.Asked.Weight;
@@ -47,10 +48,15 @@ final class Tally {
 
     private boolean isAgainst(Decision decision) {
         return switch (standing(decision)) {
-            case DENIED -> true;
+            case DENIED -> asked.weight() == Weight.EACH || isHopeless(decision);
             case UNKNOWN -> onUnknown == OnUnknown.DENY && asked.weight() == Weight.EACH;
             case ALLOWED, WAIT -> false;
         };
+    }
+
+    /** A Backup of Velero may be content with a snapshot that stays where the volume is, which is no backup and yet made. */
+    private boolean isHopeless(Decision backup) {
+        return now.decide(Request.snapshot(backup.request().subject())).verdict() == Verdict.DENIED;
     }
 
     /**
@@ -68,7 +74,7 @@ final class Tally {
         warnings.addAll(asked.remarks());
         for (Decision decision : decisions) {
             if (!decision.isAllowed() && !refusing.contains(decision)) {
-                warnings.add(DecisionText.warning(decision));
+                warnings.add(DecisionText.warning(decision, standing(decision)));
             }
         }
         if (asked.weight() == Weight.EACH) {

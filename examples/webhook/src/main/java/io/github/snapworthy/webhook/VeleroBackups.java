@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What a Backup of Velero asks for: a backup of each claim of its namespaces. It also keeps objects, and one claim of a
  * thousand must not cost the other ones their backup: so it is refused only where it expressly asks for data, all claims that
- * it takes in are known, and none of them can be backed up.
+ * it takes in are known, and none of them can be backed up or as much as snapshotted.
  */
 final class VeleroBackups {
     /** How many claims are looked at: more would say no more to the person who reads the warnings. */
