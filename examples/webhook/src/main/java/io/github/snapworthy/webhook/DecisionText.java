@@ -41,7 +41,8 @@ final class DecisionText {
     }
 
     private static String words(Verdict verdict) {
-        return verdict.fold(() -> "is possible", () -> "has to wait: ", () -> "may fail: ", () -> "is not possible: ");
+        return verdict.fold(
+                () -> "is let pass: ", () -> "has to wait: ", () -> "may fail: ", () -> "is not possible: ");
     }
 
     private static String full(Finding finding) {

@@ -3,6 +3,7 @@ package io.github.snapworthy.webhook;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Situation;
+import io.github.snapworthy.webhook.Asked.Weight;
 import io.github.snapworthy.webhook.Policy.OnUnknown;
 import java.time.Clock;
 import java.util.Optional;
@@ -49,15 +50,15 @@ final class Judge {
     private Ruling rule(Asked asked, Situation now) {
         return now.isFresh(clock.instant(), policy.atMost())
                 ? new Tally(asked, now, policy.onUnknown()).ruling()
-                : stale(now);
+                : stale(asked, now);
     }
 
     /** Old facts are no facts: they neither refuse nor promise anything. */
-    private Ruling stale(Situation now) {
+    private Ruling stale(Asked asked, Situation now) {
         String why = "not known: the cluster was last seen "
                 + now.observedAt().map(then -> "at " + then).orElse("at no time that is known")
                 + ", which is more than " + policy.atMost() + " ago";
-        return policy.onUnknown() == OnUnknown.DENY
+        return policy.onUnknown() == OnUnknown.DENY && asked.weight() == Weight.EACH
                 ? new Ruling(Optional.of(why), ImmutableList.of(), ImmutableSet.of())
                 : passed(why);
     }

@@ -30,7 +30,10 @@ final class KubeVirtObjects {
         return Asked.of(target.isPresent() ? request.targetClaim(target.get()) : request);
     }
 
-    /** The machine is replaced where it is the one that was snapshotted, else it is a new one. */
+    /**
+     * The machine is replaced where it is the one that was snapshotted, else it is a new one. KubeVirt waits for a machine
+     * that runs, or stops it, unless it is told to fail.
+     */
     static Asked restore(NewObject object, Inventory seen) throws UnreadableField {
         Optional<String> target = Machines.in(object, "spec.target");
         if (target.isEmpty()) {
@@ -39,7 +42,9 @@ final class KubeVirtObjects {
         VmSnapshotRef snapshot =
                 VmSnapshotRef.of(object.namespace(), object.requiredName("spec.virtualMachineSnapshotName"));
         OfSnapshot request = Request.restore(snapshot).named(object.namespace(), target.get());
-        return Asked.of(source(snapshot, seen).equals(target) ? request.replacing() : request);
+        Asked asked = Asked.of(source(snapshot, seen).equals(target) ? request.replacing() : request);
+        boolean waits = !object.text("spec.targetReadinessPolicy").orElse("").equals("FailImmediate");
+        return waits ? asked.passing("VM_MUST_BE_STOPPED") : asked;
     }
 
     private static Optional<String> source(VmSnapshotRef snapshot, Inventory seen) {

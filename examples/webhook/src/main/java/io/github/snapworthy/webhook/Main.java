@@ -4,6 +4,7 @@ import io.github.snapworthy.report.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The entry of the webhook. */
@@ -28,6 +29,7 @@ public final class Main {
     /** Runs the command, and returns its exit code. */
     static int run(String[] args, PrintWriter err) {
         CommandLine line = new CommandLine(new WebhookCommand());
+        line.getCommandSpec().version("snapworthy-webhook " + version());
         line.setErr(err);
         line.setParameterExceptionHandler((e, given) -> {
             complain(err, String.valueOf(e.getMessage()));
@@ -36,6 +38,11 @@ public final class Main {
         });
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));
         return line.execute(args);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
     }
 
     private static int failed(Exception e, PrintWriter err) {

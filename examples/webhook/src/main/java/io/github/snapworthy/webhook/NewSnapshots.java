@@ -6,7 +6,11 @@ import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import java.util.Optional;
 
-/** What a VolumeSnapshot asks for: a snapshot of its claim, by the class that it names or by that of the controller. */
+/**
+ * What a VolumeSnapshot asks for: a snapshot of its claim, by the class that it names or by that of the controller. Where it
+ * names a class of another purpose, a backup of Longhorn for example, it is a backup that was meant, and made: Harvester makes
+ * its backups so.
+ */
 final class NewSnapshots {
     private NewSnapshots() {}
 
@@ -17,6 +21,8 @@ final class NewSnapshots {
         SnapshotRequest request = Request.snapshot(
                 ClaimRef.of(object.namespace(), object.requiredName("spec.source.persistentVolumeClaimName")));
         Optional<String> named = object.name("spec.volumeSnapshotClassName");
-        return Asked.of(named.isPresent() ? request.withClass(named.get()) : request);
+        return named.isPresent()
+                ? Asked.of(request.withClass(named.get())).passing("SNAPSHOT_CLASS_WRONG_PURPOSE")
+                : Asked.of(request);
     }
 }

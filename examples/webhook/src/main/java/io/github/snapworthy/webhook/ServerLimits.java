@@ -37,10 +37,13 @@ interface ServerLimits {
         return Duration.ofSeconds(10);
     }
 
-    /** How long a connection may be open without having had a request answered; a minute by default. */
+    /**
+     * How long a connection may be open without having had a request answered; two minutes by default. An API server closes
+     * one that it does not use after a minute and a half, so that none is closed under a request.
+     */
     @Value.Default
     default Duration quietTime() {
-        return Duration.ofMinutes(1);
+        return Duration.ofMinutes(2);
     }
 
     /** How long requests in flight are waited for at the end; 5 seconds by default. */

@@ -1,6 +1,7 @@
 package io.github.snapworthy.webhook;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.ObjectRef;
@@ -37,6 +38,7 @@ final class VeleroBackups {
                                 .under(settings))
                         .collect(ImmutableList.toImmutableList()),
                 mayRefuse ? Weight.ALL : Weight.NONE,
+                ImmutableSet.of(),
                 ImmutableList.of());
         return claims.size() > MOST ? asked.saying(rest(claims.size())) : asked;
     }

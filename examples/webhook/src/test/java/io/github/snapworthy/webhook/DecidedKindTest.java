@@ -12,10 +12,13 @@ import io.github.snapworthy.core.VeleroSettings;
 import io.github.snapworthy.core.VeleroSettings.Switch;
 import io.github.snapworthy.core.VmBackupRef;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VmRestoreRequest.OfSnapshot;
 import io.github.snapworthy.core.VmSnapshotRef;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.VolumeSnapshotRef;
 import io.github.snapworthy.webhook.Asked.Weight;
+import io.github.snapworthy.webhook.Policy.OnUnknown;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What each object asks for. Specifications are written with single quotes. */
@@ -39,7 +42,8 @@ class DecidedKindTest {
         assertThat(ask(
                         DecidedKind.VOLUME_SNAPSHOT,
                         "{'source':{'persistentVolumeClaimName':'data'},'volumeSnapshotClassName':'nightly'}"))
-                .isEqualTo(Asked.of(Request.snapshot(data).withClass("nightly")));
+                .isEqualTo(
+                        Asked.of(Request.snapshot(data).withClass("nightly")).passing("SNAPSHOT_CLASS_WRONG_PURPOSE"));
     }
 
     @Test
@@ -110,13 +114,30 @@ class DecidedKindTest {
 
     @Test
     void a_restore_of_kubevirt_replaces_the_machine_that_was_snapshotted_and_makes_any_other() throws UnreadableField {
-        VmSnapshotRef snapshot = VmSnapshotRef.of("apps", "db-1");
+        OfSnapshot restore = Request.restore(VmSnapshotRef.of("apps", "db-1"));
         String named = "'virtualMachineSnapshotName':'db-1'}";
         assertThat(ask(DecidedKind.KUBEVIRT_RESTORE, "{'target':" + MACHINE + "," + named))
-                .isEqualTo(
-                        Asked.of(Request.restore(snapshot).named("apps", "db").replacing()));
-        assertThat(ask(DecidedKind.KUBEVIRT_RESTORE, "{'target':" + MACHINE.replace("db", "db-2") + "," + named))
-                .isEqualTo(Asked.of(Request.restore(snapshot).named("apps", "db-2")));
+                .isEqualTo(Asked.of(restore.named("apps", "db").replacing()).passing("VM_MUST_BE_STOPPED"));
+        assertThat(ask(
+                        DecidedKind.KUBEVIRT_RESTORE,
+                        "{'targetReadinessPolicy':'FailImmediate','target':" + MACHINE + "," + named))
+                .isEqualTo(Asked.of(restore.named("apps", "db").replacing()));
+        assertThat(ask(DecidedKind.KUBEVIRT_RESTORE, "{'target':" + MACHINE.replace("db", "db-2") + "," + named)
+                        .requests())
+                .containsExactly(restore.named("apps", "db-2"));
+    }
+
+    @Test
+    void a_class_of_another_purpose_is_told_of_and_let_pass() {
+        String spec = "{'source':{'persistentVolumeClaimName':'store'},'volumeSnapshotClassName':'longhorn-backup'}";
+        for (OnUnknown policy : OnUnknown.values()) {
+            Ruling ruling = Cluster.judge(policy, Duration.ofSeconds(1))
+                    .rule(ReviewText.read(
+                            ReviewText.create(DecidedKind.VOLUME_SNAPSHOT, "apps", "new", spec.replace('\'', '"'))));
+            assertThat(ruling.isAllowed()).isTrue();
+            assertThat(ruling.warnings())
+                    .anyMatch(warning -> warning.contains("is let pass: SNAPSHOT_CLASS_WRONG_PURPOSE"));
+        }
     }
 
     @Test

@@ -78,6 +78,16 @@ class JudgeTest {
     }
 
     @Test
+    void old_facts_do_not_refuse_what_is_never_refused_by_unknown_ones() {
+        Review backup = ReviewText.read(
+                ReviewText.create(DecidedKind.VELERO_BACKUP, "velero", "new", "{\"snapshotVolumes\":true}"));
+        assertThat(Cluster.judge(OnUnknown.DENY, Duration.ofHours(1))
+                        .rule(backup)
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
     void facts_of_no_known_age_are_old() {
         Judge judge = Cluster.judge(Inventory.builder().build(), OnUnknown.ALLOW, AT_ONCE);
         assertThat(judge.isFresh()).isFalse();
