@@ -55,9 +55,10 @@ final class Judge {
 
     /** Old facts are no facts: they neither refuse nor promise anything. */
     private Ruling stale(Asked asked, Situation now) {
-        String why = "not known: the cluster was last seen "
-                + now.observedAt().map(then -> "at " + then).orElse("at no time that is known")
-                + ", which is more than " + policy.atMost() + " ago";
+        String why = "not known: "
+                + now.observedAt()
+                        .map(then -> "the cluster was last seen at " + then + ", which is too long ago")
+                        .orElse("it cannot be told when the cluster was seen");
         return policy.onUnknown() == OnUnknown.DENY && asked.weight() == Weight.EACH
                 ? new Ruling(Optional.of(why), ImmutableList.of(), ImmutableSet.of())
                 : passed(why);

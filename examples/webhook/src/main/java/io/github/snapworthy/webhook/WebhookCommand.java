@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -59,6 +62,12 @@ final class WebhookCommand implements Callable<Integer> {
     private List<Path> recorded;
 
     @Option(
+            names = "--collected-at",
+            paramLabel = "TIME",
+            description = "When these were collected, as 2026-11-25T12:00:00Z. Default: the newest time in them.")
+    private @Nullable Instant collectedAt;
+
+    @Option(
             names = "--max-age",
             paramLabel = "DURATION",
             defaultValue = "PT5M",
@@ -102,7 +111,7 @@ final class WebhookCommand implements Callable<Integer> {
 
     /** Where the cluster is seen: the one line to change for a watch. */
     private ClusterSource source() throws IOException {
-        return RecordedCluster.read(recorded);
+        return RecordedCluster.read(recorded, Optional.ofNullable(collectedAt));
     }
 
     private static FactSources facts() {

@@ -91,7 +91,8 @@ class JudgeTest {
     void facts_of_no_known_age_are_old() {
         Judge judge = Cluster.judge(Inventory.builder().build(), OnUnknown.ALLOW, AT_ONCE);
         assertThat(judge.isFresh()).isFalse();
-        assertThat(judge.rule(snapshotOf("old")).isAllowed()).isTrue();
+        assertThat(judge.rule(snapshotOf("old")).warnings())
+                .containsExactly("not known: it cannot be told when the cluster was seen");
     }
 
     @Test

@@ -48,6 +48,7 @@ class MainTest {
         assertThat(failed()).contains("--certificate", "Try 'snapworthy-webhook --help'");
         assertThat(failed(with("--on-unknown=perhaps"))).contains("--on-unknown: expected allow or deny");
         assertThat(failed(with("--port=70000"))).contains("--port: expected 0 to 65535");
+        assertThat(failed(with("--collected-at=yesterday"))).contains("--collected-at");
         assertThat(failed(with("--max-age=soon"))).contains("--max-age");
     }
 
