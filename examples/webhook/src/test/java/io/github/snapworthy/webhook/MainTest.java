@@ -1,0 +1,78 @@
+package io.github.snapworthy.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps the webhook from starting, and how it says so. */
+class MainTest {
+    @TempDir
+    Path folder;
+
+    private String failed(String... args) {
+        StringWriter err = new StringWriter();
+        assertThat(Main.run(args, new PrintWriter(err, true)))
+                .as(err.toString())
+                .isEqualTo(Main.BAD_INPUT);
+        assertThat(err.toString()).startsWith("snapworthy-webhook: ").doesNotContain("\tat ");
+        return err.toString();
+    }
+
+    @BeforeEach
+    void write() throws Exception {
+        new TestCertificates(folder).write(7, "EC", TestCertificates.Form.PKCS8);
+    }
+
+    private String[] with(String... more) {
+        String[] args = {
+            "--certificate=" + folder.resolve("tls.crt"),
+            "--key=" + folder.resolve("tls.key"),
+            "--recorded=" + Cluster.FILE,
+            "--address=127.0.0.1"
+        };
+        return Stream.of(args, more).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    @Test
+    void bad_usage_is_told_with_what_was_expected() {
+        assertThat(failed()).contains("--certificate", "Try 'snapworthy-webhook --help'");
+        assertThat(failed(with("--on-unknown=perhaps"))).contains("--on-unknown: expected allow or deny");
+        assertThat(failed(with("--port=70000"))).contains("--port: expected 0 to 65535");
+        assertThat(failed(with("--collected-at=yesterday"))).contains("--collected-at");
+        assertThat(failed(with("--max-age=soon"))).contains("--max-age");
+    }
+
+    @Test
+    void a_certificate_or_record_that_cannot_be_read_is_named() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty"));
+        String record = "--recorded=" + Cluster.FILE;
+        assertThat(failed("--certificate=" + empty, "--key=" + empty, record))
+                .contains("empty: expected a certificate");
+        assertThat(failed("--certificate=/nowhere/x", "--key=" + empty, record)).contains("/nowhere/x: cannot be read");
+        assertThat(failed("--certificate=" + empty, "--key=" + empty, "--recorded=/nowhere/y"))
+                .contains("/nowhere/y");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(failed(with("--port=" + taken.getLocalPort()))).contains("" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void help_is_no_failure() {
+        assertThat(Main.run(new String[] {"--help"}, new PrintWriter(new StringWriter())))
+                .isEqualTo(Main.OK);
+    }
+}
