@@ -36,6 +36,16 @@ record OptionValues(ImmutableMap<OptionKey, String> given) {
         return Optional.ofNullable(given.get(key));
     }
 
+    /** Refuses options that would be wrong to ignore: an answer without them looks as if they had been heard. */
+    void refuse(String subject, OptionKey... keys) {
+        for (OptionKey key : keys) {
+            if (given.containsKey(key)) {
+                throw new UsageException("option " + key.text() + " is not decided for " + subject
+                        + "; name other subjects, or leave it out");
+            }
+        }
+    }
+
     /** The name of an object. */
     Optional<String> name(OptionKey key) {
         Optional<String> name = text(key);
