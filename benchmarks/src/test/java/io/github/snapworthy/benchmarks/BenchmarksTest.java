@@ -2,7 +2,12 @@ package io.github.snapworthy.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Verdict;
+import io.github.snapworthy.core.VmRef;
+import io.kubernetes.client.openapi.ApiException;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
@@ -38,7 +43,35 @@ class BenchmarksTest {
                         "fullDecision",
                         "gather",
                         "unite",
-                        "evidenceOfEachDriver");
+                        "evidenceOfEachDriver",
+                        "listOfInventory",
+                        "plainPagedLists",
+                        "oneChange",
+                        "allDecisions");
+    }
+
+    @Test
+    void both_ways_of_listing_read_the_same_objects() throws IOException, ApiException {
+        ListingBenchmark listing = new ListingBenchmark();
+        listing.claims = 1100;
+        listing.prepare();
+        Inventory seen = listing.listOfInventory();
+        assertThat(seen.count(Kind.CLAIM) + seen.count(Kind.VOLUME)).isEqualTo(2200);
+        assertThat(listing.plainPagedLists()).isEqualTo(2200);
+        listing.close();
+    }
+
+    @Test
+    void a_claim_that_loses_its_volume_changes_its_decisions_and_no_others() {
+        ChangeBenchmark changes = new ChangeBenchmark();
+        changes.claims = 20;
+        changes.prepare();
+        assertThat(changes.oneChange())
+                .isNotEmpty()
+                .allMatch(change -> change.request().subject() instanceof VmRef
+                        || change.request().subject().equals(BenchmarkCluster.claim(0)));
+        assertThat(changes.oneChange()).isNotEmpty();
+        assertThat(changes.allDecisions().decisions()).hasSizeGreaterThan(20);
     }
 
     @Test
