@@ -55,9 +55,10 @@ public final class Meeting {
         if (disk.covered()) {
             return disk.verdict().orElse(Verdict.ALLOWED);
         }
-        return disk.claim()
-                .map(name -> leftOut(disk, worst(decision, claim(decision, name))))
+        Verdict ofClaim = disk.claim()
+                .map(name -> worst(decision, claim(decision, name)))
                 .orElse(Verdict.ALLOWED);
+        return leftOut(disk, ofClaim);
     }
 
     /** Its own methods: of two disks on one claim the other one may be covered by a method that has no findings. */
