@@ -25,8 +25,13 @@ final class MachineSketch {
     MachineSketch(Recipe recipe, int at, List<VmDisk> disks) {
         this.at = at;
         this.disks = disks;
-        machine.name(Recipe.APPS, Recipe.machine(at)).disks(disks);
+        machine.name(Recipe.APPS, Recipe.machine(at)).uid(uid(at)).disks(disks);
         instance.name(Recipe.APPS, Recipe.machine(at)).node(recipe.of("node-1")).disks(disks);
+    }
+
+    /** The identity of the machine of that number. */
+    static String uid(int at) {
+        return "uid-vm-" + at;
     }
 
     ImmutableList<ClusterObject> objects() {

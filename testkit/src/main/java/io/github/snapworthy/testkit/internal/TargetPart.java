@@ -36,7 +36,7 @@ final class TargetPart {
                 .as(NewClaim::new);
     }
 
-    private static Arbitrary<Optional<String>> storageClass(Recipe recipe) {
+    static Arbitrary<Optional<String>> storageClass(Recipe recipe) {
         Variants<Optional<String>> named = Variants.of(6, Optional.empty());
         for (String name : ImmutableList.of("acme", "longhorn", "bravo", "ghost")) {
             String text = recipe.of(name);
@@ -47,7 +47,7 @@ final class TargetPart {
         return named.arbitrary(recipe);
     }
 
-    private static Arbitrary<Optional<String>> namespace(Recipe recipe) {
+    static Arbitrary<Optional<String>> namespace(Recipe recipe) {
         return Variants.of(12, Optional.<String>empty())
                 .or(1, Optional.of(Recipe.APPS))
                 .or(1, Optional.of("elsewhere"))
@@ -61,7 +61,7 @@ final class TargetPart {
                 .arbitrary(recipe);
     }
 
-    private static Arbitrary<ImmutableList<CloneMethod>> methods() {
+    static Arbitrary<ImmutableList<CloneMethod>> methods() {
         Variants<ImmutableList<CloneMethod>> methods = Variants.of(4, ImmutableList.of());
         for (CloneMethod method : CloneMethod.values()) {
             methods.or(1, ImmutableList.of(method));

@@ -1,5 +1,8 @@
 package io.github.snapworthy.core.internal.decide;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -46,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Decides requests over one prepared world. Safe for all threads. */
 public final class Engine {
@@ -56,7 +60,7 @@ public final class Engine {
     private final FactSet outside;
     private final World world;
     private final DriverSurvey survey;
-    private final Map<Operation, ImmutableSet<Kind>> kinds = new EnumMap<>(Operation.class);
+    private final Map<Operation, Supplier<ImmutableSet<Kind>>> kinds = new EnumMap<>(Operation.class);
 
     /** Prepares decisions. */
     public Engine(Profile profile, Store store, FactSet outside) {
@@ -66,11 +70,15 @@ public final class Engine {
         this.world = new World(store, profile, evidence);
         this.survey = new DriverSurvey(store, outside, evidence);
         for (Operation operation : Operation.values()) {
-            Set<Kind> read = Tables.reads(profile, ImmutableSet.of(operation));
-            Set<Kind> searched = Tables.searches(operation);
-            kinds.put(
-                    operation, Sets.immutableEnumSet(Sets.union(Sets.difference(read, FOUND_BY_REFERENCE), searched)));
+            kinds.put(operation, Suppliers.memoize(() -> kinds(profile, operation)));
         }
+    }
+
+    /** The kinds that decisions depend on as a whole; asked for with the first decision, for most hosts ask few operations. */
+    private static ImmutableSet<Kind> kinds(Profile profile, Operation operation) {
+        Set<Kind> read = Tables.reads(profile, ImmutableSet.of(operation));
+        Set<Kind> searched = Tables.searches(operation);
+        return Sets.immutableEnumSet(Sets.union(Sets.difference(read, FOUND_BY_REFERENCE), searched));
     }
 
     /** The inventory that is decided over. */
@@ -95,7 +103,10 @@ public final class Engine {
 
     /** Decides one request. */
     public Decision decide(Request request) {
-        return draft(request).finish(world.profile(), kinds.getOrDefault(request.operation(), ImmutableSet.of()));
+        return draft(request)
+                .finish(
+                        world.profile(),
+                        requireNonNull(kinds.get(request.operation()), "kinds").get());
     }
 
     private Draft draft(Request request) {
