@@ -14,15 +14,18 @@ import net.jqwik.api.Combinators;
 final class AskedPart {
     private AskedPart() {}
 
-    /** Objects that a question needs, in a cluster that is known. */
+    /** Makes of a cluster one in which the question makes sense. */
     interface Asked {
-        ImmutableList<ClusterObject> of(Request request, List<ClusterObject> cluster);
+        ImmutableList<ClusterObject> in(List<ClusterObject> cluster, Request request);
     }
 
     static Arbitrary<Asked> of(Recipe recipe) {
-        return Combinators.combine(always(), SnapshotPart.of(recipe), CopyPart.of(recipe), GroupPart.of(recipe))
-                .as((there, snapshot, copy, groups) -> (request, cluster) -> {
+        Arbitrary<Boolean> stopped = Variants.of(4, true).or(1, false).arbitrary();
+        return Combinators.combine(
+                        always(), SnapshotPart.of(recipe), CopyPart.of(recipe), GroupPart.of(recipe), stopped)
+                .as((there, snapshot, copy, groups, isStopped) -> (cluster, request) -> {
                     ImmutableList.Builder<ClusterObject> objects = ImmutableList.builder();
+                    objects.addAll(isStopped && replaces(request) ? MachineSketch.stopped(cluster) : cluster);
                     if (there == Always.SNAPSHOT || request instanceof RestoreRequest) {
                         objects.addAll(snapshot.objects(cluster));
                     }
@@ -37,6 +40,10 @@ final class AskedPart {
                     }
                     return objects.build();
                 });
+    }
+
+    private static boolean replaces(Request request) {
+        return request instanceof VmRestoreRequest restore && restore.mode() == VmRestoreRequest.Mode.REPLACE;
     }
 
     /** What is there whatever is asked. */

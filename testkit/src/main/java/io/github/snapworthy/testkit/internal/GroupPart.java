@@ -73,7 +73,7 @@ final class GroupPart {
     }
 
     private static Arbitrary<Subject> subject() {
-        return Variants.<Subject>of(4, claims(0))
+        return Variants.<Subject>of(8, claims(0))
                 .or(7, claims(0, 1))
                 .or(1, claims(0, 1, 2))
                 .or(1, ClaimSetRef.of("elsewhere", Recipe.claim(0), Recipe.claim(1)))

@@ -19,6 +19,8 @@ import net.jqwik.api.Combinators;
 
 /** Questions that ask for a machine, a new one or the present one as it was: clones and restores. */
 final class MachineQuestionPart {
+    private static final String NEW = "new";
+
     private MachineQuestionPart() {}
 
     static Arbitrary<Request> clone(Recipe recipe) {
@@ -29,7 +31,10 @@ final class MachineQuestionPart {
     static Arbitrary<Request> restoreOfSnapshot(Recipe recipe) {
         return Combinators.combine(copy(), target(recipe), over())
                 .as((copy, target, over) -> new OfSnapshot(
-                        VmSnapshotRef.of(copy.namespace(), copy.name()), target, over.mode(), over.replaced()));
+                        VmSnapshotRef.of(copy.namespace(), copy.name()),
+                        over.of(target),
+                        over.mode(),
+                        over.replaced()));
     }
 
     static Arbitrary<Request> restoreOfBackup(Recipe recipe) {
@@ -37,7 +42,11 @@ final class MachineQuestionPart {
                 Variants.of(4, MacAddresses.NEW).or(1, MacAddresses.KEPT).arbitrary(recipe);
         return Combinators.combine(copy(), target(recipe), over(), addresses)
                 .as((copy, target, over, kept) -> new OfBackup(
-                        VmBackupRef.of(copy.namespace(), copy.name()), target, over.mode(), over.replaced(), kept));
+                        VmBackupRef.of(copy.namespace(), copy.name()),
+                        over.of(target),
+                        over.mode(),
+                        over.replaced(),
+                        kept));
     }
 
     /** Mostly one that is there. */
@@ -58,7 +67,13 @@ final class MachineQuestionPart {
     }
 
     /** Whether the present machine is replaced, and what is to become of its volumes then. */
-    private record Over(Mode mode, Optional<ReplacedVolumes> replaced) {}
+    private record Over(Mode mode, Optional<ReplacedVolumes> replaced) {
+        /** A machine that does not exist yet cannot be replaced. */
+        NewMachine of(NewMachine target) {
+            Optional<ObjectRef> vm = target.vm().filter(ref -> mode == Mode.NEW || !ref.name().equals(NEW));
+            return new NewMachine(vm, target.storageClass(), target.namespace(), target.node());
+        }
+    }
 
     private static Arbitrary<Over> over() {
         return Variants.of(4, new Over(Mode.NEW, Optional.empty()))
@@ -80,11 +95,11 @@ final class MachineQuestionPart {
 
     private static Arbitrary<Optional<ObjectRef>> name(Recipe recipe) {
         return Variants.of(6, Optional.<ObjectRef>empty())
-                .or(6, named(Recipe.APPS, "new"))
+                .or(6, named(Recipe.APPS, NEW))
                 .or(1, named(Recipe.APPS, "New Machine"))
                 .or(1, named(Recipe.APPS, Recipe.machine(0)))
                 .or(1, named(Recipe.APPS, Recipe.machine(1)))
-                .or(2, named("elsewhere", "new"))
+                .or(2, named("elsewhere", NEW))
                 .arbitrary(recipe);
     }
 

@@ -73,4 +73,22 @@ final class MachineSketch {
         ObjectRef ref = ObjectRef.of(kind, Recipe.APPS, "operation-" + at);
         beside.add(VmOperation.of(ref, Optional.of(Recipe.machine(at)), progress));
     }
+
+    /** The cluster with its machines stopped. */
+    static List<ClusterObject> stopped(List<ClusterObject> cluster) {
+        return cluster.stream()
+                .filter(object -> !(object instanceof VmInstance))
+                .map(MachineSketch::stopped)
+                .toList();
+    }
+
+    private static ClusterObject stopped(ClusterObject object) {
+        return object instanceof VirtualMachine running
+                ? VirtualMachine.builder()
+                        .from(running)
+                        .created(false)
+                        .printableStatus("Stopped")
+                        .build()
+                : object;
+    }
 }

@@ -24,13 +24,13 @@ final class QuestionPart {
     /** A question of any operation. */
     static Arbitrary<Request> request(Recipe recipe) {
         return Arbitraries.frequencyOf(
-                        Tuple.of(3, request(recipe, Operation.SNAPSHOT)),
-                        Tuple.of(3, request(recipe, Operation.BACKUP)),
-                        Tuple.of(4, request(recipe, Operation.RESTORE)),
-                        Tuple.of(3, request(recipe, Operation.CLONE)),
-                        Tuple.of(2, request(recipe, Operation.GROUP_SNAPSHOT)),
-                        Tuple.of(1, request(recipe, Operation.ATTACH)),
-                        Tuple.of(1, request(recipe, Operation.EXPAND)))
+                        Tuple.of(4, request(recipe, Operation.SNAPSHOT)),
+                        Tuple.of(5, request(recipe, Operation.BACKUP)),
+                        Tuple.of(5, request(recipe, Operation.RESTORE)),
+                        Tuple.of(4, request(recipe, Operation.CLONE)),
+                        Tuple.of(3, request(recipe, Operation.GROUP_SNAPSHOT)),
+                        Tuple.of(2, request(recipe, Operation.ATTACH)),
+                        Tuple.of(2, request(recipe, Operation.EXPAND)))
                 .withoutEdgeCases();
     }
 
