@@ -19,9 +19,12 @@ import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.VmRestoreRequest;
+import io.github.snapworthy.testkit.Marks;
 import io.github.snapworthy.testkit.Mutation;
 import io.github.snapworthy.testkit.Scenario;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -118,21 +121,38 @@ public final class Irrelevances {
     private static ImmutableList<Mutation> withoutEvidence(Scenario from, ImmutableList<Mutation> steps) {
         Set<Kind> ignored = Sets.union(Outside.kinds(from), ImmutableSet.of(Kind.METADATA_SERVICE));
         Supplier<Inventory> before = Suppliers.memoize(from::inventory);
-        Set<Object> evidence = evidence(from);
+        Evidence evidence = Evidence.in(from);
         return steps.stream()
-                .filter(step -> evidence(step.result()).equals(evidence)
+                .filter(step -> sameCluster(from, step.result())
+                        || Evidence.in(step.result()).equals(evidence)
                         || sameApis(before.get(), step.result().inventory(), ignored))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** All that tells which APIs are served, and how well kinds are known. */
-    private static Set<Object> evidence(Scenario scenario) {
-        Set<Object> evidence = new HashSet<>();
-        evidence.add(scenario.marks());
-        for (ClusterObject object : scenario.objects()) {
-            evidence.add(object instanceof ApiDefinition ? object : object.ref().kind());
+    /**
+     * All that tells which APIs are served, and how well kinds are known.
+     *
+     * @param marks what is said of kinds
+     * @param kinds the kinds of which there are objects
+     * @param definitions the definitions of custom resources
+     */
+    private record Evidence(Marks marks, Set<Kind> kinds, List<ApiDefinition> definitions) {
+        static Evidence in(Scenario scenario) {
+            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+            List<ApiDefinition> definitions = new ArrayList<>();
+            for (ClusterObject object : scenario.objects()) {
+                if (object instanceof ApiDefinition definition) {
+                    definitions.add(definition);
+                } else {
+                    kinds.add(object.ref().kind());
+                }
+            }
+            return new Evidence(scenario.marks(), kinds, definitions);
         }
-        return evidence;
+    }
+
+    private static boolean sameCluster(Scenario from, Scenario to) {
+        return from.objects().equals(to.objects()) && from.marks().equals(to.marks());
     }
 
     private static boolean sameApis(Inventory before, Inventory after, Set<Kind> ignored) {

@@ -70,7 +70,8 @@ final class MachineQuestionPart {
     private record Over(Mode mode, Optional<ReplacedVolumes> replaced) {
         /** A machine that does not exist yet cannot be replaced. */
         NewMachine of(NewMachine target) {
-            Optional<ObjectRef> vm = target.vm().filter(ref -> mode == Mode.NEW || !ref.name().equals(NEW));
+            Optional<ObjectRef> vm =
+                    target.vm().filter(ref -> mode == Mode.NEW || !ref.name().equals(NEW));
             return new NewMachine(vm, target.storageClass(), target.namespace(), target.node());
         }
     }
