@@ -63,19 +63,32 @@ record CopiedVolume(Recipe recipe, int at, State state, Optional<Volume> source)
         return VmDisk.ofClaim("disk-" + at, Recipe.claim(at));
     }
 
-    /** What is recorded of the volume. */
-    RecordedVolume recorded() {
-        RecordedVolume.Builder recorded = RecordedVolume.builder().name("disk-" + at);
+    /** What a snapshot of KubeVirt records of the volume. */
+    RecordedVolume inSnapshot() {
+        return recorded().build();
+    }
+
+    /** What a backup of Harvester records of the volume: its driver and its remote backup too. */
+    RecordedVolume inBackup() {
+        RecordedVolume.Builder recorded = recorded();
+        if (state != State.UNRECORDED) {
+            recorded.driver(driver());
+        }
+        return recorded.remoteBackup(Optional.of("remote-" + at).filter(name -> state != State.NOT_REMOTE))
+                .build();
+    }
+
+    private RecordedVolume.Builder recorded() {
+        RecordedVolume.Builder recorded = RecordedVolume.builder()
+                .name("disk-" + at)
+                .snapshot(Optional.of(snapshot()).filter(name -> state != State.UNNAMED));
         if (state != State.UNRECORDED) {
             recorded.claim(Recipe.claim(at))
-                    .driver(driver())
                     .storageClass(source.flatMap(Volume::storageClass))
                     .requestedBytes(SizePart.USUAL)
                     .volumeMode(VolumeMode.FILESYSTEM);
         }
-        return recorded.snapshot(Optional.of(snapshot()).filter(name -> state != State.UNNAMED))
-                .remoteBackup(Optional.of("remote-" + at).filter(name -> state != State.NOT_REMOTE))
-                .build();
+        return recorded;
     }
 
     /** The VolumeSnapshot and its content, as far as they are there. */

@@ -56,7 +56,7 @@ final class CopySketch {
     ImmutableList<ClusterObject> ofSnapshot(List<ClusterObject> cluster) {
         List<CopiedVolume> volumes = volumes(cluster);
         content.recordedDisks(disks(volumes))
-                .volumes(volumes.stream().map(CopiedVolume::recorded).toList());
+                .volumes(volumes.stream().map(CopiedVolume::inSnapshot).toList());
         return ImmutableList.<ClusterObject>builder()
                 .add(snapshot.build(), content.build())
                 .addAll(data(volumes))
@@ -67,7 +67,7 @@ final class CopySketch {
     ImmutableList<ClusterObject> ofBackup(List<ClusterObject> cluster) {
         List<CopiedVolume> volumes = volumes(cluster);
         backup.recordedDisks(disks(volumes))
-                .volumes(volumes.stream().map(CopiedVolume::recorded).toList());
+                .volumes(volumes.stream().map(CopiedVolume::inBackup).toList());
         return ImmutableList.<ClusterObject>builder()
                 .add(backup.build())
                 .addAll(data(volumes))

@@ -73,7 +73,9 @@ final class RequestOptions {
 
     private void put(NewMachine target) {
         put("target-vm", target.vm().map(vm -> vm.namespace() + "/" + vm.name()));
-        put(target.claim());
+        put("target-class", target.storageClass());
+        put("target-namespace", target.namespace());
+        put("node", target.node());
     }
 
     private void put(VmRestoreRequest restore) {
