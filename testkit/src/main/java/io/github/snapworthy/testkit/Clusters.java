@@ -5,6 +5,7 @@ import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotClass;
@@ -25,8 +26,9 @@ import net.jqwik.api.domains.DomainContextBase;
  * every code occurs; a failing case shrinks to the few objects that matter.
  *
  * <p>The names are few and repeat: namespace {@code apps}, claims {@code data-0} to {@code data-3}, machines {@code vm-0}
- * and {@code vm-1}, VolumeSnapshots {@code shot-0} and {@code shot-1}, drivers {@code csi.acme.example}, {@code csi.bravo.example} and Longhorn's. The methods can also be
- * called for arbitraries to combine further.
+ * and {@code vm-1}, VolumeSnapshots {@code shot-0} and {@code shot-1}, a KubeVirt snapshot and a Harvester backup
+ * {@code copy} of {@code vm-0}, classes of group snapshots {@code group-0} to {@code group-2}, drivers {@code csi.acme.example},
+ * {@code csi.bravo.example} and Longhorn's. The methods can also be called for arbitraries to combine further.
  */
 public final class Clusters extends DomainContextBase {
     /** For jqwik. */
@@ -37,6 +39,13 @@ public final class Clusters extends DomainContextBase {
     public static Arbitrary<Scenario> scenarios() {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Generator.scenarios(Recipe.CALM)), Tuple.of(2, Generator.scenarios(Recipe.ROUGH)));
+    }
+
+    /** Whole scenarios that ask for that operation, of every subject that it has. */
+    public static Arbitrary<Scenario> asking(Operation operation) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Generator.scenarios(Recipe.CALM, operation)),
+                Tuple.of(2, Generator.scenarios(Recipe.ROUGH, operation)));
     }
 
     /** Whole clusters. */

@@ -9,7 +9,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.domains.Domain;
 
 /**
  * The laws of decisions as jqwik properties over generated clusters. A suite implements the interface and says how its
@@ -33,71 +32,62 @@ import net.jqwik.api.domains.Domain;
 public interface DecisionLaws extends Decider {
     /** See {@link Laws#nonInterference}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_1_what_an_operation_does_not_read_never_changes_it(@ForAll Scenario scenario) {
+    default void law_1_what_an_operation_does_not_read_never_changes_it(@ForAll("scenarios") Scenario scenario) {
         require("law 1 (non-interference)", Laws::nonInterference, scenario);
     }
 
     /** See {@link Laws#agreeingFacts}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_2_a_source_that_agrees_changes_no_verdict(@ForAll Scenario scenario) {
+    default void law_2_a_source_that_agrees_changes_no_verdict(@ForAll("scenarios") Scenario scenario) {
         require("law 2 (agreeing facts)", Laws::agreeingFacts, scenario);
     }
 
     /** See {@link Laws#lostObservations}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_2_what_becomes_unreadable_leaves_the_verdict_or_makes_it_unknown(@ForAll Scenario scenario) {
+    default void law_2_what_becomes_unreadable_leaves_the_verdict_or_makes_it_unknown(
+            @ForAll("scenarios") Scenario scenario) {
         require("law 2 (lost observations)", Laws::lostObservations, scenario);
     }
 
     /** See {@link Laws#lostRefutations}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_2_what_can_only_refute_is_never_missed(@ForAll Scenario scenario) {
+    default void law_2_what_can_only_refute_is_never_missed(@ForAll("scenarios") Scenario scenario) {
         require("law 2 (lost refutations)", Laws::lostRefutations, scenario);
     }
 
     /** See {@link Laws#repairs}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_3_mending_one_thing_makes_nothing_worse(@ForAll Scenario scenario) {
+    default void law_3_mending_one_thing_makes_nothing_worse(@ForAll("scenarios") Scenario scenario) {
         require("law 3 (truth monotonicity)", Laws::repairs, scenario);
     }
 
     /** See {@link Laws#soundReasons}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_4_the_blockers_are_what_has_to_be_repaired_and_no_more(@ForAll Scenario scenario) {
+    default void law_4_the_blockers_are_what_has_to_be_repaired_and_no_more(@ForAll("scenarios") Scenario scenario) {
         require("law 4 (sound and minimal reasons)", Laws::soundReasons, scenario);
     }
 
     /** See {@link Laws#orderIndependence}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_5_order_never_matters(@ForAll Scenario scenario) {
+    default void law_5_order_never_matters(@ForAll("scenarios") Scenario scenario) {
         require("law 5 (order independence)", Laws::orderIndependence, scenario);
     }
 
     /** See {@link Laws#sufficientRemedies}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_6_a_sufficient_remedy_suffices(@ForAll Scenario scenario) {
+    default void law_6_a_sufficient_remedy_suffices(@ForAll("scenarios") Scenario scenario) {
         require("law 6 (sufficient remedies)", Laws::sufficientRemedies, scenario);
     }
 
     /** See {@link Laws#meet}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_7_a_machine_is_as_good_as_its_worst_part(@ForAll Scenario scenario) {
+    default void law_7_a_machine_is_as_good_as_its_worst_part(@ForAll("scenarios") Scenario scenario) {
         require("law 7 (meet)", Laws::meet, scenario);
     }
 
     /** See {@link Laws#furtherMethods}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_7a_one_more_method_makes_nothing_worse(@ForAll Scenario scenario) {
+    default void law_7a_one_more_method_makes_nothing_worse(@ForAll("scenarios") Scenario scenario) {
         require("law 7a (further methods)", Laws::furtherMethods, scenario);
     }
 
@@ -109,29 +99,25 @@ public interface DecisionLaws extends Decider {
 
     /** See {@link Laws#determinism}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_9_the_same_facts_give_the_same_answer(@ForAll Scenario scenario) {
+    default void law_9_the_same_facts_give_the_same_answer(@ForAll("scenarios") Scenario scenario) {
         require("law 9 (determinism)", Laws::determinism, scenario);
     }
 
     /** See {@link Laws#oneDecision}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_10_every_reader_gives_the_same_answer(@ForAll Scenario scenario) {
+    default void law_10_every_reader_gives_the_same_answer(@ForAll("scenarios") Scenario scenario) {
         require("law 10 (one decision)", (one, asked) -> Laws.oneDecision(one, readers(), asked), scenario);
     }
 
     /** See {@link Laws#incrementalUpdate}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_10_the_way_to_a_cluster_does_not_matter(@ForAll Scenario scenario) {
+    default void law_10_the_way_to_a_cluster_does_not_matter(@ForAll("scenarios") Scenario scenario) {
         require("law 10 (incremental update)", Laws::incrementalUpdate, scenario);
     }
 
     /** See {@link Laws#dependencies}. */
     @Property
-    @Domain(Clusters.class)
-    default void law_10_what_an_answer_does_not_depend_on_never_changes_it(@ForAll Scenario scenario) {
+    default void law_10_what_an_answer_does_not_depend_on_never_changes_it(@ForAll("scenarios") Scenario scenario) {
         require("law 10 (dependencies)", Laws::dependencies, scenario);
     }
 
@@ -141,6 +127,15 @@ public interface DecisionLaws extends Decider {
      */
     default Map<String, Decider> readers() {
         return Map.of();
+    }
+
+    /**
+     * The clusters and questions of all laws but law 8. A suite of a host that decides only some operations overrides it,
+     * with {@code @Provide}, by {@link Clusters#asking} or by scenarios of its own.
+     */
+    @Provide
+    default Arbitrary<Scenario> scenarios() {
+        return Clusters.scenarios();
     }
 
     /** Clusters in which any text may stand anywhere, for law 8. */

@@ -14,6 +14,7 @@ import io.github.snapworthy.testkit.internal.Reasons;
 import io.github.snapworthy.testkit.internal.Trial;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The laws of decisions as plain functions of a decider and a scenario: each gives a violation in words, or nothing. They
@@ -31,14 +32,14 @@ public final class Laws {
      */
     public static Optional<String> nonInterference(Decider decider, Scenario scenario) {
         Scenario asked = Trial.byDriver(scenario);
-        return Trial.first(decider, asked, Mutations.outside(asked), Comparison::sameStanding);
+        return first(decider, asked, Mutations.outside(asked), Comparison::sameStanding);
     }
 
     /** Law 2, first half: a source that agrees never changes a verdict that is decided. */
     public static Optional<String> agreeingFacts(Decider decider, Scenario scenario) {
         Scenario asked = Trial.byDriver(scenario);
         ImmutableList<Mutation> steps = Mutations.agreeing(asked, decider.answer(asked));
-        return Trial.first(decider, asked, steps, Comparison::sameVerdict);
+        return first(decider, asked, steps, Comparison::sameVerdict);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class Laws {
      * </ul>
      */
     public static Optional<String> lostObservations(Decider decider, Scenario scenario) {
-        return Trial.first(decider, scenario, Mutations.blinded(scenario), Comparison.afterLoss(scenario.request()));
+        return first(decider, scenario, Mutations.blinded(scenario), Comparison.afterLoss(scenario.request()));
     }
 
     /**
@@ -70,7 +71,7 @@ public final class Laws {
      * floor of consistency: that a driver attaches nothing speaks for its volumes there.
      */
     public static Optional<String> lostRefutations(Decider decider, Scenario scenario) {
-        return Trial.first(decider, scenario, Blindness.ofRefuting(scenario), Comparison::neverDeniedFromAllowed);
+        return first(decider, scenario, Blindness.ofRefuting(scenario), Comparison::neverDeniedFromAllowed);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class Laws {
      * what is otherwise allowed.
      */
     public static Optional<String> repairs(Decider decider, Scenario scenario) {
-        return Trial.first(decider, scenario, Mutations.repairs(scenario), Comparison::neverWorse);
+        return first(decider, scenario, Mutations.repairs(scenario), Comparison::neverWorse);
     }
 
     /**
@@ -98,11 +99,11 @@ public final class Laws {
      * that says {@code ORDER_DEPENDENT} is excepted.
      */
     public static Optional<String> orderIndependence(Decider decider, Scenario scenario) {
-        Optional<String> all = Trial.first(
+        Optional<String> all = first(
                 decider, scenario, Mutations.shuffled(scenario), Comparison.unlessOrderDependent(Comparison::same));
         return all.isPresent()
                 ? all
-                : Trial.first(
+                : first(
                         decider,
                         scenario,
                         Mutations.shuffledDisks(scenario),
@@ -209,5 +210,24 @@ public final class Laws {
      */
     public static Optional<String> dependencies(Decider decider, Scenario scenario) {
         return OneObject.betrayedBy(decider, scenario);
+    }
+
+    private static Optional<String> first(
+            Decider decider,
+            Scenario scenario,
+            ImmutableList<Mutation> steps,
+            BiFunction<Answer, Answer, Optional<String>> law) {
+        return Trial.first(sharing(decider, scenario), scenario, steps, law);
+    }
+
+    /** Where facts alone are others the inventory is the same one, as it is in a host that learns something of a driver. */
+    private static Decider sharing(Decider decider, Scenario from) {
+        Inventory inventory = from.inventory();
+        return asked -> {
+            boolean same = asked.objects().equals(from.objects())
+                    && asked.marks().equals(from.marks())
+                    && asked.collectedAt().equals(from.collectedAt());
+            return decider.answer(same ? new ReachedScenario(asked, inventory) : asked);
+        };
     }
 }

@@ -98,7 +98,7 @@ public abstract class Scenario {
 
     /** With these objects and no others. */
     public final Scenario with(Iterable<? extends ClusterObject> objects) {
-        return toBuilder().objects(objects).build();
+        return plain().withObjects(objects);
     }
 
     /**
@@ -135,22 +135,27 @@ public abstract class Scenario {
 
     /** With another mark for the kind. */
     public final Scenario marking(Kind kind, Observation mark) {
-        return toBuilder().marks(marks().with(kind, mark)).build();
+        return plain().withMarks(marks().with(kind, mark));
     }
 
     /** With these facts and no others. */
     public final Scenario knowing(FactSet facts) {
-        return toBuilder().facts(facts).build();
+        return plain().withFacts(facts);
     }
 
     /** With another question. */
     public final Scenario asking(Request request) {
-        return toBuilder().request(request).build();
+        return plain().withRequest(request);
     }
 
     /** Under another profile. */
     public final Scenario under(Profile profile) {
-        return toBuilder().profile(profile).build();
+        return plain().withProfile(profile);
+    }
+
+    /** This one as a plain value: what is not changed is shared with what is made of it. */
+    private ImmutableScenario plain() {
+        return (ImmutableScenario) ImmutableScenario.copyOf(this);
     }
 
     /** A text that a person can read: the question, what is known, and an object a line. */

@@ -37,8 +37,10 @@ class KitPageTest {
                 RegistrationContract.class,
                 SnapshotCapabilityContract.class,
                 BackupCapabilityContract.class,
+                RestoreCapabilityContract.class,
                 CloneCapabilityContract.class,
                 GroupSnapshotCapabilityContract.class,
+                ExpandCapabilityContract.class,
                 ClassPurposeContract.class)) {
             rules.append("\n### `")
                     .append(contract.getSimpleName())

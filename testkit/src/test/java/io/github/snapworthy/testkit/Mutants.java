@@ -15,6 +15,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.MethodOutcome;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.SnapshotClass;
@@ -28,6 +29,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
 
 /** Hosts with one bug each, as a suite of theirs would put them to the laws. */
 final class Mutants {
@@ -48,6 +51,13 @@ final class Mutants {
                     ? Answer.of(SharedPathEngine.snapshotOfClaim(
                             scenario.profile(), scenario.inventory(), scenario.facts(), scenario.request()))
                     : core(scenario);
+        }
+
+        /** A host that is asked for snapshots alone. */
+        @Override
+        @Provide
+        public Arbitrary<Scenario> scenarios() {
+            return Clusters.asking(Operation.SNAPSHOT);
         }
     }
 

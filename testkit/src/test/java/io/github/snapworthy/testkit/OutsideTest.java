@@ -2,9 +2,11 @@ package io.github.snapworthy.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.ClaimSetRef;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Request;
@@ -18,12 +20,12 @@ import io.github.snapworthy.core.internal.rules.RequirementSet;
 import io.github.snapworthy.testkit.internal.Outside;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -36,17 +38,25 @@ class OutsideTest {
     private static final VmRestoreRequest.OfSnapshot SNAPSHOT = Request.restore(VmSnapshotRef.of("apps", "copy"));
     private static final VmRestoreRequest.OfBackup BACKUP = Request.restore(VmBackupRef.of("apps", "copy"));
 
-    private static final Map<String, Request> ASKED = Map.of(
-            "snapshot", Request.snapshot(CLAIM),
-            "backup", Request.backup(CLAIM),
-            "restore", Request.restore(VolumeSnapshotRef.of("apps", "shot")),
-            "restore of a snapshot of a machine", SNAPSHOT,
-            "the same over the machine", SNAPSHOT.replacing(),
-            "restore of a backup of a machine", BACKUP,
-            "the same backup over the machine", BACKUP.replacing(),
-            "clone", Request.clone(CLAIM),
-            "attach", Request.attach(CLAIM).to(VmRef.of("apps", "db")),
-            "expand", Request.expand(CLAIM).to(Bytes.gib(1)));
+    private static final VmRef MACHINE = VmRef.of("apps", "db");
+
+    private static final ImmutableMap<String, Request> ASKED = ImmutableMap.<String, Request>builder()
+            .put("snapshot", Request.snapshot(CLAIM))
+            .put("snapshot of a machine", Request.snapshot(MACHINE))
+            .put("backup", Request.backup(CLAIM))
+            .put("backup of a machine", Request.backup(MACHINE))
+            .put("restore", Request.restore(VolumeSnapshotRef.of("apps", "shot")))
+            .put("restore of a snapshot of a machine", SNAPSHOT)
+            .put("the same over the machine", SNAPSHOT.replacing())
+            .put("restore of a backup of a machine", BACKUP)
+            .put("the same backup over the machine", BACKUP.replacing())
+            .put("clone", Request.clone(CLAIM))
+            .put("clone of a machine", Request.clone(MACHINE))
+            .put("group snapshot", Request.groupSnapshot(ClaimSetRef.of("apps", "data", "logs")))
+            .put("group snapshot of a machine", Request.groupSnapshot(MACHINE))
+            .put("attach", Request.attach(CLAIM).to(MACHINE))
+            .put("expand", Request.expand(CLAIM).to(Bytes.gib(1)))
+            .buildOrThrow();
 
     /** Methods of backups that law 1 does not ask for. */
     private static final Set<RequirementSet> OTHER_METHODS = EnumSet.of(
@@ -83,6 +93,11 @@ class OutsideTest {
     /** What the table lists because it shows what drivers can do, be it of something that is not asked. */
     private static final Set<Kind> EVIDENCE =
             EnumSet.of(Kind.SNAPSHOT, Kind.SNAPSHOT_CLASS, Kind.SNAPSHOT_CONTENT, Kind.METADATA_SERVICE);
+
+    @Test
+    void every_operation_is_asked() {
+        assertThat(ASKED.values()).extracting(Request::operation).contains(Operation.values());
+    }
 
     @TestFactory
     Stream<DynamicTest> law_1_leaves_out_no_kind_that_the_table_does_not_name() {

@@ -19,6 +19,7 @@ import io.github.snapworthy.core.VmBackup;
 import io.github.snapworthy.core.VmBackupRef;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmOperation.Progress;
+import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.core.VmRestore;
 import io.github.snapworthy.core.VmSnapshot;
 import io.github.snapworthy.core.VmSnapshotContent;
@@ -109,7 +110,9 @@ class WrittenCopiesTest {
                         .into("lab")
                         .onNode("node-1")
                         .keepingMac(),
-                Request.restore(VmBackupRef.of("vms", "tue")).replacing());
+                Request.restore(VmBackupRef.of("vms", "tue")).named("lab", "db-2"),
+                Request.restore(VmBackupRef.of("vms", "tue")).replacing(),
+                Request.clone(VmRef.of("vms", "db")).named("vms", "db-2"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.snapworthy.testkit.internal;
 
 import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.FactSet;
@@ -10,7 +11,7 @@ import io.github.snapworthy.core.Trust;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** What is said from outside of clones and of expansion, and the limits of both and of restores. */
+/** What is said from outside of clones, groups and expansion, and the limits of clones, expansion and restores. */
 final class AbilityFactsPart {
     private AbilityFactsPart() {}
 
@@ -20,10 +21,17 @@ final class AbilityFactsPart {
                         clones(recipe.driver(1)),
                         growth(recipe.driver(0)),
                         growth(recipe.driver(1)),
+                        groups(recipe.driver(0)),
+                        groups(recipe.driver(1)),
                         limits(recipe, recipe.driver(0)),
                         limits(recipe, recipe.driver(1)))
-                .as((clones, others, growth, more, limits, further) ->
-                        clones.and(others).and(growth).and(more).and(limits).and(further));
+                .as((clones, others, growth, more, groups, larger, limits, further) -> clones.and(others)
+                        .and(growth)
+                        .and(more)
+                        .and(groups)
+                        .and(larger)
+                        .and(limits)
+                        .and(further));
     }
 
     private static FactSet said(Facts facts) {
@@ -41,6 +49,20 @@ final class AbilityFactsPart {
                 .or(2, said(Facts.of(driver).refuses(Capability.CLONE)))
                 .or(1, contested(driver, Capability.CLONE))
                 .arbitrary();
+    }
+
+    private static Arbitrary<FactSet> groups(DriverName driver) {
+        Facts facts = Facts.of(driver);
+        return Variants.of(2, FactSet.none())
+                .or(8, said(facts.supports(Capability.GROUP_SNAPSHOT)))
+                .or(1, said(facts.refuses(Capability.GROUP_SNAPSHOT)))
+                .or(1, said(facts.refuses(Capability.GROUP_SNAPSHOT, unlessPooled())))
+                .or(1, contested(driver, Capability.GROUP_SNAPSHOT))
+                .arbitrary();
+    }
+
+    private static Condition unlessPooled() {
+        return Facts.unless(Condition.groupSnapshotClassParameter("scope").is("pool"));
     }
 
     private static Arbitrary<FactSet> growth(DriverName driver) {

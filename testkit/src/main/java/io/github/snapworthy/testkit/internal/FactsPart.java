@@ -105,7 +105,7 @@ final class FactsPart {
                 .or(2, contested(acme, Capability.RESTORE))
                 .or(3, contested(acme, Capability.BACKUP_NATIVE))
                 .or(8, contested(acme, Capability.CHANGED_BLOCKS))
-                .or(6, curated(Facts.of(acme).refuses(Capability.CHANGED_BLOCKS)))
+                .or(12, curated(Facts.of(acme).refuses(Capability.CHANGED_BLOCKS)))
                 .or(2, curated(Facts.of(acme).and(restoresWhenThin())))
                 .or(1, restricted(acme, gold, Weight.DECISIVE))
                 .or(1, restricted(acme, gold, Weight.ADVICE))

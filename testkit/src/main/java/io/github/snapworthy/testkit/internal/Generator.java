@@ -20,36 +20,31 @@ public final class Generator {
 
     /** Whole scenarios by that recipe. */
     public static Arbitrary<Scenario> scenarios(Recipe recipe) {
+        return scenarios(recipe, requests(recipe));
+    }
+
+    /** Whole scenarios by that recipe that ask for that operation. */
+    public static Arbitrary<Scenario> scenarios(Recipe recipe, Operation operation) {
+        return scenarios(recipe, QuestionPart.request(recipe, operation));
+    }
+
+    private static Arbitrary<Scenario> scenarios(Recipe recipe, Arbitrary<Request> requests) {
         return Combinators.combine(
                         objects(recipe),
-                        snapshots(recipe),
+                        AskedPart.of(recipe),
                         marks(recipe),
                         facts(recipe),
-                        requests(recipe),
+                        requests,
                         profiles(recipe),
                         VeleroPart.settings())
-                .as((objects, snapshots, marks, facts, request, profile, settings) -> Scenario.builder()
+                .as((objects, asked, marks, facts, request, profile, settings) -> Scenario.builder()
                         .profile(profile)
-                        .objects(objects)
-                        .addAllObjects(snapshots.of(request, objects))
+                        .objects(asked.in(objects, request))
                         .marks(marks)
                         .collectedAt(EvidencePart.NOW)
                         .facts(facts)
                         .request(VeleroPart.under(request, profile, settings))
                         .build());
-    }
-
-    /** What only some questions are about: for the others it is mostly not there, so that nothing else rests on it. */
-    private interface Asked {
-        ImmutableList<ClusterObject> of(Request request, List<ClusterObject> cluster);
-    }
-
-    private static Arbitrary<Asked> snapshots(Recipe recipe) {
-        Arbitrary<Boolean> always = Variants.of(12, false).or(1, true).arbitrary();
-        return Combinators.combine(always, SnapshotPart.of(recipe))
-                .as((there, sketch) -> (request, cluster) -> there || request.operation() == Operation.RESTORE
-                        ? sketch.objects(cluster)
-                        : ImmutableList.of());
     }
 
     /** The objects of a cluster. */

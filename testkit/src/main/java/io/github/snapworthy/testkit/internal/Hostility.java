@@ -6,6 +6,7 @@ import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.SnapshotLimit;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,8 +31,17 @@ public final class Hostility {
 
     /** Whole scenarios. */
     public static Arbitrary<Scenario> scenarios() {
+        return scenarios(Generator::scenarios);
+    }
+
+    /** Whole scenarios that ask for that operation. */
+    public static Arbitrary<Scenario> asking(Operation operation) {
+        return scenarios(recipe -> Generator.scenarios(recipe, operation));
+    }
+
+    private static Arbitrary<Scenario> scenarios(Function<Recipe, Arbitrary<Scenario>> generated) {
         return recipe().flatMap(recipe ->
-                Combinators.combine(Generator.scenarios(recipe), additions()).as(Hostility::with));
+                Combinators.combine(generated.apply(recipe), additions()).as(Hostility::with));
     }
 
     private static Scenario with(Scenario scenario, List<ClusterObject> additions) {

@@ -1,10 +1,13 @@
 package io.github.snapworthy.testkit.internal;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Facts;
@@ -16,9 +19,15 @@ import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.VmRestoreRequest;
+import io.github.snapworthy.testkit.Marks;
 import io.github.snapworthy.testkit.Mutation;
 import io.github.snapworthy.testkit.Scenario;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What an operation does not read, changed by one step at a time. */
 public final class Irrelevances {
@@ -31,9 +40,6 @@ public final class Irrelevances {
     public static ImmutableList<Mutation> of(Scenario scenario) {
         Steps steps = new Steps(scenario);
         Request request = scenario.request();
-        if (Outside.about(request) == Outside.About.NOTHING) {
-            return steps.all();
-        }
         Outside.kinds(scenario).forEach(kind -> kind(steps, kind));
         VeleroIrrelevances.policies(steps);
         words(steps, Outside.capabilities(request));
@@ -62,21 +68,23 @@ public final class Irrelevances {
         }
     }
 
-    /** One more source that says all of these of a driver. */
+    /** One more source that says all of these of every driver. */
     private static void words(Steps steps, ImmutableSet<Capability> capabilities) {
         Capability[] all = capabilities.toArray(Capability[]::new);
-        for (DriverName driver : Drivers.of(steps.from())) {
-            for (Trust trust : Trust.values()) {
-                Facts facts = Facts.of(driver);
-                says(steps, trust, facts.supports(all), driver + ": " + capabilities + " supported");
-                says(steps, trust, facts.refuses(all), driver + ": " + capabilities + " refused");
-            }
+        ImmutableSet<DriverName> drivers = Drivers.of(steps.from());
+        for (Trust trust : Trust.values()) {
+            says(steps, trust, drivers, facts -> facts.supports(all), capabilities + " supported");
+            says(steps, trust, drivers, facts -> facts.refuses(all), capabilities + " refused");
         }
     }
 
-    private static void says(Steps steps, Trust trust, Facts facts, String words) {
+    private static void says(
+            Steps steps, Trust trust, ImmutableSet<DriverName> drivers, UnaryOperator<Facts> said, String words) {
         Scenario from = steps.from();
-        steps.add(trust + " says of " + words, from.knowing(from.facts().and(FactSet.of("another", trust, facts))));
+        Facts[] facts = drivers.stream().map(Facts::of).map(said).toArray(Facts[]::new);
+        steps.add(
+                trust + " says of " + drivers + ": " + words,
+                from.knowing(from.facts().and(FactSet.of("another", trust, facts))));
     }
 
     private static void quotas(Steps steps, Request request) {
@@ -112,11 +120,35 @@ public final class Irrelevances {
     /** An object may be the only evidence that an API is served; such a change is no change of the object alone. */
     private static ImmutableList<Mutation> withoutEvidence(Scenario from, ImmutableList<Mutation> steps) {
         Set<Kind> ignored = Sets.union(Outside.kinds(from), ImmutableSet.of(Kind.METADATA_SERVICE));
-        Inventory before = from.inventory();
+        Supplier<Inventory> before = Suppliers.memoize(from::inventory);
+        Evidence evidence = Evidence.in(from);
         return steps.stream()
                 .filter(step -> sameCluster(from, step.result())
-                        || sameApis(before, step.result().inventory(), ignored))
+                        || Evidence.in(step.result()).equals(evidence)
+                        || sameApis(before.get(), step.result().inventory(), ignored))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * All that tells which APIs are served, and how well kinds are known.
+     *
+     * @param marks what is said of kinds
+     * @param kinds the kinds of which there are objects
+     * @param definitions the definitions of custom resources
+     */
+    private record Evidence(Marks marks, Set<Kind> kinds, List<ApiDefinition> definitions) {
+        static Evidence in(Scenario scenario) {
+            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+            List<ApiDefinition> definitions = new ArrayList<>();
+            for (ClusterObject object : scenario.objects()) {
+                if (object instanceof ApiDefinition definition) {
+                    definitions.add(definition);
+                } else {
+                    kinds.add(object.ref().kind());
+                }
+            }
+            return new Evidence(scenario.marks(), kinds, definitions);
+        }
     }
 
     private static boolean sameCluster(Scenario from, Scenario to) {

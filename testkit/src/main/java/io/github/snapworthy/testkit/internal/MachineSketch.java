@@ -25,8 +25,13 @@ final class MachineSketch {
     MachineSketch(Recipe recipe, int at, List<VmDisk> disks) {
         this.at = at;
         this.disks = disks;
-        machine.name(Recipe.APPS, Recipe.machine(at)).disks(disks);
+        machine.name(Recipe.APPS, Recipe.machine(at)).uid(uid(at)).disks(disks);
         instance.name(Recipe.APPS, Recipe.machine(at)).node(recipe.of("node-1")).disks(disks);
+    }
+
+    /** The identity of the machine of that number. */
+    static String uid(int at) {
+        return "uid-vm-" + at;
     }
 
     ImmutableList<ClusterObject> objects() {
@@ -67,5 +72,23 @@ final class MachineSketch {
     void operation(Kind kind, VmOperation.Progress progress) {
         ObjectRef ref = ObjectRef.of(kind, Recipe.APPS, "operation-" + at);
         beside.add(VmOperation.of(ref, Optional.of(Recipe.machine(at)), progress));
+    }
+
+    /** The cluster with its machines stopped. */
+    static List<ClusterObject> stopped(List<ClusterObject> cluster) {
+        return cluster.stream()
+                .filter(object -> !(object instanceof VmInstance))
+                .map(MachineSketch::stopped)
+                .toList();
+    }
+
+    private static ClusterObject stopped(ClusterObject object) {
+        return object instanceof VirtualMachine running
+                ? VirtualMachine.builder()
+                        .from(running)
+                        .created(false)
+                        .printableStatus("Stopped")
+                        .build()
+                : object;
     }
 }

@@ -55,9 +55,8 @@ public final class Meeting {
         if (disk.covered()) {
             return disk.verdict().orElse(Verdict.ALLOWED);
         }
-        Verdict ofClaim = disk.claim()
-                .map(name -> worst(decision, claim(decision, name)))
-                .orElse(Verdict.ALLOWED);
+        Verdict ofClaim =
+                disk.claim().map(name -> worst(decision, claim(decision, name))).orElse(Verdict.ALLOWED);
         return leftOut(disk, ofClaim);
     }
 

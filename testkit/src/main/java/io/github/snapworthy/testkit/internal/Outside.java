@@ -13,8 +13,7 @@ import java.util.Set;
 
 /**
  * What decisions on a request do not read, by the requirement tables of the decision model: kinds, and capabilities of
- * drivers. A request that is not known here has nothing outside; one more operation is one more line. A backup is one by the
- * method DRIVER.
+ * drivers. One more operation is one more line. A backup is one by the method DRIVER.
  */
 public final class Outside {
     /** The operations of machines. */
@@ -70,17 +69,20 @@ public final class Outside {
                 union(OF_BACKUPS, ofCopies(request), Set.of(Kind.HARVESTER_QUOTA, Kind.BACKUP_SCHEDULE));
             case MACHINE_BACKUP -> union(ofCopies(request), Set.of(Kind.DAEMON_SET, Kind.BACKUP_LOCATION));
             case CLONE -> union(OF_MACHINES, OF_BACKUPS, Set.of(Kind.ATTACHMENT));
-            case GROUP ->
-                union(OF_BACKUPS, HELD_MACHINES, OF_COPIES, Set.of(Kind.NODE, Kind.QUOTA, Kind.HARVESTER_QUOTA));
+            case GROUP -> union(OF_BACKUPS, HELD_MACHINES, OF_COPIES, ofGroups());
             case ATTACH -> union(OF_MACHINES, OF_BACKUPS, OF_SNAPSHOTS, ofAttachments());
             case EXPAND -> union(OF_MACHINES, OF_BACKUPS, OF_SNAPSHOTS, Set.of(Kind.NODE, Kind.QUOTA));
-            case NOTHING -> ImmutableSet.of();
         };
     }
 
     private static Set<Kind> ofBackups() {
         return EnumSet.of(
                 Kind.NODE, Kind.QUOTA, Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.HARVESTER_QUOTA, Kind.BACKUP_LOCATION);
+    }
+
+    private static Set<Kind> ofGroups() {
+        return EnumSet.of(
+                Kind.SECRET, Kind.NODE, Kind.QUOTA, Kind.HARVESTER_QUOTA, Kind.VELERO_BACKUP, Kind.VELERO_SCHEDULE);
     }
 
     private static Set<Kind> ofRestores() {
@@ -143,7 +145,6 @@ public final class Outside {
             case GROUP -> allBut(Capability.GROUP_SNAPSHOT);
             case ATTACH -> allBut();
             case EXPAND -> ImmutableSet.copyOf(Sets.difference(allBut(), GROWTH));
-            case NOTHING -> ImmutableSet.of();
         };
     }
 
@@ -163,8 +164,7 @@ public final class Outside {
         CLONE,
         GROUP,
         ATTACH,
-        EXPAND,
-        NOTHING
+        EXPAND
     }
 
     static About about(Request request) {

@@ -5,6 +5,7 @@ import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.Subject;
@@ -20,16 +21,36 @@ import net.jqwik.api.Tuple;
 final class QuestionPart {
     private QuestionPart() {}
 
-    /** A question of any operation; one more operation is one more line. */
+    /** A question of any operation. */
     static Arbitrary<Request> request(Recipe recipe) {
         return Arbitraries.frequencyOf(
-                        Tuple.of(3, snapshot(recipe)),
-                        Tuple.of(3, backup(recipe)),
-                        Tuple.of(2, TargetPart.restore(recipe)),
-                        Tuple.of(2, TargetPart.clone(recipe)),
-                        Tuple.of(1, VolumeQuestionPart.attach()),
-                        Tuple.of(1, VolumeQuestionPart.expand()))
+                        Tuple.of(4, request(recipe, Operation.SNAPSHOT)),
+                        Tuple.of(5, request(recipe, Operation.BACKUP)),
+                        Tuple.of(5, request(recipe, Operation.RESTORE)),
+                        Tuple.of(4, request(recipe, Operation.CLONE)),
+                        Tuple.of(3, request(recipe, Operation.GROUP_SNAPSHOT)),
+                        Tuple.of(2, request(recipe, Operation.ATTACH)),
+                        Tuple.of(2, request(recipe, Operation.EXPAND)))
                 .withoutEdgeCases();
+    }
+
+    /** A question of that operation, about everything that it can be asked about. */
+    static Arbitrary<Request> request(Recipe recipe, Operation operation) {
+        return switch (operation) {
+            case SNAPSHOT -> snapshot(recipe);
+            case BACKUP -> backup(recipe);
+            case RESTORE ->
+                Arbitraries.frequencyOf(
+                        Tuple.of(1, TargetPart.restore(recipe)),
+                        Tuple.of(1, MachineQuestionPart.restoreOfSnapshot(recipe)),
+                        Tuple.of(1, MachineQuestionPart.restoreOfBackup(recipe)));
+            case CLONE ->
+                Arbitraries.frequencyOf(
+                        Tuple.of(1, TargetPart.clone(recipe)), Tuple.of(1, MachineQuestionPart.clone(recipe)));
+            case GROUP_SNAPSHOT -> GroupPart.question(recipe);
+            case ATTACH -> VolumeQuestionPart.attach();
+            case EXPAND -> VolumeQuestionPart.expand();
+        };
     }
 
     private static Arbitrary<Request> snapshot(Recipe recipe) {

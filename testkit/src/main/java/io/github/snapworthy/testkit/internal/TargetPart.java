@@ -26,7 +26,7 @@ final class TargetPart {
     }
 
     /** What a new claim is to be: mostly what its source is. */
-    private static Arbitrary<NewClaim> target(Recipe recipe) {
+    static Arbitrary<NewClaim> target(Recipe recipe) {
         return Combinators.combine(
                         storageClass(recipe),
                         namespace(recipe),
@@ -61,7 +61,7 @@ final class TargetPart {
                 .arbitrary(recipe);
     }
 
-    private static Arbitrary<ImmutableList<CloneMethod>> methods() {
+    static Arbitrary<ImmutableList<CloneMethod>> methods() {
         Variants<ImmutableList<CloneMethod>> methods = Variants.of(4, ImmutableList.of());
         for (CloneMethod method : CloneMethod.values()) {
             methods.or(1, ImmutableList.of(method));

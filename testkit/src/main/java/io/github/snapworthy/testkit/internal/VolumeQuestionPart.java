@@ -5,7 +5,6 @@ import io.github.snapworthy.core.Bus;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.ExpandRequest;
 import io.github.snapworthy.core.Request;
-import io.github.snapworthy.core.VmRef;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,7 +14,8 @@ final class VolumeQuestionPart {
     private VolumeQuestionPart() {}
 
     static Arbitrary<Request> attach() {
-        return Combinators.combine(unusedClaim(), machine(), bus()).as(AttachRequest::new);
+        return Combinators.combine(unusedClaim(), MachineQuestionPart.machine(), bus())
+                .as(AttachRequest::new);
     }
 
     static Arbitrary<Request> expand() {
@@ -28,14 +28,6 @@ final class VolumeQuestionPart {
                 .or(4, ClaimRef.of(Recipe.APPS, Recipe.claim(2)))
                 .or(2, ClaimRef.of(Recipe.APPS, Recipe.claim(0)))
                 .or(1, ClaimRef.of("elsewhere", Recipe.claim(0)))
-                .arbitrary();
-    }
-
-    private static Arbitrary<VmRef> machine() {
-        return Variants.of(12, VmRef.of(Recipe.APPS, Recipe.machine(0)))
-                .or(4, VmRef.of(Recipe.APPS, Recipe.machine(1)))
-                .or(1, VmRef.of(Recipe.APPS, "ghost"))
-                .or(1, VmRef.of("elsewhere", Recipe.machine(0)))
                 .arbitrary();
     }
 

@@ -1,5 +1,8 @@
 package io.github.snapworthy.core.internal.decide;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupMethod;
@@ -46,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Decides requests over one prepared world. Safe for all threads. */
 public final class Engine {
@@ -53,7 +57,7 @@ public final class Engine {
     private final FactSet outside;
     private final World world;
     private final DriverSurvey survey;
-    private final Map<Operation, ImmutableSet<Kind>> kinds;
+    private final Map<Operation, Supplier<ImmutableSet<Kind>>> kinds;
 
     /** Prepares decisions. */
     public Engine(Profile profile, Store store, FactSet outside) {
@@ -68,10 +72,11 @@ public final class Engine {
         this.kinds = kinds(profile);
     }
 
-    private static Map<Operation, ImmutableSet<Kind>> kinds(Profile profile) {
-        Map<Operation, ImmutableSet<Kind>> kinds = new EnumMap<>(Operation.class);
+    /** The kinds that decisions depend on as a whole; asked for with the first decision, for most hosts ask few operations. */
+    private static Map<Operation, Supplier<ImmutableSet<Kind>>> kinds(Profile profile) {
+        Map<Operation, Supplier<ImmutableSet<Kind>>> kinds = new EnumMap<>(Operation.class);
         for (Operation operation : Operation.values()) {
-            kinds.put(operation, Tables.restsOn(profile, operation));
+            kinds.put(operation, Suppliers.memoize(() -> Tables.restsOn(profile, operation)));
         }
         return kinds;
     }
@@ -123,7 +128,10 @@ public final class Engine {
 
     /** Decides one request. */
     public Decision decide(Request request) {
-        return draft(request).finish(world.profile(), kinds.getOrDefault(request.operation(), ImmutableSet.of()));
+        return draft(request)
+                .finish(
+                        world.profile(),
+                        requireNonNull(kinds.get(request.operation()), "kinds").get());
     }
 
     private Draft draft(Request request) {

@@ -6,6 +6,7 @@ import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
+import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.VirtualMachine;
@@ -97,8 +98,8 @@ public enum Index {
     QUOTAS_OF_NAMESPACE {
         @Override
         void keys(ClusterObject object, Consumer<Object> keys) {
-            if (object.ref().kind() == Kind.QUOTA) {
-                keys.accept(object.ref().namespace());
+            if (object instanceof Quota quota) {
+                keys.accept(quota.ref().namespace());
             }
         }
     };

@@ -16,6 +16,7 @@ import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.LonghornVolume;
 import io.github.snapworthy.core.NamedObject;
 import io.github.snapworthy.core.Node;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.Quota;
 import io.github.snapworthy.core.Setting;
@@ -82,13 +83,14 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** The object itself; throws where its reference names a kind of another shape. */
-    static ClusterObject check(ClusterObject object) {
-        Class<? extends ClusterObject> shape = BY_KIND.getOrDefault(object.ref().kind(), NamedObject.class);
+    /** The reference of the object; throws where it names a kind of another shape. */
+    static ObjectRef check(ClusterObject object) {
+        ObjectRef ref = object.ref();
+        Class<? extends ClusterObject> shape = BY_KIND.getOrDefault(ref.kind(), NamedObject.class);
         if (!shape.isInstance(object)) {
-            throw new IllegalArgumentException("object: expected a " + shape.getSimpleName() + " for " + object.ref()
+            throw new IllegalArgumentException("object: expected a " + shape.getSimpleName() + " for " + ref
                     + ", was a " + object.getClass().getSimpleName());
         }
-        return object;
+        return ref;
     }
 }

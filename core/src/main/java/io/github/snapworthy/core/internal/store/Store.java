@@ -170,7 +170,7 @@ public final class Store implements Inventory {
     }
 
     private void put(ClusterObject object) {
-        ObjectRef ref = Shapes.check(object).ref();
+        ObjectRef ref = Shapes.check(object);
         remove(ref);
         int kind = ref.kind().ordinal();
         objects[kind] = objects[kind].put(ref, object, token);

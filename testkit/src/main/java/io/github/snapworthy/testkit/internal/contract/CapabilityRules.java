@@ -67,7 +67,8 @@ public record CapabilityRules(Survey survey, Trial trial) {
 
     private static Optional<String> unknown(List<Case> cases) {
         return cases.stream()
-                .filter(one -> one.expected() == Expected.ALLOWED && one.isUnknownWithoutClasses())
+                .filter(one ->
+                        one.expected() == Expected.ALLOWED && !one.looksAtClasses() && one.isUnknownWithoutClasses())
                 .findFirst()
                 .map(one -> "unknown where classes cannot be read, in " + one.stage());
     }

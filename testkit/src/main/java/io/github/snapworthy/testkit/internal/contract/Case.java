@@ -1,6 +1,8 @@
 package io.github.snapworthy.testkit.internal.contract;
 
+import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Code;
+import io.github.snapworthy.core.Condition.Where;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Facts;
@@ -52,15 +54,22 @@ record Case(Trial trial, Stage stage, Facts facts, Court court, Expected expecte
     }
 
     private static Set<Fact.Answer> answers(Trial trial, Stage stage, Facts facts) {
+        Set<Fact.Answer> own = answers(trial.capability(), stage, facts);
+        return own.isEmpty()
+                ? trial.impliedBy().map(other -> answers(other, stage, facts)).orElse(own)
+                : own;
+    }
+
+    private static Set<Fact.Answer> answers(Capability capability, Stage stage, Facts facts) {
         return facts.stated().stream()
-                .filter(fact -> speaks(trial, stage, fact))
+                .filter(fact -> speaks(capability, stage, fact))
                 .map(fact -> ((Fact.Capable) fact).answer())
                 .collect(Collectors.toSet());
     }
 
-    private static boolean speaks(Trial trial, Stage stage, Fact fact) {
+    private static boolean speaks(Capability capability, Stage stage, Fact fact) {
         return fact instanceof Fact.Capable capable
-                && capable.capability() == trial.capability()
+                && capable.capability() == capability
                 && (capable.storageClass().isEmpty()
                         || capable.storageClass().get().equals(stage.storageClass()));
     }
@@ -90,7 +99,7 @@ record Case(Trial trial, Stage stage, Facts facts, Court court, Expected expecte
         Decision decision = decision();
         boolean fits = switch (expected) {
             case ALLOWED -> decision.isAllowed();
-            case LACKING, RESTRICTED -> decision.verdict() == Verdict.DENIED && has(decision, trial.lacks());
+            case LACKING, RESTRICTED -> isRefused(decision);
             case OPEN -> decision.verdict() == Verdict.UNKNOWN && has(decision, trial.unknown());
             case UNSAID -> isAsWithout(decision);
             case CONTRADICTED -> false;
@@ -104,7 +113,13 @@ record Case(Trial trial, Stage stage, Facts facts, Court court, Expected expecte
 
     /** Whether the driver is refused for lacking the capability. */
     boolean isRefused() {
-        return has(decision(), trial.lacks());
+        return isRefused(decision());
+    }
+
+    /** Refused, or put off until the claim is used where the driver can do it then. */
+    private boolean isRefused(Decision decision) {
+        boolean stands = decision.verdict() == Verdict.DENIED || decision.verdict() == Verdict.WAIT;
+        return stands && has(decision, trial.lacks());
     }
 
     /** Whether the verdict and the codes on the capability are those without the provider. */
@@ -119,10 +134,17 @@ record Case(Trial trial, Stage stage, Facts facts, Court court, Expected expecte
         return has(court.decideWithoutClasses(stage, facts, trial.request()), trial.unknown());
     }
 
-    /** Whether a finding that blocks has the code. */
-    private static boolean has(Decision decision, String code) {
+    /** Whether a restriction looks at the class by which a snapshot is made, so that without it nothing is known. */
+    boolean looksAtClasses() {
+        return Trials.restrictions(facts, trial).stream()
+                .flatMap(one -> one.condition().places().stream())
+                .anyMatch(place -> place.where() == Where.SNAPSHOT_CLASS_PARAMETER);
+    }
+
+    /** Whether a finding that blocks has one of the codes. */
+    private static boolean has(Decision decision, Set<Code> codes) {
         return decision.findings().stream()
                 .anyMatch(finding ->
-                        finding.code().equals(Code.of(code)) && finding.effect().blocks());
+                        codes.contains(finding.code()) && finding.effect().blocks());
     }
 }

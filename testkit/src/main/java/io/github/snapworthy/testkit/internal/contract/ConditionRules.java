@@ -32,7 +32,7 @@ public final class ConditionRules {
     /** What only group snapshots have is tried with a class of theirs. */
     private static Stage stage(Fact.Restriction restriction, DriverName driver) {
         return restriction.capabilities().equals(ImmutableSet.of(Capability.GROUP_SNAPSHOT))
-                ? Stage.ofGroup(driver)
+                ? Stage.of(driver, Stage.Play.GROUP)
                 : Stage.of(driver);
     }
 

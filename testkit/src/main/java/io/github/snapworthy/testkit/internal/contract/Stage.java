@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
+import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Condition.Place;
@@ -14,6 +15,7 @@ import io.github.snapworthy.core.CsiNode;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.Volume;
@@ -32,14 +34,18 @@ import java.util.Optional;
  * @param storageClass the name of its StorageClass
  * @param texts what stands in which place
  * @param releases the releases that run, by product in small letters, the empty text for the driver
- * @param classes which classes are looked at: those of single snapshots, or those of group snapshots
+ * @param play what is to be tried on it
  */
 record Stage(
         DriverName driver,
         String storageClass,
         ImmutableMap<Place, String> texts,
         ImmutableMap<String, String> releases,
-        Where classes) {
+        Play play) {
+    /** The size of the claim. */
+    static final long SIZE = Bytes.gib(1);
+
+    private static final String CLASS = "kit-class";
     private static final Place MODE = new Place(Where.VOLUME_MODE, "");
     private static final Place ACCESS = new Place(Where.ACCESS_MODES, "");
     private static final ApiDefinition SNAPSHOT_API =
@@ -47,15 +53,24 @@ record Stage(
     private static final ApiDefinition GROUP_API =
             new ApiDefinition("volumegroupsnapshots", Kind.GROUP_SNAPSHOT_CLASS.group(), ImmutableSet.of("v1"));
 
-    /** The plainest stage of the driver. */
-    static Stage of(DriverName driver) {
-        return new Stage(driver, "standard", ImmutableMap.of(), ImmutableMap.of(), Where.SNAPSHOT_CLASS_PARAMETER);
+    /** What is to be tried: that tells which classes are looked at, and whether the claim is in use. */
+    enum Play {
+        /** What is done to a claim that nobody uses. */
+        UNUSED,
+        /** What is done while a pod uses the claim. */
+        IN_USE,
+        /** What is done by the classes of group snapshots. */
+        GROUP
     }
 
-    /** The plainest stage of the driver for a group snapshot. */
-    static Stage ofGroup(DriverName driver) {
-        return new Stage(
-                driver, "standard", ImmutableMap.of(), ImmutableMap.of(), Where.GROUP_SNAPSHOT_CLASS_PARAMETER);
+    /** The plainest stage of the driver. */
+    static Stage of(DriverName driver) {
+        return of(driver, Play.UNUSED);
+    }
+
+    /** The plainest stage of the driver for that play. */
+    static Stage of(DriverName driver, Play play) {
+        return new Stage(driver, "standard", ImmutableMap.of(), ImmutableMap.of(), play);
     }
 
     /** With that text in a place, or nothing. */
@@ -63,7 +78,7 @@ record Stage(
         Map<Place, String> changed = new HashMap<>(texts);
         changed.remove(place);
         text.ifPresent(value -> changed.put(place, value));
-        return new Stage(driver, storageClass, ImmutableMap.copyOf(changed), releases, classes);
+        return new Stage(driver, storageClass, ImmutableMap.copyOf(changed), releases, play);
     }
 
     /** With that release of a product, or one that nobody knows. */
@@ -71,12 +86,12 @@ record Stage(
         Map<String, String> changed = new HashMap<>(releases);
         changed.remove(product);
         release.ifPresent(value -> changed.put(product, value));
-        return new Stage(driver, storageClass, texts, ImmutableMap.copyOf(changed), classes);
+        return new Stage(driver, storageClass, texts, ImmutableMap.copyOf(changed), play);
     }
 
     /** With another StorageClass. */
     Stage in(String otherStorageClass) {
-        return new Stage(driver, otherStorageClass, texts, releases, classes);
+        return new Stage(driver, otherStorageClass, texts, releases, play);
     }
 
     /** What stands in the place. */
@@ -92,7 +107,8 @@ record Stage(
     boolean isOfAnotherOperation(Place place) {
         return switch (place.where()) {
             case TARGET_STORAGE_CLASS_PARAMETER -> true;
-            case SNAPSHOT_CLASS_PARAMETER, GROUP_SNAPSHOT_CLASS_PARAMETER -> place.where() != classes;
+            case SNAPSHOT_CLASS_PARAMETER -> play == Play.GROUP;
+            case GROUP_SNAPSHOT_CLASS_PARAMETER -> play != Play.GROUP;
             default -> false;
         };
     }
@@ -119,7 +135,7 @@ record Stage(
 
     /** Its snapshot class. */
     SnapshotClass snapshotClass() {
-        return with(SnapshotClass.builder().name("kit-class"), Where.SNAPSHOT_CLASS_PARAMETER);
+        return with(SnapshotClass.builder().name(CLASS), Where.SNAPSHOT_CLASS_PARAMETER);
     }
 
     private SnapshotClass with(SnapshotClass.Builder named, Where parameters) {
@@ -128,26 +144,42 @@ record Stage(
 
     /** Its objects. */
     ImmutableList<ClusterObject> objects() {
-        return ImmutableList.of(
-                StorageClass.builder()
+        ImmutableList.Builder<ClusterObject> objects = ImmutableList.<ClusterObject>builder()
+                .add(StorageClass.builder()
                         .name(storageClass)
                         .provisioner(driver.value())
+                        .allowsExpansion(true)
                         .parameters(keys(Where.STORAGE_CLASS_PARAMETER))
-                        .build(),
-                claim(),
-                volume(),
-                snapshotClass(),
-                with(SnapshotClass.builder().groupName("kit-group-class"), Where.GROUP_SNAPSHOT_CLASS_PARAMETER),
-                new CsiDriver(driver, CsiDriver.AttachmentNeed.REQUIRED, Optional.ofNullable(releases.get(""))),
-                new CsiNode("node-1", ImmutableSet.of(driver)),
-                SNAPSHOT_API,
-                GROUP_API);
+                        .build())
+                .add(claim(), volume())
+                .add(
+                        snapshotClass(),
+                        with(
+                                SnapshotClass.builder().groupName("kit-group-class"),
+                                Where.GROUP_SNAPSHOT_CLASS_PARAMETER))
+                .add(
+                        new CsiDriver(driver, CsiDriver.AttachmentNeed.REQUIRED, Optional.ofNullable(releases.get(""))),
+                        new CsiNode("node-1", ImmutableSet.of(driver)))
+                .add(SNAPSHOT_API, GROUP_API)
+                .addAll(StagedSnapshot.of(driver, CLASS));
+        return (play == Play.IN_USE ? objects.add(user()) : objects).build();
+    }
+
+    private static Pod user() {
+        return Pod.builder()
+                .name(Samples.CLAIM.namespace(), "user")
+                .phase(Pod.Phase.RUNNING)
+                .node("node-1")
+                .addClaims(Samples.CLAIM.name())
+                .build();
     }
 
     private Claim claim() {
         return Claim.builder()
                 .name(Samples.CLAIM.namespace(), Samples.CLAIM.name())
                 .storageClass(storageClass)
+                .requestedBytes(SIZE)
+                .capacityBytes(SIZE)
                 .volumeMode(mode())
                 .bound("pv-1")
                 .build();

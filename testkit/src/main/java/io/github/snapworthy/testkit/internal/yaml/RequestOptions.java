@@ -73,7 +73,7 @@ final class RequestOptions {
 
     private void put(NewMachine target) {
         put("target-vm", target.vm().map(vm -> vm.namespace() + "/" + vm.name()));
-        put(target.claim());
+        put(target.claims());
     }
 
     private void put(VmRestoreRequest restore) {

@@ -1,0 +1,66 @@
+package io.github.snapworthy.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.snapworthy.core.Operation;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.providers.TypeUsage;
+
+/**
+ * Law 1, which the project is for, of each operation as often as of the others: what an operation does not read never
+ * changes its decision. The same clusters in every build; {@link NonInterferenceLongRun} looks for new ones.
+ */
+class NonInterferenceProperties {
+    private static final String SEED = RepeatableLaws.SEED;
+    private static final int TRIES = 500;
+
+    /** Scenarios that ask for the operation that {@link Asking} names. */
+    @Provide
+    Arbitrary<Scenario> asking(TypeUsage wanted) {
+        return Clusters.asking(wanted.findAnnotation(Asking.class).orElseThrow().value());
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void snapshot(@ForAll("asking") @Asking(Operation.SNAPSHOT) Scenario scenario) {
+        require(scenario);
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void backup(@ForAll("asking") @Asking(Operation.BACKUP) Scenario scenario) {
+        require(scenario);
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void restore(@ForAll("asking") @Asking(Operation.RESTORE) Scenario scenario) {
+        require(scenario);
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void clone(@ForAll("asking") @Asking(Operation.CLONE) Scenario scenario) {
+        require(scenario);
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void group_snapshot(@ForAll("asking") @Asking(Operation.GROUP_SNAPSHOT) Scenario scenario) {
+        require(scenario);
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void attach(@ForAll("asking") @Asking(Operation.ATTACH) Scenario scenario) {
+        require(scenario);
+    }
+
+    @Property(seed = SEED, tries = TRIES)
+    void expand(@ForAll("asking") @Asking(Operation.EXPAND) Scenario scenario) {
+        require(scenario);
+    }
+
+    private static void require(Scenario scenario) {
+        assertThat(Laws.nonInterference(asked -> Answer.of(asked.decide()), scenario))
+                .as(() -> String.valueOf(scenario))
+                .isEmpty();
+    }
+}
