@@ -96,7 +96,7 @@ class KitCatchesBadProvidersTest {
                         told((driver, view) -> sleep(600_000)),
                         "answer from memory, and look things up beforehand",
                         "PROVIDER-TIME-1"),
-                bad("is slow", told(BadProviders::slow), "ms; answer from memory", "PROVIDER-TIME-1"));
+                bad("is slow", told(BadProviders::slow), "; answer from memory", "PROVIDER-TIME-1"));
     }
 
     @ParameterizedTest(name = "{0}")
