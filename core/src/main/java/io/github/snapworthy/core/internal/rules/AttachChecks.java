@@ -151,7 +151,7 @@ final class AttachChecks {
         if (admitted == Truth.NO) {
             return unreachable(c, node, Evidence.of(volume.ref(), "spec.nodeAffinity", "does not admit " + node));
         }
-        if (lacksDriver(c, node)) {
+        if (isCsi(volume) && lacksDriver(c, node)) {
             ObjectRef csiNode = ObjectRef.of(Kind.CSI_NODE, node);
             return unreachable(c, node, Evidence.of(csiNode, "spec.drivers", "does not list the driver"));
         }
@@ -164,6 +164,11 @@ final class AttachChecks {
         return c.store().get(ref) instanceof VmInstance instance && instance.active()
                 ? instance.node().orElse(null)
                 : null;
+    }
+
+    /** Of another volume no node lists a driver, whatever its StorageClass names. */
+    private static boolean isCsi(Volume volume) {
+        return volume.sourceType().equals("csi") || volume.migratedTo().isPresent();
     }
 
     private static boolean lacksDriver(ClaimCase c, String node) {
