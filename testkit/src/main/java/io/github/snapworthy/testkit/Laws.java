@@ -205,11 +205,13 @@ public final class Laws {
 
     /**
      * Law 10, for those who ask again only when it matters: where an object comes, changes or goes that the answer does not
-     * depend on, by itself or by its kind, the answer stays as it is, and so it is the other way round. Holds trivially where
-     * the decider shows no decision.
+     * depend on, by itself or by its kind, the answer stays as it is, and so it is the other way round. An API
+     * comes before its objects: its first sign is a definition. Holds trivially where the decider shows no decision.
      */
     public static Optional<String> dependencies(Decider decider, Scenario scenario) {
-        return OneObject.betrayedBy(decider, scenario);
+        Inventory inventory = scenario.inventory();
+        return OneObject.betrayedBy(
+                decider, scenario, change -> new ReachedScenario(scenario.after(change), inventory.with(change)));
     }
 
     private static Optional<String> first(
