@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         Questions asked = questions.parse();
         Output to = output.parse();
         try (Providers loaded = providers.load()) {
-            Collected collected = sources.read(terminal);
+            Collected collected = sources.read(asked.reads(), terminal);
             EligibilityReport report = decide(asked, collected, loaded.sources());
             if (report.decisions().isEmpty()) {
                 terminal.err().println("snapworthy: nothing to decide on" + asked.inWords());

@@ -7,6 +7,7 @@ import io.github.snapworthy.kubernetes.ListOptions;
 import io.github.snapworthy.kubernetes.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,12 @@ final class LiveOptions {
         }
     }
 
-    /** Lists all kinds of the cluster. */
-    Reading read() {
+    /** Lists these kinds of the cluster. */
+    Reading read(Collection<Kind> kinds) {
         ListOptions options = options();
         Kubeconfig config = Kubeconfig.find(Optional.ofNullable(kubeconfig), System.getenv());
         try {
-            return ClusterListing.list(config.client(Optional.ofNullable(context)), Kind.ofClusters(), options)
+            return ClusterListing.list(config.client(Optional.ofNullable(context)), kinds, options)
                     .reading();
         } catch (IOException e) {
             throw new InputException(String.valueOf(e.getMessage()));

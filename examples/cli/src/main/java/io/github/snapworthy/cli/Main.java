@@ -52,6 +52,7 @@ public final class Main {
             line.addSubcommand(new LintCommand(terminal));
             line.addSubcommand(new DriversCommand(terminal));
             line.addSubcommand(new ProfileCommand(terminal));
+            line.addSubcommand(new RbacCommand(terminal));
             line.addSubcommand(new CommandLine(new FactsCommand()).addSubcommand(new ValidateCommand(terminal)));
             line.addSubcommand(new GenerateCompletion());
         }

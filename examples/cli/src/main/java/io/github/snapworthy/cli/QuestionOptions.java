@@ -42,12 +42,17 @@ final class QuestionOptions {
                             + " fs-backup-default, move-data, velero-release.")
     private List<String> options = new ArrayList<>();
 
+    /** The operations of these names; without any, snapshot and backup. */
+    static ImmutableSet<Operation> operations(List<String> names) {
+        return names.isEmpty()
+                ? BY_DEFAULT
+                : names.stream().map(OperationNames::parse).collect(ImmutableSet.toImmutableSet());
+    }
+
     /** Checks everything before anything is read. */
     Questions parse() {
         ProfileChoice.check(profile);
-        ImmutableSet<Operation> asked = operations.isEmpty()
-                ? BY_DEFAULT
-                : operations.stream().map(OperationNames::parse).collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<Operation> asked = operations(operations);
         OperationOptions parsed = OperationOptions.parse(options, asked);
         if (ProfileChoice.isNamed(profile)) {
             parsed.requireFor(ProfileChoice.named(profile), "profile " + profile);

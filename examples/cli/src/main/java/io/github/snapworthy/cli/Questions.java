@@ -1,6 +1,9 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Subject;
 
@@ -22,6 +25,13 @@ record Questions(String profile, ImmutableSet<Operation> operations, Subjects su
                                 operations.stream().map(Operation::reportName).toList()));
             }
         }
+    }
+
+    /** The kinds to list of a live cluster: what the answers rest on, and all where the cluster is to tell whose rules decide. */
+    ImmutableCollection<Kind> reads() {
+        return ProfileChoice.isNamed(profile)
+                ? Advisor.of(ProfileChoice.named(profile)).reads(operations.toArray(Operation[]::new))
+                : Kind.ofClusters();
     }
 
     /** What was asked for, after words that say that there is none of it. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  snapworthy lint dump/                   what is wrong in its classes, settings and policies",
             "  snapworthy drivers dump/                what its drivers can do, and who says so",
             "  snapworthy profile harvester            what a profile is made of, and what it requires",
+            "  snapworthy rbac --profile velero        the least rights for a reader, as roles for kubectl",
             "  snapworthy facts validate own.yaml      check a file of statements about drivers",
             "  snapworthy generate-completion          print a completion script for bash and zsh"
         })
@@ -35,7 +36,7 @@ final class SnapworthyCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: check, compare, lint, drivers, profile, facts or generate-completion");
+                "expected a command: check, compare, lint, drivers, profile, rbac, facts or generate-completion");
     }
 
     /** The version of the jar. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,16 @@ final class SourceOptions {
             description = "No progress, and no word on standard error but errors.")
     private boolean isQuiet;
 
-    /** Reads the sources; the options are checked first. */
+    /** Reads all that the sources hold; the options are checked first. */
     Collected read(Terminal terminal) {
+        return read(Kind.ofClusters(), terminal);
+    }
+
+    /** Reads the sources, of a live cluster these kinds alone; the options are checked first. */
+    Collected read(Collection<Kind> ofLiveCluster, Terminal terminal) {
         Map<Kind, Unreadable> hidden = hidden();
         Optional<Instant> instant = Optional.ofNullable(collectedAt).map(SourceOptions::instant);
-        Reading reading = live.isAsked(sources) ? live.read() : readFiles(terminal);
+        Reading reading = live.isAsked(sources) ? live.read(ofLiveCluster) : readFiles(terminal);
         Problems.check(reading, isStrict);
         Inventory.Builder builder = reading.addTo(Inventory.builder());
         hidden.forEach(builder::unreadable);

@@ -3,6 +3,7 @@ package io.github.snapworthy.cli;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Unreadable;
 import io.github.snapworthy.kubernetes.Manifests;
 import java.io.IOException;
@@ -41,7 +42,7 @@ record AcceptanceCase(Map<String, Object> document) {
 
     /** Cases of our own, in the same format: what those from elsewhere do not show. */
     static Stream<AcceptanceCase> ofOurOwn() {
-        return Stream.of("model", "kubevirt", "vm-restore", "groups", "effects")
+        return Stream.of("model", "kubevirt", "vm-restore", "groups", "effects", "rights")
                 .flatMap(name -> in("/fixtures/" + name + ".yaml"));
     }
 
@@ -79,13 +80,17 @@ record AcceptanceCase(Map<String, Object> document) {
         return IntStream.range(0, checks.size()).mapToObj(i -> new AcceptanceCheck(this, i + 1, map(checks.get(i))));
     }
 
-    Inventory inventory() {
+    /** What is seen where those kinds must not be read, beside those that the case says. */
+    Inventory inventory(Kind... forbidden) {
         Inventory.Builder builder = Inventory.builder();
         for (Object object : list(document.get("objects"))) {
             Manifests.read(map(object)).addTo(builder);
         }
         for (Object kind : list(document.get("unreadable"))) {
             builder.unreadable(KindNames.parse(String.valueOf(kind)), Unreadable.FORBIDDEN);
+        }
+        for (Kind kind : forbidden) {
+            builder.unreadable(kind, Unreadable.FORBIDDEN);
         }
         if (Boolean.TRUE.equals(document.get("assumeComplete"))) {
             builder.assumeComplete();

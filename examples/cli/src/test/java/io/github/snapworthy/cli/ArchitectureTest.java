@@ -41,7 +41,7 @@ class ArchitectureTest {
             .putAll("testkit", "core", "spi")
             .putAll("kubernetes", "core", "spi")
             .putAll("report", "core")
-            .putAll("embed", "core", "spi", "facts", "kubernetes")
+            .putAll("embed", "core", "spi", "facts", "kubernetes", "report")
             .putAll("cli", "core", "spi", "facts", "kubernetes", "report")
             .build();
 

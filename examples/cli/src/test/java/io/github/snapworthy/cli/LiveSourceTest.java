@@ -88,6 +88,21 @@ class LiveSourceTest {
     }
 
     @Test
+    void under_a_named_profile_only_what_the_answers_rest_on_is_listed() {
+        String[] expand = {"--operation", "expand", "--option", "size=40Gi"};
+        assertThat(live("check", expand).code()).isZero();
+        assertThat(server.requests("/secrets")).hasSize(1);
+
+        Run named = live(
+                "check",
+                Stream.concat(Stream.of("--profile", "kubernetes"), Stream.of(expand))
+                        .toArray(String[]::new));
+        assertThat(named.code()).isZero();
+        assertThat(server.requests("/persistentvolumeclaims")).hasSize(2);
+        assertThat(server.requests("/secrets")).hasSize(1);
+    }
+
+    @Test
     void what_may_not_be_read_is_in_the_report() {
         server.always("/storageclasses", Misdeed.saying(FakeAnswer.failure(403, "Forbidden", "you may not")));
 
