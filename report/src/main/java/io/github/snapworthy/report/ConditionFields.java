@@ -13,8 +13,8 @@ final class ConditionFields {
         this.fields = fields;
     }
 
-    Condition condition() {
-        Condition.Builder condition = Condition.builder()
+    StatusCondition condition() {
+        StatusCondition.Builder condition = StatusCondition.builder()
                 .type(text("type"))
                 .status(status())
                 .reason(text("reason"))
@@ -34,9 +34,9 @@ final class ConditionFields {
         throw wrong(field, "a text");
     }
 
-    private Condition.Status status() {
+    private StatusCondition.Status status() {
         String text = text("status");
-        for (Condition.Status status : Condition.Status.values()) {
+        for (StatusCondition.Status status : StatusCondition.Status.values()) {
             if (status.text().equals(text)) {
                 return status;
             }

@@ -36,13 +36,13 @@ final class ConditionText {
         };
     }
 
-    Condition.Status status() {
+    StatusCondition.Status status() {
         return decision.verdict()
                 .fold(
-                        () -> Condition.Status.TRUE,
-                        () -> Condition.Status.FALSE,
-                        () -> Condition.Status.UNKNOWN,
-                        () -> Condition.Status.FALSE);
+                        () -> StatusCondition.Status.TRUE,
+                        () -> StatusCondition.Status.FALSE,
+                        () -> StatusCondition.Status.UNKNOWN,
+                        () -> StatusCondition.Status.FALSE);
     }
 
     String reason() {
@@ -70,7 +70,7 @@ final class ConditionText {
         ImmutableList<Finding> blockers = decision.blockers();
         for (int i = 0; i < blockers.size(); i++) {
             String message = " " + PlainText.line(blockers.get(i).message());
-            if (text.length() + message.length() > Condition.LONGEST_MESSAGE - ROOM_FOR_MORE) {
+            if (text.length() + message.length() > StatusCondition.LONGEST_MESSAGE - ROOM_FOR_MORE) {
                 return text.append(" And ")
                         .append(blockers.size() - i)
                         .append(" more.")

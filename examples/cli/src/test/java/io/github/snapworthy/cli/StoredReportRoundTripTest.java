@@ -9,7 +9,7 @@ import io.github.snapworthy.core.DiskOutcome;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.ObjectRef;
-import io.github.snapworthy.report.Condition;
+import io.github.snapworthy.report.StatusCondition;
 import io.github.snapworthy.report.EligibilityReport;
 import io.github.snapworthy.report.ObservedFacts;
 import io.github.snapworthy.report.ReportFormat;
@@ -50,9 +50,9 @@ class StoredReportRoundTripTest {
     @Test
     void every_decision_is_a_condition_that_reads_itself_back() {
         assertThat(DECISIONS).isNotEmpty().allSatisfy(decision -> {
-            Condition condition = Condition.of(decision, Instant.EPOCH);
-            assertThat(Condition.from(condition.toMap())).isEqualTo(condition);
-            assertThat(condition.status() == Condition.Status.TRUE).isEqualTo(decision.isAllowed());
+            StatusCondition condition = StatusCondition.of(decision, Instant.EPOCH);
+            assertThat(StatusCondition.from(condition.toMap())).isEqualTo(condition);
+            assertThat(condition.status() == StatusCondition.Status.TRUE).isEqualTo(decision.isAllowed());
         });
     }
 

@@ -7,7 +7,7 @@ import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Verdict;
-import io.github.snapworthy.report.Condition;
+import io.github.snapworthy.report.StatusCondition;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -40,8 +40,8 @@ public final class ProtectionCheckReconciler implements Reconciler<ProtectionChe
         ClaimRef claim =
                 ClaimRef.of(check.getMetadata().getNamespace(), check.getSpec().getClaim());
         Decision decision = cluster.get().decide(Request.snapshot(claim));
-        ImmutableList<Condition> earlier = conditions(check);
-        ImmutableList<Condition> now = Condition.of(decision, clock.instant())
+        ImmutableList<StatusCondition> earlier = conditions(check);
+        ImmutableList<StatusCondition> now = StatusCondition.of(decision, clock.instant())
                 .observing(check.getMetadata().getGeneration())
                 .mergedInto(earlier);
         UpdateControl<ProtectionCheck> update =
@@ -53,16 +53,16 @@ public final class ProtectionCheckReconciler implements Reconciler<ProtectionChe
     // end
 
     @SuppressWarnings("unchecked")
-    private ImmutableList<Condition> conditions(ProtectionCheck check) {
+    private ImmutableList<StatusCondition> conditions(ProtectionCheck check) {
         ProtectionCheckStatus status = check.getStatus();
         return (status == null ? List.<io.fabric8.kubernetes.api.model.Condition>of() : status.getConditions())
                 .stream()
                         .map(condition -> (Map<String, Object>) serialization.convertValue(condition, Map.class))
-                        .map(Condition::from)
+                        .map(StatusCondition::from)
                         .collect(ImmutableList.toImmutableList());
     }
 
-    private ProtectionCheck withStatus(ProtectionCheck check, List<Condition> conditions) {
+    private ProtectionCheck withStatus(ProtectionCheck check, List<StatusCondition> conditions) {
         ProtectionCheckStatus status = new ProtectionCheckStatus();
         status.setConditions(conditions.stream()
                 .map(condition ->

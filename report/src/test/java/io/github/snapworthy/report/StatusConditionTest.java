@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Verdict;
-import io.github.snapworthy.report.Condition.Status;
+import io.github.snapworthy.report.StatusCondition.Status;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConditionTest {
+class StatusConditionTest {
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00.123456789Z");
     private static final Instant LATER = Instant.parse("2026-11-26T13:00:00Z");
 
@@ -31,7 +31,7 @@ class ConditionTest {
 
     @Test
     void what_is_allowed_holds() {
-        Condition condition = Condition.of(Reports.snapshot(), NOON);
+        StatusCondition condition = StatusCondition.of(Reports.snapshot(), NOON);
 
         assertThat(condition.toMap())
                 .isEqualTo(Map.of(
@@ -47,7 +47,7 @@ class ConditionTest {
     @CsvSource({"WAIT, FALSE, Not yet:", "DENIED, FALSE, Not possible:", "UNKNOWN, UNKNOWN, Not known:"})
     void what_is_not_allowed_says_why(Verdict verdict, Status status, String begin) {
         Finding blocker = Reports.backup().blockers().get(0);
-        Condition condition = Condition.of(decided(verdict, blocker), NOON);
+        StatusCondition condition = StatusCondition.of(decided(verdict, blocker), NOON);
 
         assertThat(condition.status()).isEqualTo(status);
         assertThat(condition.reason()).isEqualTo("DRIVER_LACKS_BACKUP_NATIVE");
@@ -64,12 +64,12 @@ class ConditionTest {
         "ümlaut, Code__mlaut"
     })
     void every_code_gives_a_reason_that_kubernetes_takes(String code, String reason) {
-        assertThat(ConditionText.reason(code)).isEqualTo(reason).matches(Condition.REASON);
+        assertThat(ConditionText.reason(code)).isEqualTo(reason).matches(StatusCondition.REASON);
     }
 
     @Test
     void a_long_code_is_cut() {
-        assertThat(ConditionText.reason("X".repeat(5000))).hasSize(1024).matches(Condition.REASON);
+        assertThat(ConditionText.reason("X".repeat(5000))).hasSize(1024).matches(StatusCondition.REASON);
     }
 
     @Test
@@ -77,29 +77,35 @@ class ConditionTest {
         Finding blocker = Reports.backup().blockers().get(0);
         Finding[] many = Collections.nCopies(5000, blocker).toArray(Finding[]::new);
 
-        String message = Condition.of(decided(Verdict.DENIED, many), NOON).message();
+        String message = StatusCondition.of(decided(Verdict.DENIED, many), NOON).message();
 
         assertThat(message)
-                .hasSizeLessThanOrEqualTo(Condition.LONGEST_MESSAGE)
+                .hasSizeLessThanOrEqualTo(StatusCondition.LONGEST_MESSAGE)
                 .matches("Not possible: .* And \\d+ more\\.");
     }
 
     @Test
     void text_from_the_cluster_stays_on_one_line() {
         Decision hostile = Reports.hostile().decisions().get(0);
-        assertThat(Condition.of(hostile, NOON).message()).doesNotContain("\n").doesNotContain("\u001b");
+        assertThat(StatusCondition.of(hostile, NOON).message())
+                .doesNotContain("\n")
+                .doesNotContain("\u001b");
     }
 
     @Test
     void a_time_changes_only_with_the_status() {
-        Condition before = Condition.of(decided(Verdict.DENIED), NOON);
-        Condition same = Condition.of(decided(Verdict.WAIT), LATER);
-        Condition other = Condition.of(Reports.snapshot(), NOON);
+        StatusCondition before = StatusCondition.of(decided(Verdict.DENIED), NOON);
+        StatusCondition same = StatusCondition.of(decided(Verdict.WAIT), LATER);
+        StatusCondition other = StatusCondition.of(Reports.snapshot(), NOON);
 
         assertThat(same.mergedInto(ImmutableList.of(before, other)))
                 .containsExactly(
-                        Condition.builder().from(same).lastTransitionTime(NOON).build(), other);
-        Condition open = Condition.of(decided(Verdict.UNKNOWN), LATER);
+                        StatusCondition.builder()
+                                .from(same)
+                                .lastTransitionTime(NOON)
+                                .build(),
+                        other);
+        StatusCondition open = StatusCondition.of(decided(Verdict.UNKNOWN), LATER);
         assertThat(open.mergedInto(ImmutableList.of(other, before))).containsExactly(other, open);
         assertThat(open.mergedInto(ImmutableList.of(other))).containsExactly(other, open);
         assertThat(open.mergedInto(ImmutableList.of(before, before))).containsExactly(open);
@@ -107,9 +113,11 @@ class ConditionTest {
 
     @Test
     void a_condition_reads_its_own_fields_back() {
-        Condition condition = Condition.of(Reports.machine(), NOON).observing(3);
-        assertThat(Condition.from(condition.toMap())).isEqualTo(condition);
-        assertThat(Condition.from(Condition.of(Reports.machine(), NOON).toMap()).observedGeneration())
+        StatusCondition condition = StatusCondition.of(Reports.machine(), NOON).observing(3);
+        assertThat(StatusCondition.from(condition.toMap())).isEqualTo(condition);
+        assertThat(StatusCondition.from(
+                                StatusCondition.of(Reports.machine(), NOON).toMap())
+                        .observedGeneration())
                 .isEmpty();
     }
 
@@ -117,11 +125,11 @@ class ConditionTest {
     @ValueSource(strings = {"type", "status", "reason", "message", "lastTransitionTime", "observedGeneration"})
     void a_field_that_makes_no_sense_is_named(String field) {
         Map<String, Object> fields = ImmutableMap.<String, Object>builder()
-                .putAll(Condition.of(Reports.machine(), NOON).toMap())
+                .putAll(StatusCondition.of(Reports.machine(), NOON).toMap())
                 .put(field, ImmutableList.of())
                 .buildKeepingLast();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Condition.from(fields))
+                .isThrownBy(() -> StatusCondition.from(fields))
                 .withMessageContaining("condition: " + field);
     }
 }

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ReportStyle
-public interface Condition {
+public interface StatusCondition {
     /** What Kubernetes takes as a reason. */
     Pattern REASON = Pattern.compile("[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?");
 
@@ -68,7 +68,7 @@ public interface Condition {
     Instant lastTransitionTime();
 
     /** The condition that a decision is, at that time. A host sees in the reason what to wait for. */
-    static Condition of(Decision decision, Instant now) {
+    static StatusCondition of(Decision decision, Instant now) {
         ConditionText text = new ConditionText(decision);
         return builder()
                 .type(text.type())
@@ -80,7 +80,7 @@ public interface Condition {
     }
 
     /** The same, of that {@code metadata.generation}. */
-    default Condition observing(long generation) {
+    default StatusCondition observing(long generation) {
         return builder().from(this).observedGeneration(generation).build();
     }
 
@@ -88,10 +88,10 @@ public interface Condition {
      * The earlier conditions with this one in the place of that of its type, or behind them. Where the status is the one that
      * it was, the time of its change stays.
      */
-    default ImmutableList<Condition> mergedInto(Iterable<Condition> earlier) {
-        ImmutableList.Builder<Condition> merged = ImmutableList.builder();
+    default ImmutableList<StatusCondition> mergedInto(Iterable<StatusCondition> earlier) {
+        ImmutableList.Builder<StatusCondition> merged = ImmutableList.builder();
         boolean isIn = false;
-        for (Condition other : earlier) {
+        for (StatusCondition other : earlier) {
             if (!other.type().equals(type())) {
                 merged.add(other);
             } else if (!isIn) {
@@ -102,7 +102,7 @@ public interface Condition {
         return isIn ? merged.build() : merged.add(this).build();
     }
 
-    private Condition since(Condition earlier) {
+    private StatusCondition since(StatusCondition earlier) {
         return earlier.status() == status()
                 ? builder()
                         .from(this)
@@ -127,13 +127,13 @@ public interface Condition {
      *
      * @throws IllegalArgumentException if a field is missing or is not what Kubernetes takes
      */
-    static Condition from(Map<String, ?> fields) {
+    static StatusCondition from(Map<String, ?> fields) {
         return new ConditionFields(fields).condition();
     }
 
     /** Reason and message have to be what Kubernetes takes; a time loses what is less than a second. */
     @Value.Check
-    default Condition check() {
+    default StatusCondition check() {
         checkArgument(!type().isBlank(), "type: expected a text, was blank");
         checkArgument(REASON.matcher(reason()).matches(), "reason: '%s' is none that Kubernetes takes", reason());
         checkArgument(
@@ -149,8 +149,8 @@ public interface Condition {
         return new Builder();
     }
 
-    /** Builds a {@link Condition}; not thread-safe. */
-    final class Builder extends ImmutableCondition.Builder {
+    /** Builds a {@link StatusCondition}; not thread-safe. */
+    final class Builder extends ImmutableStatusCondition.Builder {
         Builder() {}
     }
 }
