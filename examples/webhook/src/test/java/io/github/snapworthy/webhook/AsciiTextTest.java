@@ -23,10 +23,11 @@ class AsciiTextTest {
     @Test
     void what_does_not_fit_is_counted() {
         List<String> many = IntStream.range(0, 100)
-                .mapToObj(i -> i + Strings.repeat("x", 200))
+                .mapToObj(i -> i + Strings.repeat("x", 300))
                 .toList();
         ImmutableList<String> kept = AsciiText.warnings(many);
         assertThat(kept.get(kept.size() - 1))
                 .isEqualTo("and " + (100 - (kept.size() - 1)) + " more warnings that do not fit here");
+        assertThat(kept.stream().mapToInt(String::length).sum()).isLessThanOrEqualTo(AsciiText.ALL_WARNINGS);
     }
 }
