@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,12 +24,15 @@ import java.util.function.Predicate;
  * told otherwise. Safe for all threads.
  */
 public final class FakeApiServer implements AutoCloseable {
+    private static final Misdeed WELL = Misdeed::send;
+
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final FakeStore store = new FakeStore();
     private final FakeLists lists = new FakeLists(store);
     private final List<FakeResource> resources = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<WatchRule> watchRules = new ArrayList<>();
     private final List<FakeRequest> requests = new ArrayList<>();
 
     private FakeApiServer(HttpServer http) {
@@ -45,6 +49,19 @@ public final class FakeApiServer implements AutoCloseable {
             this.when = when;
             this.left = left;
             this.misdeed = misdeed;
+        }
+    }
+
+    /** A way to watch that waits for its request. */
+    private static final class WatchRule {
+        final Predicate<FakeRequest> when;
+        final WatchDeed deed;
+        int left;
+
+        WatchRule(Predicate<FakeRequest> when, int left, WatchDeed deed) {
+            this.when = when;
+            this.left = left;
+            this.deed = deed;
         }
     }
 
@@ -111,6 +128,23 @@ public final class FakeApiServer implements AutoCloseable {
         return this;
     }
 
+    /** Answers watches of which that holds that often in another way than well. */
+    public synchronized FakeApiServer onWatch(Predicate<FakeRequest> when, int times, WatchDeed deed) {
+        watchRules.add(new WatchRule(when, times, deed));
+        return this;
+    }
+
+    /** Ends the watches that are open, in order. */
+    public void endWatches() {
+        store.endWatches();
+    }
+
+    /** Forgets all misdeeds that were to come. */
+    public synchronized void behave() {
+        rules.clear();
+        watchRules.clear();
+    }
+
     /** Misbehaves at every request whose path ends so. */
     public FakeApiServer always(String pathEnd, Misdeed misdeed) {
         return on(request -> request.path().endsWith(pathEnd), Integer.MAX_VALUE, misdeed);
@@ -126,7 +160,15 @@ public final class FakeApiServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         FakeRequest request = FakeRequest.of(exchange);
         Misdeed how = how(request);
-        how.answer(exchange, right(request));
+        Optional<FakeResource> watched = request.isWatch() ? resource(request) : Optional.empty();
+        if (how == WELL && watched.isPresent()) {
+            FakeResource resource = watched.get();
+            FakeWatch watch =
+                    new FakeWatch(exchange, store, resource, String.valueOf(namespace(resource, request)), request);
+            watch.run(deed(request));
+        } else {
+            how.answer(exchange, right(request));
+        }
     }
 
     private synchronized Misdeed how(FakeRequest request) {
@@ -137,7 +179,23 @@ public final class FakeApiServer implements AutoCloseable {
                 return rule.misdeed;
             }
         }
-        return Misdeed::send;
+        return WELL;
+    }
+
+    private synchronized WatchDeed deed(FakeRequest request) {
+        for (WatchRule rule : watchRules) {
+            if (rule.left > 0 && rule.when.test(request)) {
+                rule.left--;
+                return rule.deed;
+            }
+        }
+        return FakeWatch::follow;
+    }
+
+    private synchronized Optional<FakeResource> resource(FakeRequest request) {
+        return resources.stream()
+                .filter(resource -> namespace(resource, request) != null)
+                .findFirst();
     }
 
     private synchronized FakeAnswer right(FakeRequest request) {
@@ -150,9 +208,7 @@ public final class FakeApiServer implements AutoCloseable {
         if (!group.isEmpty()) {
             return discovery(group);
         }
-        return resources.stream()
-                .filter(resource -> namespace(resource, request) != null)
-                .findFirst()
+        return resource(request)
                 .map(resource -> lists.list(resource, namespace(resource, request), request))
                 .orElseGet(
                         () -> FakeAnswer.failure(404, "NotFound", "the server could not find the requested resource"));
