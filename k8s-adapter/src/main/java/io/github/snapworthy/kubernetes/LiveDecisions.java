@@ -38,6 +38,7 @@ public final class LiveDecisions implements AutoCloseable {
     private ImmutableSet<DriverName> drivers = ImmutableSet.of();
     private FactSet outside = FactSet.none();
     private Optional<Instant> refreshed = Optional.empty();
+    private boolean hasTold;
     private LiveInventory.Subscription subscription = () -> {};
 
     private LiveDecisions(
@@ -72,7 +73,8 @@ public final class LiveDecisions implements AutoCloseable {
 
     private void update(LiveUpdate update) {
         ImmutableList<DecisionChange> changed = apply(update);
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() || !hasTold) {
+            hasTold = true;
             listener.accept(changed);
         }
     }

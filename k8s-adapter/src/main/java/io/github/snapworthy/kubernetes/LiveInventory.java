@@ -18,6 +18,7 @@ import io.github.snapworthy.kubernetes.internal.live.Failure;
 import io.github.snapworthy.kubernetes.internal.live.Pace;
 import io.github.snapworthy.kubernetes.internal.watch.ClusterWatch;
 import io.github.snapworthy.kubernetes.internal.watch.KindReport;
+import io.github.snapworthy.kubernetes.internal.watch.Meter;
 import io.github.snapworthy.kubernetes.internal.watch.Plan;
 import io.kubernetes.client.openapi.ApiClient;
 import java.time.Duration;
@@ -72,7 +73,30 @@ public final class LiveInventory implements AutoCloseable {
     private static Plan plan(WatchOptions options) {
         Plan.Rhythm rhythm = new Plan.Rhythm(options.batch(), options.silence(), options.retry(), options.maxAge());
         boolean dropsStale = options.whenStale() == WatchOptions.WhenStale.UNREADABLE;
-        return new Plan(ClusterListing.plan(options.list()), rhythm, dropsStale);
+        return new Plan(
+                ClusterListing.plan(options.list()),
+                rhythm,
+                dropsStale,
+                meter(options.metrics()).quiet());
+    }
+
+    private static Meter meter(LiveMetrics metrics) {
+        return new Meter() {
+            @Override
+            public void listed(Kind kind, int objects, Duration took) {
+                metrics.listed(kind, objects, took);
+            }
+
+            @Override
+            public void listFailed(Kind kind) {
+                metrics.listFailed(kind);
+            }
+
+            @Override
+            public void restarted(Kind kind, Restart why) {
+                metrics.restarted(kind, LiveMetrics.Restart.valueOf(why.name()));
+            }
+        };
     }
 
     /**
@@ -120,8 +144,8 @@ public final class LiveInventory implements AutoCloseable {
      * @param facts what is known of drivers from outside, {@code sources::gather} for example; asked when drivers come or
      *     go, and about once a minute
      * @param subjects kinds that are subjects of operations
-     * @param listener told of every decision when it is first made, and then of those that are not what they were; called
-     *     as a listener of {@link #onChange} is
+     * @param listener told first of every decision there is, be it none, and then of those that are not what they were;
+     *     called as a listener of {@link #onChange} is
      * @throws IllegalArgumentException for a kind that is no subject of any operation
      */
     public LiveDecisions decisions(

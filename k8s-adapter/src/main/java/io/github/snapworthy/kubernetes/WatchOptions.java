@@ -53,6 +53,12 @@ public interface WatchOptions {
         return Duration.ofSeconds(30);
     }
 
+    /** Who counts what is done; nobody by default. */
+    @Value.Default
+    default LiveMetrics metrics() {
+        return LiveMetrics.NONE;
+    }
+
     /** All times have to be positive. */
     @Value.Check
     default void check() {

@@ -14,7 +14,9 @@ import io.github.snapworthy.kubernetes.fake.FakeRequest;
 import io.github.snapworthy.kubernetes.fake.Misdeed;
 import io.github.snapworthy.kubernetes.fake.WatchDeed;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,9 @@ class LiveWatchFaultTest {
             request -> request.path().endsWith(PATH) && request.isWatch();
     private static final Predicate<FakeRequest> LIST = request -> request.path().endsWith(PATH) && !request.isWatch();
     private static final FakeAnswer FORBIDDEN = FakeAnswer.failure(403, "Forbidden", "you may not");
+
+    private static final FakeAnswer NO_GROUPS =
+            new FakeAnswer(200, "application/json", "{\"kind\": \"APIGroupList\", \"groups\": []}", Map.of());
 
     private final CountDownLatch never = new CountDownLatch(1);
     private FakeApiServer server;
@@ -117,6 +122,7 @@ class LiveWatchFaultTest {
     void a_request_that_fails_loses_nothing(String name, Misdeed misdeed) throws Exception {
         server.on(WATCH, 3, misdeed).on(LIST, 1, misdeed);
         try (Watched watched = new Watched(server)) {
+            watched.await(seen -> server.requests(PATH).stream().anyMatch(LIST));
             change();
             watched.awaitTruth();
             server.on(WATCH, 3, misdeed);
@@ -161,23 +167,43 @@ class LiveWatchFaultTest {
 
     @Test
     void a_bookmark_spares_the_list() throws Exception {
+        CountDownLatch changed = new CountDownLatch(1);
         server.onWatch(WATCH, 1, watch -> {
-            server.put(FakeCluster.CLASSES, FakeCluster.driven("fast", "csi.acme.example"));
-            server.store().compact();
+            changed.await();
+            watch.skip();
             watch.bookmark();
-            watch.write("""
-                    {"type": "BOOKMARK", "object": {"metadata": {"resourceVersion": "%s"}}}
-                    """.formatted(server.store().version()));
+            server.store().compact();
         });
         try (Watched watched = new Watched(server)) {
+            watched.awaitTruth();
+            server.put(FakeCluster.CLASSES, FakeCluster.driven("fast", "csi.acme.example"));
+            changed.countDown();
+            watched.await(seen -> server.requests(PATH).stream().filter(WATCH).count() > 1);
             change();
             watched.awaitTruth();
 
             assertThat(server.requests(PATH))
                     .filteredOn(LIST)
-                    .as("ours, and one for comparison")
-                    .hasSize(2);
+                    .as("ours, and two for comparison")
+                    .hasSize(3);
         }
+    }
+
+    /** A server that is starting does not tell at once of all that it serves. */
+    @Test
+    void what_discovery_leaves_out_for_a_moment_is_still_there() throws Exception {
+        server.put(FakeCluster.CLASSES, FakeCluster.driven("fast", "csi.acme.example"));
+        AtomicBoolean wasGone = new AtomicBoolean();
+        try (Watched watched = new Watched(server)) {
+            watched.awaitTruth();
+            watched.live.onChange(
+                    update -> wasGone.compareAndSet(false, update.inventory().count(Kind.STORAGE_CLASS) == 0));
+            int before = server.requests("/apis").size();
+            server.on(request -> request.path().equals("/apis"), 1, Misdeed.saying(NO_GROUPS));
+            watched.await(seen -> server.requests("/apis").size() > before + 3);
+            watched.awaitTruth();
+        }
+        assertThat(wasGone).isFalse();
     }
 
     @Test

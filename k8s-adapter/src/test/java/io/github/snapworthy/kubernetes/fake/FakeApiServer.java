@@ -24,45 +24,17 @@ import java.util.function.Predicate;
  * told otherwise. Safe for all threads.
  */
 public final class FakeApiServer implements AutoCloseable {
-    private static final Misdeed WELL = Misdeed::send;
-
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final FakeStore store = new FakeStore();
     private final FakeLists lists = new FakeLists(store);
     private final List<FakeResource> resources = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
-    private final List<WatchRule> watchRules = new ArrayList<>();
+    private final FakeRules<Misdeed> rules = new FakeRules<>();
+    private final FakeRules<WatchDeed> watchRules = new FakeRules<>();
     private final List<FakeRequest> requests = new ArrayList<>();
 
     private FakeApiServer(HttpServer http) {
         this.http = http;
-    }
-
-    /** A misdeed that waits for its request. */
-    private static final class Rule {
-        final Predicate<FakeRequest> when;
-        final Misdeed misdeed;
-        int left;
-
-        Rule(Predicate<FakeRequest> when, int left, Misdeed misdeed) {
-            this.when = when;
-            this.left = left;
-            this.misdeed = misdeed;
-        }
-    }
-
-    /** A way to watch that waits for its request. */
-    private static final class WatchRule {
-        final Predicate<FakeRequest> when;
-        final WatchDeed deed;
-        int left;
-
-        WatchRule(Predicate<FakeRequest> when, int left, WatchDeed deed) {
-            this.when = when;
-            this.left = left;
-            this.deed = deed;
-        }
     }
 
     /** A server that serves nothing yet. */
@@ -104,6 +76,7 @@ public final class FakeApiServer implements AutoCloseable {
     /** Serves a resource no longer. */
     public synchronized void stopServing(FakeResource resource) {
         resources.remove(resource);
+        store.endWatches();
     }
 
     /** Puts an object, given as JSON. */
@@ -124,13 +97,13 @@ public final class FakeApiServer implements AutoCloseable {
 
     /** Misbehaves that often at requests of which that holds; what was said first goes first. */
     public synchronized FakeApiServer on(Predicate<FakeRequest> when, int times, Misdeed misdeed) {
-        rules.add(new Rule(when, times, misdeed));
+        rules.add(when, times, misdeed);
         return this;
     }
 
     /** Answers watches of which that holds that often in another way than well. */
     public synchronized FakeApiServer onWatch(Predicate<FakeRequest> when, int times, WatchDeed deed) {
-        watchRules.add(new WatchRule(when, times, deed));
+        watchRules.add(when, times, deed);
         return this;
     }
 
@@ -159,37 +132,20 @@ public final class FakeApiServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         FakeRequest request = FakeRequest.of(exchange);
-        Misdeed how = how(request);
-        Optional<FakeResource> watched = request.isWatch() ? resource(request) : Optional.empty();
-        if (how == WELL && watched.isPresent()) {
-            FakeResource resource = watched.get();
-            FakeWatch watch =
-                    new FakeWatch(exchange, store, resource, String.valueOf(namespace(resource, request)), request);
-            watch.run(deed(request));
+        Optional<Misdeed> misdeed = misdeed(request);
+        Optional<FakeResource> resource = resource(request);
+        if (request.isWatch() && misdeed.isEmpty() && resource.isPresent()) {
+            String namespace = String.valueOf(namespace(resource.get(), request));
+            new FakeWatch(exchange, store, resource.get(), namespace, request)
+                    .run(watchRules.take(request).orElse(FakeWatch::follow));
         } else {
-            how.answer(exchange, right(request));
+            misdeed.orElse(Misdeed::send).answer(exchange, right(request));
         }
     }
 
-    private synchronized Misdeed how(FakeRequest request) {
+    private synchronized Optional<Misdeed> misdeed(FakeRequest request) {
         requests.add(request);
-        for (Rule rule : rules) {
-            if (rule.left > 0 && rule.when.test(request)) {
-                rule.left--;
-                return rule.misdeed;
-            }
-        }
-        return WELL;
-    }
-
-    private synchronized WatchDeed deed(FakeRequest request) {
-        for (WatchRule rule : watchRules) {
-            if (rule.left > 0 && rule.when.test(request)) {
-                rule.left--;
-                return rule.deed;
-            }
-        }
-        return FakeWatch::follow;
+        return rules.take(request);
     }
 
     private synchronized Optional<FakeResource> resource(FakeRequest request) {

@@ -2,6 +2,9 @@ package io.github.snapworthy.kubernetes.internal.reading;
 
 /** One event of a watch. */
 public sealed interface WatchEvent {
+    /** The resource version from which a watch can go on after it, the empty text where it has none. */
+    String version();
+
     /**
      * An object is there, new or changed.
      *
@@ -31,5 +34,10 @@ public sealed interface WatchEvent {
      * @param status the HTTP status that it would have, 0 where that is not told
      * @param message why, for people
      */
-    record Failed(int status, String message) implements WatchEvent {}
+    record Failed(int status, String message) implements WatchEvent {
+        @Override
+        public String version() {
+            return "";
+        }
+    }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What all watches know, and what of it was not published yet. Safe for all threads. */
@@ -26,6 +27,7 @@ final class Board {
     private final Pace pace;
     private final Plan plan;
     private final Census census = new Census();
+    private final LateKinds late;
     private final Map<Kind, KindState> kinds = new EnumMap<>(Kind.class);
     private final List<Change> pending = new ArrayList<>();
     private ImmutableMap<Kind, KindFrame> told = ImmutableMap.of();
@@ -34,6 +36,7 @@ final class Board {
     Board(ImmutableSet<Kind> wanted, Plan plan, Pace pace) {
         this.pace = pace;
         this.plan = plan;
+        late = new LateKinds(plan.rhythm().maxAge());
         wanted.forEach(kind -> kinds.put(kind, new KindState(kind)));
     }
 
@@ -41,7 +44,6 @@ final class Board {
         return kinds.computeIfAbsent(kind, KindState::new);
     }
 
-    /** The state of a scope that is watched; null where it is no longer. */
     private @Nullable ScopeState state(Scope scope) {
         return kind(scope.resource().kind()).scopes().get(scope);
     }
@@ -67,11 +69,7 @@ final class Board {
 
     /** A list was read. */
     synchronized void relisted(ScopeList list) {
-        ScopeState state = state(list.scope());
-        if (state != null) {
-            state.relisted(list, pace.now(), pending::add);
-            changed();
-        }
+        change(list.scope(), state -> state.relisted(list, pace.now(), pending::add));
     }
 
     /** Discovery tells which definitions of custom resources there are; where it fails, what was known grows old. */
@@ -102,35 +100,25 @@ final class Board {
 
     /** A request failed. */
     synchronized void failed(Scope scope, Failure why) {
-        ScopeState state = state(scope);
-        if (state != null) {
-            state.failed(why);
-            changed();
-        }
+        change(scope, state -> state.failed(why));
     }
 
     /** A watch is open. */
     synchronized void opened(Scope scope) {
+        change(scope, state -> state.sign(pace.now()));
+    }
+
+    /** A watch has ended; it was heard of until then, or nobody knows how long it had been dead. */
+    synchronized void ended(Scope scope, boolean wasHeard) {
+        change(scope, state -> state.ended(wasHeard ? Optional.of(pace.now()) : Optional.empty()));
+    }
+
+    /** A scope that is watched no longer is left alone. */
+    private void change(Scope scope, Consumer<ScopeState> change) {
         ScopeState state = state(scope);
         if (state != null) {
-            state.sign(pace.now());
+            change.accept(state);
             changed();
-        }
-    }
-
-    /** A watch ended as it should. */
-    synchronized void ended(Scope scope) {
-        ScopeState state = state(scope);
-        if (state != null) {
-            state.ended(pace.now());
-        }
-    }
-
-    /** A watch is not open any more, and all that is known is what it said. */
-    synchronized void closed(Scope scope) {
-        ScopeState state = state(scope);
-        if (state != null) {
-            state.closed();
         }
     }
 
@@ -157,18 +145,14 @@ final class Board {
     }
 
     private boolean isDropped(ScopeState scope, Instant now) {
-        return plan.dropsStale() && isLate(scope.certainAt(now), now);
-    }
-
-    /** Whether nothing was heard for too long. */
-    boolean isLate(Instant certain, Instant now) {
-        return Duration.between(certain, now).compareTo(plan.rhythm().maxAge()) > 0;
+        return plan.dropsStale() && late.isLate(scope.certainAt(now), now);
     }
 
     /** What is new. */
     synchronized Batch take() {
         Instant now = pace.now();
         dirty = false;
+        late.look(kinds, now);
         ImmutableMap<Kind, KindFrame> frames = frames(now);
         boolean isLost = census.takeLost();
         boolean isWhole = isLost || !frames.equals(told);

@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param lists how lists are read
  * @param rhythm how often something is done, and how long something may last
  * @param dropsStale whether what was not heard of for too long counts as unreadable
+ * @param meter who counts
  */
-public record Plan(ClusterLister.Plan lists, Rhythm rhythm, boolean dropsStale) {
+public record Plan(ClusterLister.Plan lists, Rhythm rhythm, boolean dropsStale, Meter meter) {
     /**
      * The times of a plan.
      *

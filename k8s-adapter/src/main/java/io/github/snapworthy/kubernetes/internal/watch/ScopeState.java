@@ -84,20 +84,14 @@ final class ScopeState {
         failure = Optional.empty();
     }
 
-    /** The watch ended in order: all up to now has been told. */
-    void ended(Instant now) {
-        connected = false;
-        certain = now;
-    }
-
-    /** There is no watch any more. */
-    void closed() {
+    /** The watch has ended; it was heard of until that time, where that is known. */
+    void ended(Optional<Instant> heard) {
+        certain = connected ? heard.orElse(certain) : certain;
         connected = false;
     }
 
     /** A request failed. What is known stays known for a while, but not without the right to read it. */
     void failed(Failure why) {
-        connected = false;
         failure = Optional.of(why);
         if (why.why() == Failure.Why.FORBIDDEN) {
             clear();
@@ -140,13 +134,10 @@ final class ScopeState {
         Outcome outcome = Outcome.TAKEN;
         if (event instanceof WatchEvent.Seen seen) {
             outcome = seen(seen.item(), changes);
-            newest = Math.max(newest, Versions.number(seen.version()));
         } else if (event instanceof WatchEvent.Gone gone) {
             outcome = gone(gone.item(), changes);
-            newest = Math.max(newest, Versions.number(gone.version()));
-        } else if (event instanceof WatchEvent.Bookmark mark) {
-            newest = Math.max(newest, Versions.number(mark.version()));
         }
+        newest = Math.max(newest, Versions.number(event.version()));
         return outcome;
     }
 

@@ -35,8 +35,11 @@ final class ServedKinds {
 
     private static final Failure NOT_ASKED = new Failure(Failure.Why.FAILED, "discovery was not asked");
 
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
     private final Duration maxAge;
     private final Map<String, Told> groups = new HashMap<>();
+    private final Map<String, Instant> shrunk = new HashMap<>();
     private boolean ofNow;
 
     ServedKinds(Duration maxAge) {
@@ -59,14 +62,32 @@ final class ServedKinds {
 
     private void take(String group, GroupAnswer answer, Instant now) {
         Told last = groups.get(group);
-        boolean isKept = !answer.isWhole()
-                && last != null
-                && last.answer.isWhole()
-                && Duration.between(last.when, now).compareTo(maxAge) <= 0;
+        boolean isKept = last != null && last.answer.isWhole() && !isBelieved(group, last, answer, now);
         ofNow &= !isKept;
         if (!isKept) {
             groups.put(group, new Told(answer, now));
+            shrunk.remove(group);
         }
+    }
+
+    /** A server that is starting tells for some seconds of less than it serves. */
+    private boolean isBelieved(String group, Told last, GroupAnswer answer, Instant now) {
+        if (!answer.isWhole()) {
+            return Duration.between(last.when, now).compareTo(maxAge) > 0;
+        }
+        boolean isLess = last.answer.served().entrySet().stream()
+                .anyMatch(version -> !answer.served()
+                        .getOrDefault(version.getKey(), ImmutableSet.of())
+                        .containsAll(version.getValue()));
+        return !isLess
+                || Duration.between(shrunk.computeIfAbsent(group, g -> now), now)
+                                .compareTo(GRACE)
+                        >= 0;
+    }
+
+    /** Whether something of it has to be asked for soon. */
+    boolean isInDoubt() {
+        return !shrunk.isEmpty();
     }
 
     /** Whether all of it was told when it was asked for last. */

@@ -28,6 +28,8 @@ final class Supervisor implements Runnable {
     /** However often somebody asks for it, discovery is left alone so long. */
     private static final Duration SHORTEST = Duration.ofMillis(500);
 
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final ApiClient client;
     private final ImmutableSet<Kind> kinds;
     private final Board board;
@@ -35,6 +37,7 @@ final class Supervisor implements Runnable {
     private final ServedKinds served;
     private final Watchers watchers;
     private final Semaphore nudges = new Semaphore(0);
+    private String said = "";
 
     Supervisor(ApiClient client, ImmutableSet<Kind> kinds, Board board, ScopeWatcher.Means means) {
         this.client = client;
@@ -52,7 +55,9 @@ final class Supervisor implements Runnable {
                 nudges.drainPermits();
                 safely();
                 means.pace().sleep(SHORTEST);
-                nudges.tryAcquire(means.plan().rhythm().retry().toMillis(), TimeUnit.MILLISECONDS);
+                Duration retry = means.plan().rhythm().retry();
+                long pause = served.isInDoubt() ? Math.min(retry.toMillis(), SOON.toMillis()) : retry.toMillis();
+                nudges.tryAcquire(pause, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,8 +93,12 @@ final class Supervisor implements Runnable {
         try (Workers workers = new Workers(lists.concurrency(), api)) {
             var answers = new Served(discovery, api.server(), workers).ask(KnownVersions.GROUPS);
             served.take(answers, means.pace().now());
+            said = "";
         } catch (IOException e) {
-            WatchLog.discovery(String.valueOf(e.getMessage()));
+            if (!said.equals(e.getMessage())) {
+                said = String.valueOf(e.getMessage());
+                WatchLog.discovery(said);
+            }
             served.fail(Failure.of(e), means.pace().now());
         }
     }

@@ -5,6 +5,7 @@ import io.github.snapworthy.kubernetes.internal.live.Failure;
 import io.github.snapworthy.kubernetes.internal.live.ScopeList;
 import io.github.snapworthy.kubernetes.internal.live.ScopeList.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,8 +45,12 @@ final class WatchLog {
         LOG.warn("{}: {}", name(scope), problem);
     }
 
-    static void kind(Kind kind, KindFrame.State state) {
-        LOG.info("{}: {}", kind.qualifiedName(), state);
+    static void late(Kind kind, Instant since) {
+        LOG.warn("{}: nothing was heard of it since {}: it is stale", kind.qualifiedName(), since);
+    }
+
+    static void heardAgain(Kind kind) {
+        LOG.info("{}: is not stale any more", kind.qualifiedName());
     }
 
     static void discovery(String why) {
