@@ -53,6 +53,9 @@ public sealed interface Inventory permits Store {
     /** When the facts were collected: as said to the builder, else the newest time that the objects carry. */
     Optional<Instant> observedAt();
 
+    /** This inventory, of which it is known that it was so at that time; whatever times objects carry. */
+    Inventory collectedAt(Instant instant);
+
     /** This inventory with one change; costs what the change touches. */
     Inventory with(Change change);
 
@@ -111,7 +114,7 @@ public sealed interface Inventory permits Store {
 
         /** When the facts were collected. */
         public Builder collectedAt(Instant instant) {
-            store.collectedAt(requireNonNull(instant, "instant"));
+            store.collectAt(requireNonNull(instant, "instant"));
             return this;
         }
 

@@ -124,4 +124,16 @@ class InventoryTest {
         assertThat(builder.collectedAt(noon.plusSeconds(5)).build().observedAt())
                 .contains(noon.plusSeconds(5));
     }
+
+    @Test
+    void an_inventory_can_be_known_to_be_so_later() {
+        Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+        Inventory seen = Inventory.builder().listed(Kind.CLAIM).timeSeen(noon).build();
+        Inventory later = seen.collectedAt(noon.plusSeconds(5));
+
+        assertThat(seen.observedAt()).contains(noon);
+        assertThat(later.observedAt()).contains(noon.plusSeconds(5));
+        assertThat(later.observation(Kind.CLAIM)).isEqualTo(Observation.LISTED);
+        assertThat(later.with(Change.listed(Kind.POD)).observedAt()).contains(noon.plusSeconds(5));
+    }
 }

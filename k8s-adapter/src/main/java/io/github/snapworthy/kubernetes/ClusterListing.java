@@ -57,7 +57,7 @@ public final class ClusterListing {
         return new Findings(wanted, options.maxObjects()).of(lister.list(wanted));
     }
 
-    private static ClusterLister.Plan plan(ListOptions options) {
+    static ClusterLister.Plan plan(ListOptions options) {
         KindLister.Settings lists = new KindLister.Settings(
                 options.pageSize(), options.maxObjects(), FieldPaths.tree(options.annotations()), TOKENS);
         return new ClusterLister.Plan(

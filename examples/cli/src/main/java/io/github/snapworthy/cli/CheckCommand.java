@@ -11,6 +11,7 @@ import io.github.snapworthy.report.ObservedFacts;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code snapworthy check}: decides, and prints a report. */
 @Command(
@@ -44,6 +45,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
+    @Option(
+            names = "--watch",
+            description =
+                    "With --live: print the report, then each decision that changes, one line each, until interrupted;"
+                            + " as table, wide or json.")
+    private boolean isWatching;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -52,6 +60,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Questions asked = questions.parse();
         Output to = output.parse();
+        if (isWatching) {
+            return new CheckWatch(asked, to, terminal).run(sources, providers);
+        }
         try (Providers loaded = providers.load()) {
             Collected collected = sources.read(asked.reads(), terminal);
             EligibilityReport report = decide(asked, collected, loaded.sources());

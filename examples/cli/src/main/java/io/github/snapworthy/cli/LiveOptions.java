@@ -4,8 +4,13 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.kubernetes.ClusterListing;
 import io.github.snapworthy.kubernetes.ListOptions;
+import io.github.snapworthy.kubernetes.LiveInventory;
+import io.github.snapworthy.kubernetes.LiveKind;
 import io.github.snapworthy.kubernetes.Reading;
+import io.github.snapworthy.kubernetes.WatchOptions;
+import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +20,8 @@ import picocli.CommandLine.Option;
 
 /** The options that name a live cluster as the source. */
 final class LiveOptions {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Option(names = "--live", description = "Read the cluster of the kubeconfig instead of files.")
     private boolean isLive;
 
@@ -61,13 +68,34 @@ final class LiveOptions {
     /** Lists these kinds of the cluster. */
     Reading read(Collection<Kind> kinds) {
         ListOptions options = options();
-        Kubeconfig config = Kubeconfig.find(Optional.ofNullable(kubeconfig), System.getenv());
         try {
-            return ClusterListing.list(config.client(Optional.ofNullable(context)), kinds, options)
-                    .reading();
+            return ClusterListing.list(client(), kinds, options).reading();
         } catch (IOException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private ApiClient client() {
+        return Kubeconfig.find(Optional.ofNullable(kubeconfig), System.getenv()).client(Optional.ofNullable(context));
+    }
+
+    /** Begins to watch all kinds of the cluster, and waits until something was heard of each. */
+    LiveInventory watch() throws InterruptedException {
+        LiveInventory live = LiveInventory.start(
+                client(),
+                Kind.ofClusters(),
+                WatchOptions.builder().list(options()).build());
+        boolean isHeard = live.await(PATIENCE);
+        Collection<LiveKind> kinds = live.kinds().values();
+        if (!isHeard || kinds.stream().allMatch(kind -> kind.state() == LiveKind.State.FAILED)) {
+            live.close();
+            String why = kinds.stream()
+                    .flatMap(kind -> kind.failure().stream())
+                    .findFirst()
+                    .orElse("nothing was heard of it in " + PATIENCE.toSeconds() + " seconds");
+            throw new InputException("the cluster cannot be watched: " + why);
+        }
+        return live;
     }
 
     private ListOptions options() {

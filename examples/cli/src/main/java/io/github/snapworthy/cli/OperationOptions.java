@@ -76,6 +76,15 @@ final class OperationOptions {
         }
     }
 
+    /** Refuses every key but those of the profile, for a reader that asks without parameters. */
+    void requireFloorsOnly(String reader) {
+        for (OptionKey key : values.given().keySet()) {
+            if (key != OptionKey.MIN_ASSURANCE && key != OptionKey.MIN_CONSISTENCY) {
+                throw new UsageException(reader + " asks without parameters: it does not take option " + key.text());
+            }
+        }
+    }
+
     /** Misuse is told before anything is read. */
     private void checkValues() {
         methods();

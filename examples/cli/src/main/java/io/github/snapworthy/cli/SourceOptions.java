@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Unreadable;
 import io.github.snapworthy.kubernetes.ClusterFiles;
+import io.github.snapworthy.kubernetes.LiveInventory;
 import io.github.snapworthy.kubernetes.ReadOptions;
 import io.github.snapworthy.kubernetes.Reading;
 import io.github.snapworthy.report.PlainText;
@@ -85,6 +86,19 @@ final class SourceOptions {
         }
         Inventory seen = builder.build();
         return new Collected(seen, malformed(reading, seen, hidden.keySet()), Problems.of(reading));
+    }
+
+    /** Begins to watch the live cluster, which has to be the source, as it is. */
+    LiveInventory watch() throws InterruptedException {
+        if (!live.isAsked(sources)) {
+            throw new UsageException("--watch needs --live");
+        }
+        if (assumesComplete || isStrict || collectedAt != null || !unreadable.isEmpty()) {
+            throw new UsageException(
+                    "--watch takes the cluster as it is: --assume-complete, --strict, --collected-at and --unreadable"
+                            + " do not go with it");
+        }
+        return live.watch();
     }
 
     /** Says something beside the report, unless it has to be quiet. */

@@ -61,6 +61,14 @@ class ProgramsTest {
     }
 
     @Test
+    void a_console_says_nothing_of_a_cluster_that_it_has_not_heard_of() {
+        ApiClient client = Config.fromToken("http://127.0.0.1:1", "token");
+        try (LiveConsole console = new LiveConsole(client, change -> {})) {
+            assertThat(console.look().decide(Request.snapshot(DATA)).verdict()).isEqualTo(Verdict.UNKNOWN);
+        }
+    }
+
+    @Test
     void an_admission_check_throws_the_decision_that_the_button_shows() throws Exception {
         Situation now = bundled();
         Request possible = Request.snapshot(DATA);

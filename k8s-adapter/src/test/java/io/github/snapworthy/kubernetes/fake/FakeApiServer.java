@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,24 +29,12 @@ public final class FakeApiServer implements AutoCloseable {
     private final FakeStore store = new FakeStore();
     private final FakeLists lists = new FakeLists(store);
     private final List<FakeResource> resources = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
+    private final FakeRules<Misdeed> rules = new FakeRules<>();
+    private final FakeRules<WatchDeed> watchRules = new FakeRules<>();
     private final List<FakeRequest> requests = new ArrayList<>();
 
     private FakeApiServer(HttpServer http) {
         this.http = http;
-    }
-
-    /** A misdeed that waits for its request. */
-    private static final class Rule {
-        final Predicate<FakeRequest> when;
-        final Misdeed misdeed;
-        int left;
-
-        Rule(Predicate<FakeRequest> when, int left, Misdeed misdeed) {
-            this.when = when;
-            this.left = left;
-            this.misdeed = misdeed;
-        }
     }
 
     /** A server that serves nothing yet. */
@@ -87,6 +76,7 @@ public final class FakeApiServer implements AutoCloseable {
     /** Serves a resource no longer. */
     public synchronized void stopServing(FakeResource resource) {
         resources.remove(resource);
+        store.endWatches();
     }
 
     /** Puts an object, given as JSON. */
@@ -107,8 +97,25 @@ public final class FakeApiServer implements AutoCloseable {
 
     /** Misbehaves that often at requests of which that holds; what was said first goes first. */
     public synchronized FakeApiServer on(Predicate<FakeRequest> when, int times, Misdeed misdeed) {
-        rules.add(new Rule(when, times, misdeed));
+        rules.add(when, times, misdeed);
         return this;
+    }
+
+    /** Answers watches of which that holds that often in another way than well. */
+    public synchronized FakeApiServer onWatch(Predicate<FakeRequest> when, int times, WatchDeed deed) {
+        watchRules.add(when, times, deed);
+        return this;
+    }
+
+    /** Ends the watches that are open, in order. */
+    public void endWatches() {
+        store.endWatches();
+    }
+
+    /** Forgets all misdeeds that were to come. */
+    public synchronized void behave() {
+        rules.clear();
+        watchRules.clear();
     }
 
     /** Misbehaves at every request whose path ends so. */
@@ -125,19 +132,26 @@ public final class FakeApiServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         FakeRequest request = FakeRequest.of(exchange);
-        Misdeed how = how(request);
-        how.answer(exchange, right(request));
+        Optional<Misdeed> misdeed = misdeed(request);
+        Optional<FakeResource> resource = resource(request);
+        if (request.isWatch() && misdeed.isEmpty() && resource.isPresent()) {
+            String namespace = String.valueOf(namespace(resource.get(), request));
+            new FakeWatch(exchange, store, resource.get(), namespace, request)
+                    .run(watchRules.take(request).orElse(FakeWatch::follow));
+        } else {
+            misdeed.orElse(Misdeed::send).answer(exchange, right(request));
+        }
     }
 
-    private synchronized Misdeed how(FakeRequest request) {
+    private synchronized Optional<Misdeed> misdeed(FakeRequest request) {
         requests.add(request);
-        for (Rule rule : rules) {
-            if (rule.left > 0 && rule.when.test(request)) {
-                rule.left--;
-                return rule.misdeed;
-            }
-        }
-        return Misdeed::send;
+        return rules.take(request);
+    }
+
+    private synchronized Optional<FakeResource> resource(FakeRequest request) {
+        return resources.stream()
+                .filter(resource -> namespace(resource, request) != null)
+                .findFirst();
     }
 
     private synchronized FakeAnswer right(FakeRequest request) {
@@ -150,9 +164,7 @@ public final class FakeApiServer implements AutoCloseable {
         if (!group.isEmpty()) {
             return discovery(group);
         }
-        return resources.stream()
-                .filter(resource -> namespace(resource, request) != null)
-                .findFirst()
+        return resource(request)
                 .map(resource -> lists.list(resource, namespace(resource, request), request))
                 .orElseGet(
                         () -> FakeAnswer.failure(404, "NotFound", "the server could not find the requested resource"));

@@ -60,7 +60,7 @@ final class FakeLists {
     }
 
     /** In lists of its own kinds a server leaves out what they are; in those of custom resources it does not. */
-    private static JsonObject item(FakeResource resource, JsonObject object, boolean metadataOnly) {
+    static JsonObject item(FakeResource resource, JsonObject object, boolean metadataOnly) {
         JsonObject item = object.deepCopy();
         if (metadataOnly) {
             item = new JsonObject();

@@ -40,6 +40,11 @@ public record FakeRequest(String path, Map<String, String> query, Map<String, St
         return query.containsKey("continue");
     }
 
+    /** Whether it asks for events instead of a list. */
+    public boolean isWatch() {
+        return "true".equals(query.get("watch"));
+    }
+
     Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name));
     }

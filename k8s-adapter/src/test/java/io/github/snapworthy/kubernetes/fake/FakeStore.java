@@ -13,6 +13,8 @@ public final class FakeStore {
     private final Map<Key, JsonObject> objects = new TreeMap<>();
     private final List<Event> history = new ArrayList<>();
     private long version = 1_000;
+    private long compacted;
+    private int generation;
 
     /**
      * The place of an object; in the order in which servers list.
@@ -64,6 +66,7 @@ public final class FakeStore {
         Key key = new Key(resource.group(), resource.plural(), text(metadata, "namespace"), text(metadata, "name"));
         String type = objects.put(key, object) == null ? "ADDED" : "MODIFIED";
         history.add(new Event(version, type, key, object));
+        notifyAll();
     }
 
     private static String text(JsonObject metadata, String key) {
@@ -77,6 +80,35 @@ public final class FakeStore {
         JsonObject object = objects.remove(key).deepCopy();
         object.getAsJsonObject("metadata").addProperty("resourceVersion", Long.toString(++version));
         history.add(new Event(version, "DELETED", key, object));
+        notifyAll();
+    }
+
+    /** Forgets what happened until now: no watch can go on from an earlier version. */
+    public synchronized void compact() {
+        compacted = version;
+    }
+
+    /** Whoever watches is to end. */
+    synchronized void endWatches() {
+        generation++;
+        notifyAll();
+    }
+
+    /** Changes when watches are to end. */
+    synchronized int generation() {
+        return generation;
+    }
+
+    /** Whether a watch can go on from that version. */
+    synchronized boolean remembers(long then) {
+        return then >= compacted;
+    }
+
+    /** Waits until the version is another one, at most so many milliseconds. */
+    synchronized void awaitChange(long then, long millis) throws InterruptedException {
+        if (version == then) {
+            wait(millis);
+        }
     }
 
     /** The objects of a resource in a namespace, or in all where it is the empty text, in their order. */

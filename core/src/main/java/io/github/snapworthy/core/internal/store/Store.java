@@ -1,5 +1,7 @@
 package io.github.snapworthy.core.internal.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -159,8 +161,15 @@ public final class Store implements Inventory {
         vouching.assumeComplete();
     }
 
+    @Override
+    public Inventory collectedAt(Instant instant) {
+        Store later = edit();
+        later.collectAt(requireNonNull(instant, "instant"));
+        return new Store(later, null);
+    }
+
     /** See {@link Inventory.Builder#collectedAt}. */
-    public void collectedAt(Instant instant) {
+    public void collectAt(Instant instant) {
         collected = instant;
     }
 

@@ -21,7 +21,7 @@ public final class ApiFault extends IOException {
     private final transient Optional<Duration> retryAfter;
 
     /** An answer of that HTTP status; the message is for people. */
-    ApiFault(int status, String message, Optional<Duration> retryAfter) {
+    public ApiFault(int status, String message, Optional<Duration> retryAfter) {
         super(message);
         this.status = status;
         this.retryAfter = retryAfter;
@@ -33,7 +33,7 @@ public final class ApiFault extends IOException {
     }
 
     /** How long the server asks to be left alone. */
-    Optional<Duration> retryAfter() {
+    public Optional<Duration> retryAfter() {
         return retryAfter;
     }
 

@@ -34,7 +34,7 @@ public final class Discovery {
     }
 
     /** The time of the server at its first answer, where it told it. */
-    Optional<Instant> date() {
+    public Optional<Instant> date() {
         return Optional.ofNullable(firstDate.get());
     }
 

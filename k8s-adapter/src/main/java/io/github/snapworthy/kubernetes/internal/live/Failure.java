@@ -24,7 +24,8 @@ public record Failure(Why why, String message) {
         FAILED
     }
 
-    static Failure of(IOException fault) {
+    /** What that exception comes to. */
+    public static Failure of(IOException fault) {
         return new Failure(why(fault), words(fault));
     }
 

@@ -25,7 +25,7 @@ public record GroupAnswer(ImmutableMap<String, ImmutableSet<String>> served, Imm
     }
 
     /** A group of which nothing can be known. */
-    static GroupAnswer unknown(Failure failure) {
+    public static GroupAnswer unknown(Failure failure) {
         return new GroupAnswer(ImmutableMap.of(), ImmutableMap.of(ALL, failure));
     }
 
@@ -50,7 +50,7 @@ public record GroupAnswer(ImmutableMap<String, ImmutableSet<String>> served, Imm
     }
 
     /** Where the kind may be read, the best place first; more than one only where discovery has not told which. */
-    List<Resource> candidates(Kind kind) {
+    public List<Resource> candidates(Kind kind) {
         List<Resource> possible = new ArrayList<>();
         ImmutableSet<String> known = versionsOf(kind.plural());
         for (String version : KnownVersions.of(kind.group())) {

@@ -41,7 +41,13 @@ public final class KindLister {
      * @param tree the fields that are read
      * @param tokens what one answer may ask of its reader
      */
-    public record Settings(int pageSize, int maxObjects, FieldTree tree, TokenLimits tokens) {}
+    public record Settings(int pageSize, int maxObjects, FieldTree tree, TokenLimits tokens) {
+        /** A reader of answers about a kind; a watch reads its events with one, too. */
+        public AnswerReader reader(ScopeList.Scope scope) {
+            Where where = new Where(where(scope), 0);
+            return new AnswerReader(new AnswerReader.Terms(scope.resource().kind(), tree, tokens, where));
+        }
+    }
 
     /** Lists from that server. */
     public KindLister(RawApi api, Retries retries, Settings settings) {
@@ -60,12 +66,6 @@ public final class KindLister {
             }
             objects.addAndGet(-list.items.size());
         }
-    }
-
-    /** A reader of answers about a kind; a watch reads its events with one, too. */
-    AnswerReader reader(ScopeList.Scope scope) {
-        Where where = new Where(where(scope), 0);
-        return new AnswerReader(scope.resource().kind(), settings.tree, settings.tokens, where);
     }
 
     /** The name under which problems of a list are told. */
@@ -87,7 +87,7 @@ public final class KindLister {
         OneList(ScopeList.Scope scope, int pageSize) {
             this.scope = scope;
             this.pageSize = pageSize;
-            reader = reader(scope);
+            reader = settings.reader(scope);
         }
 
         void read() throws InterruptedException {

@@ -5,9 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Kind;
 
 /** The versions of API groups whose objects the projection understands, the best one first. */
-final class KnownVersions {
+public final class KnownVersions {
     /** The groups of all kinds. */
-    static final ImmutableSet<String> GROUPS =
+    public static final ImmutableSet<String> GROUPS =
             Kind.ofClusters().stream().map(Kind::group).collect(ImmutableSet.toImmutableSet());
 
     private static final ImmutableListMultimap<String, String> VERSIONS =

@@ -23,7 +23,7 @@ import okhttp3.Response;
  * Safe for all threads.
  */
 public final class RawApi {
-    static final String JSON = "application/json";
+    public static final String JSON = "application/json";
 
     /** The one kind of authentication that the client knows for the API server. */
     private static final String[] AUTHENTICATION = {"BearerToken"};
@@ -74,9 +74,14 @@ public final class RawApi {
      * @throws IOException if it does not answer
      */
     public Answer open(Get get, Duration limit) throws IOException {
+        return open(get, limit, Duration.ZERO);
+    }
+
+    /** As {@link #open(Get, Duration)} does; fails also where nothing comes for so long, be it in the middle of the answer. */
+    public Answer open(Get get, Duration limit, Duration silence) throws IOException {
         Call call = http.newBuilder()
                 .callTimeout(limit)
-                .readTimeout(Duration.ZERO)
+                .readTimeout(silence)
                 .build()
                 .newCall(request(get));
         calls.add(call);

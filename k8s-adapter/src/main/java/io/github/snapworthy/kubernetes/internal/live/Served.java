@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a server serves, and whether there is one. */
-final class Served {
+public final class Served {
     private static final String CORE = "";
     private static final String CORE_VERSION = "v1";
     private static final int UNAUTHORIZED = 401;
@@ -20,7 +20,8 @@ final class Served {
     private final String server;
     private final Workers workers;
 
-    Served(Discovery discovery, String server, Workers workers) {
+    /** Asks by that discovery, so many questions at once as there are workers. */
+    public Served(Discovery discovery, String server, Workers workers) {
         this.discovery = discovery;
         this.server = server;
         this.workers = workers;
@@ -55,7 +56,7 @@ final class Served {
      * @throws IOException if there is no API server that could tell
      */
     @SuppressWarnings("unchecked")
-    ImmutableMap<String, GroupAnswer> ask(ImmutableSet<String> groups) throws IOException, InterruptedException {
+    public ImmutableMap<String, GroupAnswer> ask(ImmutableSet<String> groups) throws IOException, InterruptedException {
         List<Result<?>> roots = workers.all(
                 ImmutableList.of(task(() -> discovery.resources(CORE, CORE_VERSION)), task(() -> discovery.groups())));
         Result<ImmutableSet<String>> core = (Result<ImmutableSet<String>>) roots.get(0);

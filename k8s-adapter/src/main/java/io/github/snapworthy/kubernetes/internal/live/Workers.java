@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of one reading; none is left when it is closed. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     /** Requests that were ended end at once; only a look-up of a name does not hear of it. */
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
@@ -24,7 +24,7 @@ final class Workers implements AutoCloseable {
     private final ExecutorService pool;
 
     /** So many threads, whose requests go to that server. */
-    Workers(int count, RawApi api) {
+    public Workers(int count, RawApi api) {
         this.api = api;
         pool = Executors.newFixedThreadPool(count, this::thread);
     }

@@ -145,7 +145,8 @@ public final class ObjectMapper {
         return bare == null ? Optional.empty() : TypeName.guess(bare);
     }
 
-    private static Optional<ObjectRef> ref(Kind kind, Fields object) {
+    /** Which object it is; empty where it has no name that an object can have. */
+    public static Optional<ObjectRef> ref(Kind kind, Fields object) {
         Fields metadata = object.fields("metadata");
         String name = metadata == null ? null : metadata.text("name");
         String namespace = isOfTheCluster(kind) ? "" : namespace(object);

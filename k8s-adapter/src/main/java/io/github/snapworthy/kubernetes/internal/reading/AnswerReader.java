@@ -2,11 +2,8 @@ package io.github.snapworthy.kubernetes.internal.reading;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Kind;
-import io.github.snapworthy.kubernetes.internal.objects.Mapped;
-import io.github.snapworthy.kubernetes.internal.objects.ObjectMapper;
 import io.github.snapworthy.kubernetes.internal.objects.Times;
 import io.github.snapworthy.kubernetes.internal.objects.TypeName;
-import io.github.snapworthy.kubernetes.internal.reading.Problem.Weight;
 import io.github.snapworthy.kubernetes.internal.reading.Problem.Where;
 import io.github.snapworthy.kubernetes.internal.tokens.InputFault;
 import io.github.snapworthy.kubernetes.internal.tokens.JsonTokens;
@@ -28,22 +25,24 @@ import org.jspecify.annotations.Nullable;
  * request: items of a list often do not say it. Not thread-safe; one reader serves all pages of a list.
  */
 public final class AnswerReader {
-    private final Kind kind;
-    private final TypeName type;
-    private final FieldTree tree;
-    private final TokenLimits limits;
-    private final Where where;
+    private final Terms terms;
     private final TextPool texts = new TextPool();
     private final Times times = new Times();
 
-    /** Reads objects of that kind; problems are told under that place. */
-    public AnswerReader(Kind kind, FieldTree tree, TokenLimits limits, Where where) {
-        this.kind = kind;
-        this.tree = tree;
-        this.limits = limits;
-        this.where = where;
-        type = new TypeName(kind.group(), kind.bareName());
+    /** Reads objects on those terms. */
+    public AnswerReader(Terms terms) {
+        this.terms = terms;
     }
+
+    /**
+     * What is read, and how.
+     *
+     * @param kind the kind of the objects
+     * @param tree the fields that are read
+     * @param limits what one answer may ask of its reader
+     * @param where under which place problems are told
+     */
+    public record Terms(Kind kind, FieldTree tree, TokenLimits limits, Where where) {}
 
     /** The newest time that an object carried. */
     public Optional<Instant> newestTime() {
@@ -57,7 +56,7 @@ public final class AnswerReader {
      */
     public Page page(InputStream in) throws InputFault, IOException {
         Decoder decoder = new Decoder(in);
-        PageOf page = new PageOf(new JsonTokens(decoder, limits, 1));
+        PageOf page = new PageOf(new JsonTokens(decoder, terms.limits, 1));
         Page read = page.read();
         if (decoder.malformed() > 0) {
             throw new InputFault(Place.NONE, "holds bytes that are not " + decoder.encoding());
@@ -65,10 +64,19 @@ public final class AnswerReader {
         return read;
     }
 
+    /**
+     * Reads the events of a watch as they come. Blocks until the first of them, or the end.
+     *
+     * @param in the answer to the watch, which stays the caller's
+     */
+    public EventReader events(InputStream in) throws IOException {
+        return new EventReader(terms, in, texts);
+    }
+
     /** One page that is being read. */
     private final class PageOf {
         private final JsonTokens tokens;
-        private final Pruner pruner;
+        private final ItemReader objects;
         private final ImmutableList.Builder<Item> items = ImmutableList.builder();
         private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         private final Fields list = Pruner.emptyFields();
@@ -76,10 +84,7 @@ public final class AnswerReader {
 
         PageOf(JsonTokens tokens) {
             this.tokens = tokens;
-            pruner = new Pruner(tokens, texts, Limits.MAX_VALUES, key -> {
-                String message = kind + ": has the field " + key + " twice; the last one counts";
-                problems.add(new Problem(where, tokens.place(), message, Weight.ODD));
-            });
+            objects = new ItemReader(terms, tokens, texts, problems::add);
         }
 
         Page read() throws InputFault, IOException {
@@ -90,7 +95,7 @@ public final class AnswerReader {
                 if (tokens.text().equals("items")) {
                     items(tokens.next());
                 } else {
-                    pruner.field(list, tree);
+                    objects.field(list);
                 }
             }
             TypeName said = TypeName.of(list);
@@ -120,43 +125,8 @@ public final class AnswerReader {
             hasItems = true;
             Token token = first == Token.NULL ? Token.LIST_END : tokens.next();
             for (; token != Token.LIST_END; token = tokens.next()) {
-                items.add(item(token));
+                items.add(objects.item(token, times));
             }
-        }
-
-        private Item item(Token token) throws InputFault, IOException {
-            Place place = tokens.place();
-            Fields object = Pruner.emptyFields();
-            if (token != Token.MAP) {
-                if (token == Token.LIST) {
-                    tokens.skipRest();
-                }
-                return new Item(ObjectMapper.broken(object, type, "is no object: expected a map"), -1, place);
-            }
-            pruner.beginObject();
-            fields(object);
-            times.see(object);
-            return new Item(map(object, place), Copy.version(object), place);
-        }
-
-        /** The data of a Secret is not even looked at, should a server send it. */
-        private void fields(Fields object) throws InputFault, IOException {
-            for (Token token = tokens.next(); token != Token.MAP_END; token = tokens.next()) {
-                if (kind != Kind.CONFIG_MAP && tokens.text().equals("data")) {
-                    tokens.skip();
-                } else {
-                    pruner.field(object, tree);
-                }
-            }
-        }
-
-        private Mapped map(Fields object, Place place) {
-            if (pruner.isOverfull()) {
-                String problem = "has more than " + Limits.MAX_VALUES + " values of interest";
-                return ObjectMapper.broken(object, type, problem);
-            }
-            return ObjectMapper.map(
-                    object, type, note -> problems.add(new Problem(where, place, kind + ": " + note, Weight.ODD)));
         }
     }
 }
