@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         versionProvider = SnapworthyCommand.Version.class,
         sortOptions = false,
         footerHeading = "%nExit codes: 0 decided; 1 --fail-on matched; 2 bad usage, unreadable input, or with --fail-on"
-                + " nothing to decide on.%n%nExamples:%n",
+                + " nothing to decide on; 3 no answer from the cluster.%n%nExamples:%n",
         footer = {
             "  snapworthy check",
             "      decide a small sample cluster",

@@ -27,7 +27,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = SnapworthyCommand.Version.class,
         sortOptions = false,
-        footerHeading = "%nExit codes: 0 told; 2 bad usage or unreadable input.%n%nExamples:%n",
+        footerHeading =
+                "%nExit codes: 0 told; 2 bad usage or unreadable input; 3 no answer from the cluster.%n%nExamples:%n",
         footer = {
             "  snapworthy drivers",
             "      the drivers of a small sample cluster",

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = SnapworthyCommand.Version.class,
         sortOptions = false,
-        footerHeading = "%nExit codes: 0 told; 1 --fail-on matched; 2 bad usage or unreadable input.%n%nExamples:%n",
+        footerHeading =
+                "%nExit codes: 0 told; 1 --fail-on matched; 2 bad usage or unreadable input; 3 no answer from the cluster.%n%nExamples:%n",
         footer = {
             "  snapworthy lint",
             "      the configuration of a small sample cluster",

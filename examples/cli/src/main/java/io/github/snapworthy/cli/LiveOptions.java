@@ -71,7 +71,7 @@ final class LiveOptions {
         try {
             return ClusterListing.list(client(), kinds, options).reading();
         } catch (IOException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
+            throw new UnreachableException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -93,7 +93,7 @@ final class LiveOptions {
                     .flatMap(kind -> kind.failure().stream())
                     .findFirst()
                     .orElse("nothing was heard of it in " + PATIENCE.toSeconds() + " seconds");
-            throw new InputException("the cluster cannot be watched: " + why);
+            throw new UnreachableException("the cluster cannot be watched: " + why);
         }
         return live;
     }

@@ -17,6 +17,8 @@ public final class Main {
     static final int MATCHED = 1;
     /** Bad usage or unreadable input. */
     static final int BAD_INPUT = 2;
+
+    static final int UNREACHABLE = 3;
     /** A defect of the program itself, as the launcher has it. */
     static final int DEFECT = 70;
 
@@ -78,6 +80,10 @@ public final class Main {
         if (e instanceof UsageException || e instanceof InputException) {
             complain(err, String.valueOf(e.getMessage()));
             return BAD_INPUT;
+        }
+        if (e instanceof UnreachableException) {
+            complain(err, String.valueOf(e.getMessage()));
+            return UNREACHABLE;
         }
         complain(
                 err,

@@ -124,16 +124,16 @@ class LiveSourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            away   | the API server http://127.0.0.1:1 cannot be reached:
-            odd    | the API server http://a b cannot be reached: no request can be made:
-            empty  | context empty: expected a cluster of the file that has a server
-            broken | context broken: no client can be made of it:
-            her    | context her is unknown; did you mean here?
+            away   | 3 | the API server http://127.0.0.1:1 cannot be reached:
+            odd    | 3 | the API server http://a b cannot be reached: no request can be made:
+            empty  | 2 | context empty: expected a cluster of the file that has a server
+            broken | 2 | context broken: no client can be made of it:
+            her    | 2 | context her is unknown; did you mean here?
             """)
-    void a_context_that_leads_nowhere_is_told_in_words(String context, String words) {
+    void a_context_that_leads_nowhere_is_told_in_words(String context, int code, String words) {
         Run run = live("check", "--context", context);
 
-        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.code()).isEqualTo(code);
         assertThat(run.err()).startsWith("snapworthy: ").contains(words);
         assertThat(run.out()).isEmpty();
     }
@@ -191,7 +191,7 @@ class LiveSourceTest {
 
         Run run = live("check");
 
-        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("does not accept the credentials: 401 Unauthorized");
     }
 

@@ -143,7 +143,7 @@ class WatchCommandTest {
 
         watch(out).join();
 
-        assertThat(code).hasValue(2);
+        assertThat(code).hasValue(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("the cluster cannot be watched: 401 Unauthorized");
     }
 
