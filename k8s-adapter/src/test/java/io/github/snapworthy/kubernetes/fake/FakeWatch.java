@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One watch of a server: the events of a resource as they happen, and a bookmark where something else happened. */
@@ -89,6 +90,11 @@ public final class FakeWatch {
             event = poll();
         }
         return event;
+    }
+
+    /** The next event, if there is one soon. */
+    public Optional<FakeStore.Event> soon() throws InterruptedException {
+        return Optional.ofNullable(poll());
     }
 
     private FakeStore.Event poll() throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.github.snapworthy.kubernetes.fake;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** A way to answer a watch, well or otherwise; the watch ends when it returns. */
 @FunctionalInterface
@@ -61,11 +62,14 @@ public interface WatchDeed {
         };
     }
 
-    /** Events in pairs, the later one first. */
+    /** A pair of events, the later one first; an event that stays alone is not held back, for nobody could know of it. */
     static WatchDeed swapping() {
         return watch -> {
             FakeStore.Event first = watch.await();
-            watch.send(watch.await());
+            Optional<FakeStore.Event> second = watch.soon();
+            if (second.isPresent()) {
+                watch.send(second.get());
+            }
             watch.send(first);
         };
     }
