@@ -43,7 +43,7 @@ class MachineObjectsTest {
                         tuple("shared", Source.CLAIM, "db-shared"),
                         tuple("dump", Source.MEMORY_DUMP, "db-dump"),
                         tuple("host", Source.HOST_DISK, "-"),
-                        tuple("scratch", Source.EPHEMERAL, "-"),
+                        tuple("scratch", Source.EPHEMERAL, "image"),
                         tuple("os", Source.CONTAINER_DISK, "-"),
                         tuple("init", Source.CLOUD_INIT, "-"),
                         tuple("config", Source.CONFIG_MAP, "-"),

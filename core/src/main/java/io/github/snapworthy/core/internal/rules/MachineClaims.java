@@ -27,7 +27,9 @@ public final class MachineClaims {
 
     private static void add(ObjectRef machine, Iterable<VmDisk> disks, ImmutableSet.Builder<ObjectRef> claims) {
         for (VmDisk disk : disks) {
-            disk.claim().ifPresent(name -> claims.add(ObjectRef.of(Kind.CLAIM, machine.namespace(), name)));
+            if (!disk.source().isTransient()) {
+                disk.claim().ifPresent(name -> claims.add(ObjectRef.of(Kind.CLAIM, machine.namespace(), name)));
+            }
         }
     }
 }

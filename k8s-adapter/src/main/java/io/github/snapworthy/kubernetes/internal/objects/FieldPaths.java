@@ -106,6 +106,7 @@ public final class FieldPaths {
             "volumes.persistentVolumeClaim.claimName",
             "volumes.persistentVolumeClaim.readOnly",
             "volumes.memoryDump.claimName",
+            "volumes.ephemeral.persistentVolumeClaim.claimName",
             "volumes.dataVolume.name",
             "volumes.hostPath.path",
             "domain.devices.disks.name",

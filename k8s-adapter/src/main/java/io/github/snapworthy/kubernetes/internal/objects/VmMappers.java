@@ -127,11 +127,19 @@ final class VmMappers {
         };
     }
 
+    /** The claim that is read beneath what the machine writes: mounted, though nothing of it belongs to the machine. */
+    private static Optional<String> imageOf(View ephemeral) throws Malformed {
+        return ephemeral.hasMap("persistentVolumeClaim")
+                ? Optional.of(ephemeral.in("persistentVolumeClaim").requiredName("claimName"))
+                : Optional.empty();
+    }
+
     private static Optional<String> claim(View volume, Source source) throws Malformed {
         return switch (source) {
             case CLAIM -> Optional.of(volume.in("persistentVolumeClaim").requiredName("claimName"));
             case DATA_VOLUME -> Optional.of(volume.in("dataVolume").requiredName("name"));
             case MEMORY_DUMP -> Optional.of(volume.in("memoryDump").requiredName("claimName"));
+            case EPHEMERAL -> imageOf(volume.in("ephemeral"));
             default -> Optional.empty();
         };
     }

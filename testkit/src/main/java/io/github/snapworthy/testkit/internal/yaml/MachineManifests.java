@@ -84,15 +84,19 @@ final class MachineManifests {
             case CLAIM -> volume.map("persistentVolumeClaim", Map.of("claimName", claim));
             case DATA_VOLUME -> volume.map("dataVolume", Map.of("name", claim));
             case MEMORY_DUMP -> volume.map("memoryDump", Map.of("claimName", claim));
+            case EPHEMERAL -> volume.map("ephemeral", image(claim));
             default -> volume.map(source(disk.source()), Map.of());
         }
         return volume.map();
     }
 
+    private static Map<String, Object> image(String claim) {
+        return claim.isEmpty() ? Map.of() : Map.of("persistentVolumeClaim", Map.of("claimName", claim));
+    }
+
     private static String source(VmDisk.Source source) {
         return switch (source) {
             case HOST_DISK -> "hostDisk";
-            case EPHEMERAL -> "ephemeral";
             case CONTAINER_DISK -> "containerDisk";
             case CLOUD_INIT -> "cloudInitNoCloud";
             case CONFIG_MAP -> "configMap";
