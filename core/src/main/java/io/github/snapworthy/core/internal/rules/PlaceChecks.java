@@ -48,10 +48,13 @@ final class PlaceChecks {
     }
 
     private static boolean isLocal(Term term) {
-        return !term.names().isEmpty()
-                || term.labels().stream()
-                        .anyMatch(asked ->
-                                !asked.key().endsWith("/zone") && !asked.key().endsWith("/region"));
+        return !term.names().isEmpty() || term.labels().stream().anyMatch(asked -> !isOfManyNodes(asked.key()));
+    }
+
+    /** The last word of the key: {@code topology.kubernetes.io/zone}, {@code topology.csi.vmware.com/k8s-zone}, {@code region}. */
+    private static boolean isOfManyNodes(String key) {
+        String word = key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf('-')) + 1);
+        return word.equals("zone") || word.equals("region");
     }
 
     private static Outcome pinned(Case c, Effect effect, Optional<String> node) {

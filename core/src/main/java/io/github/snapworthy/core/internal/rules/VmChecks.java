@@ -170,8 +170,9 @@ final class VmChecks {
     static Outcome atRest(VmCase vm) {
         List<ClaimCase> covered = vm.covered();
         detached(vm);
-        if (covered.size() > 1 && !canBeGrouped(vm, covered)) {
-            vm.say(VmCode.VOLUMES_NOT_ATOMIC, Effect.WARN, ImmutableMap.of("count", String.valueOf(covered.size())));
+        long volumes = covered.stream().map(ClaimCase::ref).distinct().count();
+        if (volumes > 1 && !canBeGrouped(vm, covered)) {
+            vm.say(VmCode.VOLUMES_NOT_ATOMIC, Effect.WARN, ImmutableMap.of("count", String.valueOf(volumes)));
         }
         return Outcome.HELD;
     }
