@@ -6,41 +6,99 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
- * What would change the answer. It is sufficient where it was applied and decided again, and the verdict became better.
+ * What would change an answer, as data. {@link Situation#advise(Decision)} tries each remedy that can be written as objects:
+ * it applies the changes and decides again.
  *
  * @param kind a stable name of the kind of remedy
  * @param by who can do it
- * @param text one sentence
- * @param manifest the object to apply, where one can be written
- * @param sufficient whether its changes alone have been proved to make the verdict better
+ * @param risk what doing it puts at risk
+ * @param target the object to make or to change; empty where there is none, or it is not known which
+ * @param text one sentence in English
+ * @param alternatives other ways to the same end that would be open now, as operation and method: {@code backup
+ *     FILE_SYSTEM}; only where the remedy says that nothing can be done
+ * @param manifest the objects to apply as YAML documents, where they can be written; those that exist are written with all
+ *     that decisions read of them, so that {@code kubectl apply} leaves the rest as it is
+ * @param sufficient whether its changes alone have been proved to suffice: the operation is allowed then, or waits for
+ *     nothing but an ordinary event
  * @param changes what it does to the inventory; empty where it cannot be written as objects
  */
 public record Remedy(
-        String kind, By by, String text, Optional<String> manifest, boolean sufficient, ImmutableList<Change> changes) {
+        String kind,
+        By by,
+        Risk risk,
+        Optional<ObjectRef> target,
+        String text,
+        ImmutableList<String> alternatives,
+        Optional<String> manifest,
+        boolean sufficient,
+        ImmutableList<Change> changes) {
     /** Who can carry out a remedy. */
     public enum By {
+        /** Whoever asks, or owns the workload. */
         USER,
+        /** Who administers the cluster. */
         CLUSTER_ADMIN,
+        /** Who makes the driver. */
         STORAGE_VENDOR,
         /** Nobody: an ordinary event is waited for. */
         TIME
     }
 
+    /** What carrying out a remedy puts at risk. */
+    public enum Risk {
+        /** Nothing that runs or is stored. */
+        NONE,
+        /** Other operations may be decided otherwise afterwards. */
+        CONFIGURATION,
+        /** A workload stops, or starts anew. */
+        DOWNTIME,
+        /** Data may be lost where it is done without care. */
+        DATA
+    }
+
     public Remedy {
         requireNonNull(kind, "kind");
         requireNonNull(by, "by");
+        requireNonNull(risk, "risk");
+        requireNonNull(target, "target");
         requireNonNull(text, "text");
+        requireNonNull(alternatives, "alternatives");
         requireNonNull(manifest, "manifest");
         requireNonNull(changes, "changes");
     }
 
-    /** A remedy that has not been tried. */
-    public Remedy(String kind, By by, String text, Optional<String> manifest) {
-        this(kind, by, text, manifest, false, ImmutableList.of());
+    /** A remedy that is not written as objects, and was not tried. */
+    public Remedy(String kind, By by, Risk risk, String text) {
+        this(kind, by, risk, Optional.empty(), text, ImmutableList.of(), Optional.empty(), false, ImmutableList.of());
     }
 
     /** The same with its changes, which have been tried and suffice. */
     public Remedy provedBy(Iterable<Change> changes) {
-        return new Remedy(kind, by, text, manifest, true, ImmutableList.copyOf(changes));
+        return new Remedy(kind, by, risk, target, text, alternatives, manifest, true, ImmutableList.copyOf(changes));
+    }
+
+    /** The same with the object that it is done to. */
+    public Remedy on(ObjectRef target) {
+        return new Remedy(kind, by, risk, Optional.of(target), text, alternatives, manifest, sufficient, changes);
+    }
+
+    /** The same with other ways to the same end. */
+    public Remedy beside(Iterable<String> alternatives) {
+        return new Remedy(
+                kind, by, risk, target, text, ImmutableList.copyOf(alternatives), manifest, sufficient, changes);
+    }
+
+    /** The same as objects: its changes and its manifest. */
+    public Remedy written(Iterable<Change> changes, String manifest, boolean sufficient) {
+        return new Remedy(
+                kind,
+                by,
+                risk,
+                target,
+                text,
+                alternatives,
+                manifest.isEmpty() ? Optional.empty() : Optional.of(manifest),
+                sufficient,
+                ImmutableList.copyOf(changes));
     }
 }

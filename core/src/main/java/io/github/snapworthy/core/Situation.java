@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.internal.decide.Engine;
+import io.github.snapworthy.core.internal.remedy.Adviser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import java.util.Optional;
 public final class Situation {
     private final Advisor advisor;
     private final Engine engine;
+    private final Adviser adviser;
 
     Situation(Advisor advisor, Engine engine) {
         this.advisor = advisor;
         this.engine = engine;
+        this.adviser = new Adviser(engine);
     }
 
     /** Decides one request. */
@@ -56,6 +59,26 @@ public final class Situation {
     /** What is wrong in the configuration itself, whatever claims and machines there are. Goes through the inventory once. */
     public LintResult lint() {
         return engine.lint();
+    }
+
+    /** Decides one request, and tries what would change the answer: {@link #advise(Decision)} of {@link #decide}. */
+    public Decision advise(Request request) {
+        return advise(decide(request));
+    }
+
+    /**
+     * A decision of this situation, whose findings carry remedies that were tried: each that can be written as objects was
+     * applied, and the request was decided again. A remedy is marked as sufficient only where that made the answer ALLOWED,
+     * or left nothing but an ordinary event to wait for; one that did not even remove its finding is not offered. Costs some
+     * decisions for each finding that blocks.
+     */
+    public Decision advise(Decision decision) {
+        return adviser.advise(requireNonNull(decision, "decision"));
+    }
+
+    /** The situation after a remedy, as if somebody had carried it out; the same where it is not written as objects. */
+    public Situation with(Remedy remedy) {
+        return over(engine.inventory().with(remedy.changes()));
     }
 
     /** The situation after a change; the cluster's own evidence is derived anew. */

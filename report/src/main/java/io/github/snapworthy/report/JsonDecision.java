@@ -43,10 +43,14 @@ final class JsonDecision {
     }
 
     static void subject(JsonGenerator json, ObjectRef subject) throws IOException {
-        json.writeObjectFieldStart("subject");
-        json.writeStringField("kind", subject.kind().bareName());
-        json.writeStringField("namespace", subject.namespace());
-        json.writeStringField("name", subject.name());
+        object("subject", json, subject);
+    }
+
+    static void object(String field, JsonGenerator json, ObjectRef object) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("kind", object.kind().bareName());
+        json.writeStringField("namespace", object.namespace());
+        json.writeStringField("name", object.name());
         json.writeEndObject();
     }
 

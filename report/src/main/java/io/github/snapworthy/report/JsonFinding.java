@@ -53,11 +53,27 @@ final class JsonFinding {
         for (Remedy remedy : finding.remedies()) {
             json.writeStartObject();
             json.writeStringField("kind", remedy.kind());
+            json.writeBooleanField("sufficient", remedy.sufficient());
             json.writeStringField("by", remedy.by().name());
             json.writeStringField("text", remedy.text());
             json.writeStringField("manifest", remedy.manifest().orElse(null));
+            json.writeStringField("risk", remedy.risk().name());
+            target(remedy, json);
+            json.writeArrayFieldStart("alternatives");
+            for (String alternative : remedy.alternatives()) {
+                json.writeString(alternative);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void target(Remedy remedy, JsonGenerator json) throws IOException {
+        if (remedy.target().isEmpty()) {
+            json.writeNullField("target");
+        } else {
+            JsonDecision.object("target", json, remedy.target().get());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.snapworthy.report;
 
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.ChosenBy;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Consistency;
@@ -83,12 +84,18 @@ final class StoredDecisionReader {
                 evidence.field("detail").text());
     }
 
-    private static Remedy remedy(JsonNode remedy) throws ReportException {
-        return new Remedy(
+    private static StoredRemedy remedy(JsonNode remedy) throws ReportException {
+        return new StoredRemedy(
                 remedy.field("kind").text(),
+                remedy.field("sufficient").optional(JsonNode::truth).orElse(false),
                 remedy.field("by").constant(Remedy.By.class),
                 remedy.field("text").text(),
-                remedy.field("manifest").optionalText());
+                remedy.field("manifest").optionalText(),
+                remedy.field("risk").optional(node -> node.constant(Remedy.Risk.class)),
+                remedy.field("target").optional(StoredDecisionReader::subject),
+                remedy.field("alternatives")
+                        .optional(node -> node.list(JsonNode::text))
+                        .orElse(ImmutableList.of()));
     }
 
     private static StoredDecision.Disk disk(JsonNode disk) throws ReportException {

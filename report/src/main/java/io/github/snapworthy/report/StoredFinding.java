@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
-import io.github.snapworthy.core.Remedy;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -35,7 +34,7 @@ public interface StoredFinding {
     ImmutableList<Evidence> evidence();
 
     /** What would change it, as far as a report tells. */
-    ImmutableList<Remedy> remedies();
+    ImmutableList<StoredRemedy> remedies();
 
     /** A builder; code, effect, subject and message have to be given. */
     static Builder builder() {

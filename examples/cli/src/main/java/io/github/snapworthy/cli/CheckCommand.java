@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
                 .operations(asked.operations());
         for (Subject subject : asked.subjects().in(collected)) {
             for (Operation operation : asked.operationsFor(subject)) {
-                report.addDecisions(now.decide(asked.options().request(operation, subject)));
+                report.addDecisions(now.advise(asked.options().request(operation, subject)));
             }
         }
         return report.build();

@@ -88,7 +88,7 @@ class CodesPageTest {
     }
 
     private static String who(Words words) {
-        return words.by().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.way().by().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String operations(KnownCode code) {

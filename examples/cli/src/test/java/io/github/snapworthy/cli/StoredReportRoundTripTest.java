@@ -9,18 +9,21 @@ import io.github.snapworthy.core.DiskOutcome;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.report.EligibilityReport;
 import io.github.snapworthy.report.ObservedFacts;
 import io.github.snapworthy.report.ReportFormat;
 import io.github.snapworthy.report.StatusCondition;
 import io.github.snapworthy.report.StoredDecision;
 import io.github.snapworthy.report.StoredFinding;
+import io.github.snapworthy.report.StoredRemedy;
 import io.github.snapworthy.report.StoredReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The decisions on all cases, written as JSON and read back, and as conditions. */
@@ -93,9 +96,23 @@ class StoredReportRoundTripTest {
                         .message(finding.message())
                         .arguments(finding.arguments())
                         .evidence(finding.evidence())
-                        .remedies(finding.remedies())
+                        .remedies(finding.remedies().stream()
+                                .map(StoredReportRoundTripTest::stored)
+                                .toList())
                         .build())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static StoredRemedy stored(Remedy remedy) {
+        return new StoredRemedy(
+                remedy.kind(),
+                remedy.sufficient(),
+                remedy.by(),
+                remedy.text(),
+                remedy.manifest(),
+                Optional.of(remedy.risk()),
+                remedy.target().map(StoredReportRoundTripTest::stored),
+                remedy.alternatives());
     }
 
     private static StoredDecision.Disk stored(DiskOutcome disk) {

@@ -41,7 +41,13 @@ final class Remarks {
         say(
                 ClassCode.SNAPSHOT_CLASS_NOT_FOUND,
                 Effect.DENY,
-                ImmutableMap.of("class", name, "step", step.reportName()),
+                ImmutableMap.of(
+                        "class",
+                        name,
+                        "step",
+                        step.reportName(),
+                        "driver",
+                        wanted.driver().value()),
                 Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));
     }
 

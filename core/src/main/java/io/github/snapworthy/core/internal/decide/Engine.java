@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
+import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.ClaimSetRef;
 import io.github.snapworthy.core.ClassComparison;
@@ -109,6 +110,16 @@ public final class Engine {
     /** The inventory that is decided over. */
     public Inventory inventory() {
         return store;
+    }
+
+    /** The engine over the same facts from outside, after changes of the inventory. */
+    public Engine with(Iterable<Change> changes) {
+        return new Engine(world.profile(), (Store) store.with(changes), outside);
+    }
+
+    /** What decisions share. */
+    public World world() {
+        return world;
     }
 
     /** The facts from outside. */

@@ -42,6 +42,41 @@ final class Json {
         return members(value);
     }
 
+    /**
+     * Where the value of a member stands in a text.
+     *
+     * @param from its first character
+     * @param to the one behind its last
+     */
+    record Span(int from, int to) {
+        String in(String text) {
+            return text.substring(from, to);
+        }
+    }
+
+    /** Where the values of the members of the object stand, in their order. */
+    static ImmutableMap<String, Span> spans(String text) throws Malformed {
+        object(text);
+        Json json = new Json(text);
+        ImmutableMap.Builder<String, Span> spans = ImmutableMap.builder();
+        json.space();
+        json.take('{');
+        json.space();
+        while (json.peek() != '}') {
+            json.at += json.peek() == ',' ? 1 : 0;
+            json.space();
+            String key = json.string();
+            json.space();
+            json.take(':');
+            json.space();
+            int from = json.at;
+            json.value(1);
+            spans.put(key, new Span(from, json.at));
+            json.space();
+        }
+        return spans.buildOrThrow();
+    }
+
     @SuppressWarnings("unchecked")
     static ImmutableMap<String, Object> members(Object value) {
         return value instanceof ImmutableMap<?, ?> map ? (ImmutableMap<String, Object>) map : ImmutableMap.of();

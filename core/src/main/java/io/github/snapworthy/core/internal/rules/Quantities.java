@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Quantities of Kubernetes, as they stand in quotas. */
-final class Quantities {
+public final class Quantities {
     private static final int LONGEST = 64;
 
     private static final ImmutableMap<String, BigDecimal> SUFFIXES = ImmutableMap.<String, BigDecimal>builder()
@@ -30,7 +30,7 @@ final class Quantities {
     private Quantities() {}
 
     /** The number, or null where the text is no quantity. */
-    static @Nullable BigDecimal parse(@Nullable String text) {
+    public static @Nullable BigDecimal parse(@Nullable String text) {
         if (text == null || text.length() > LONGEST) {
             return null;
         }

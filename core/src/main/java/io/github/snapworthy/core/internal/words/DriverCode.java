@@ -1,196 +1,195 @@
 package io.github.snapworthy.core.internal.words;
 
 import io.github.snapworthy.core.Capability;
-import io.github.snapworthy.core.Remedy;
 
 /** The codes of a driver: its identity, what it can do, and what of it runs. */
 public enum DriverCode implements KnownCode {
     DRIVER_UNRESOLVED(
             "nothing names the driver of {subject}",
             "The volume and the StorageClass were not seen, or the claim is pending without a class.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.GRANT_READ,
             "Let the reader see the volume or its StorageClass."),
     DRIVER_IDENTITY_DISAGREES(
             "the driver of {subject} is {driver}, and {place} names {other}",
             "The StorageClass was replaced by one of another driver after the volume was made.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.ADVICE,
             ""),
     DRIVER_NOT_INSTALLED(
             "the driver {driver} is not installed: no CSIDriver and no node lists it",
             "The driver was removed, or its pods do not run on any node.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.INSTALL,
             "Install the driver {driver}."),
     DRIVER_LACKS_SNAPSHOT(
             "the driver {driver} cannot make snapshots{where}",
             "Local and NFS drivers mostly make none; some make them with certain parameters only.",
-            Remedy.By.STORAGE_VENDOR,
+            Way.DRIVER_CANNOT,
             "The driver cannot: move the data to a class whose driver makes snapshots."),
     SNAPSHOT_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} can make snapshots{where}",
             "Nobody made a snapshot yet, no snapshotter was seen, and no source knows the driver.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.STATE_FACT,
             "Ask the driver, make one snapshot by hand, or state the answer in an override."),
     SNAPSHOT_SUPPORT_CONFLICTS(
             "equally trusted sources disagree whether the driver {driver} can make snapshots",
             "An override contradicts another one, or one snapshot succeeded where another failed for good.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.CORRECT_SOURCE,
             "Correct the source that is wrong."),
     DRIVER_LACKS_RESTORE(
             "the driver {driver} cannot restore snapshots{where}",
             "The driver makes snapshots that only its own tools can bring back.",
-            Remedy.By.STORAGE_VENDOR,
+            Way.DRIVER_CANNOT,
             "The driver cannot: use another method."),
     RESTORE_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} can restore snapshots{where}",
             "No source knows the driver, or what it needs was not seen.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.STATE_FACT,
             "Ask the driver, restore one snapshot by hand, or state the answer in an override."),
     RESTORE_SUPPORT_CONFLICTS(
             "equally trusted sources disagree whether the driver {driver} can restore snapshots",
             "Two equally trusted sources contradict each other.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.CORRECT_SOURCE,
             "Correct the source that is wrong."),
     DRIVER_LACKS_BACKUP_NATIVE(
             "no source says that the driver {driver} makes backups of its own{where}",
             "CSI knows no backup; only few drivers make one of their own, such as Longhorn.",
-            Remedy.By.STORAGE_VENDOR,
+            Way.DRIVER_CANNOT,
             "Use another backup method, or a driver that makes backups."),
     BACKUP_NATIVE_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} makes backups here{where}",
             "The answer depends on a parameter or release that was not seen.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.STATE_FACT,
             "Ask the driver, or state the answer in an override."),
     BACKUP_NATIVE_SUPPORT_CONFLICTS(
             "equally trusted sources disagree whether the driver {driver} makes backups",
             "Two equally trusted sources contradict each other.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.CORRECT_SOURCE,
             "Correct the source that is wrong."),
     DRIVER_LACKS_CHANGED_BLOCKS(
             "the driver {driver} does not serve changed blocks{where}",
             "The driver does not serve the snapshot metadata API.",
-            Remedy.By.STORAGE_VENDOR,
+            Way.DRIVER_CANNOT,
             "Use another backup method."),
     CHANGED_BLOCKS_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} serves changed blocks{where}",
             "No SnapshotMetadataService was seen and no source knows the driver.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.STATE_FACT,
             "Install the driver's SnapshotMetadataService, or state the answer in an override."),
     CHANGED_BLOCKS_SUPPORT_CONFLICTS(
             "equally trusted sources disagree whether the driver {driver} serves changed blocks",
             "Two equally trusted sources contradict each other.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.CORRECT_SOURCE,
             "Correct the source that is wrong."),
     DRIVER_LACKS_EXPAND_ONLINE(
             "the driver {driver} cannot expand a volume while it is in use{where}",
             "The driver expands volumes that are not in use, or none at all.",
-            Remedy.By.STORAGE_VENDOR,
+            Way.DRIVER_CANNOT,
             "The driver cannot: copy the data to a larger claim of another class."),
     EXPAND_ONLINE_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} can expand a volume while it is in use{where}",
             "No resizer was seen and no source knows the driver.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.STATE_FACT,
             "Ask the driver, or state the answer in an override."),
     EXPAND_ONLINE_SUPPORT_CONFLICTS(
             "equally trusted sources disagree whether the driver {driver} can expand a volume while it is in use",
             "Two equally trusted sources contradict each other.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.CORRECT_SOURCE,
             "Correct the source that is wrong."),
     DRIVER_LACKS_EXPAND_OFFLINE(
             "the driver {driver} cannot expand volumes{where}",
             "The driver expands volumes in use only, or none at all.",
-            Remedy.By.STORAGE_VENDOR,
+            Way.DRIVER_CANNOT,
             "The driver cannot: copy the data to a larger claim of another class."),
     EXPAND_OFFLINE_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} can expand volumes{where}",
             "No resizer was seen and no source knows the driver.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.STATE_FACT,
             "Ask the driver, or state the answer in an override."),
     EXPAND_OFFLINE_SUPPORT_CONFLICTS(
             "equally trusted sources disagree whether the driver {driver} can expand volumes",
             "Two equally trusted sources contradict each other.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.CORRECT_SOURCE,
             "Correct the source that is wrong."),
     DRIVER_LACKS_CLONE(
             "the driver {driver} cannot clone volumes{where}",
             "Many drivers make snapshots and no clones.",
-            Remedy.By.STORAGE_VENDOR,
+            Way.DRIVER_CANNOT,
             "The driver cannot: clone over a snapshot, or copy the data."),
     CLONE_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} can clone volumes{where}",
             "No volume was cloned yet, and no source knows the driver.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.STATE_FACT,
             "Ask the driver, clone one volume by hand, or state the answer in an override."),
     CLONE_SUPPORT_CONFLICTS(
             "equally trusted sources disagree whether the driver {driver} can clone volumes",
             "Two equally trusted sources contradict each other.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.CORRECT_SOURCE,
             "Correct the source that is wrong."),
     DRIVER_LACKS_GROUP_SNAPSHOT(
             "the driver {driver} cannot snapshot several volumes at one moment{where}",
             "Few drivers take several volumes at one moment.",
-            Remedy.By.STORAGE_VENDOR,
+            Way.DRIVER_CANNOT,
             "The driver cannot: snapshot the claims one by one, or snapshot the machine with its guest agent connected."),
     GROUP_SNAPSHOT_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} can snapshot several volumes at one moment{where}",
             "No source knows whether the driver takes groups.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.STATE_FACT,
             "Ask the driver, make one group snapshot by hand, or state the answer in an override."),
     GROUP_SNAPSHOT_SUPPORT_CONFLICTS(
             "equally trusted sources disagree whether the driver {driver} can snapshot several volumes at one moment",
             "Two equally trusted sources contradict each other.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.CORRECT_SOURCE,
             "Correct the source that is wrong."),
     EXPANSION_MODE_UNSTATED(
             "nobody says whether the driver {driver} expands volumes in use or unused ones",
             "A resizer runs, and no source knows more of the driver.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.ADVICE,
             ""),
     RESIZER_NOT_SEEN(
             "the controller of the driver {driver} runs without a ready csi-resizer",
             "The driver was deployed without csi-resizer, or it crashes.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.ADVICE,
             ""),
     EVIDENCE_DISAGREES(
             "of the driver {driver} {source} ({trust}) says {answer} on {capability}, which a more trusted source"
                     + " contradicts",
             "An old list of drivers says otherwise than the cluster shows.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.ADVICE,
             ""),
     CONDITION_NOT_CHECKED(
             "{capability} of the driver {driver} depends on {condition}; the version was not seen and is taken as current",
             "The driver's release is shown by no object.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.ADVICE,
             ""),
     METADATA_SERVICE_MISSING(
             "no SnapshotMetadataService is named {driver}",
             "The sidecar of the driver is not deployed, or its service has another name.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.INSTALL,
             "Install the metadata service of the driver."),
     SNAPSHOT_LEAVES_VOLUME_STORAGE(
             "snapshots of the driver {driver} leave the storage of their volume by nature, and count as no backup",
             "A cloud's block storage keeps snapshots in its object storage.",
-            Remedy.By.USER,
+            Way.ADVICE,
             ""),
     ASSURANCE_TOO_LOW(
             "the answer rests on {trust}, below {floor}",
             "The driver is known from a public list alone.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.STATE_FACT,
             "Ask the driver itself, or verify it by a snapshot and a restore."),
     SNAPSHOT_CONTROLLER_NOT_SEEN(
             "the snapshot API is served, and no snapshot controller was seen: snapshots would hang",
             "The definitions were installed without the controller.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.ADVICE,
             ""),
     SNAPSHOTTER_NOT_SEEN(
             "the controller of {driver} was seen without a ready csi-snapshotter",
             "The driver was deployed without csi-snapshotter, or it crashes.",
-            Remedy.By.CLUSTER_ADMIN,
+            Way.ADVICE,
             "");
 
     private final Words words;
 
-    DriverCode(String sentence, String cause, Remedy.By by, String remedy) {
-        this.words = Words.of(name(), sentence, cause, by, remedy);
+    DriverCode(String sentence, String cause, Way way, String remedy) {
+        this.words = Words.of(name(), sentence, cause, way, remedy);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.snapworthy.core.internal.words;
 import static java.util.Objects.requireNonNull;
 
 import io.github.snapworthy.core.Code;
-import io.github.snapworthy.core.Remedy;
 
 /**
  * What is said of a code. {@code {subject}} stands for the object that a finding is about, other words in braces for its
@@ -12,19 +11,19 @@ import io.github.snapworthy.core.Remedy;
  * @param code the code as a value
  * @param sentence what it means
  * @param cause what usually brings it about
- * @param by who can carry out the remedy
+ * @param way of what kind the remedy is
  * @param remedy what to do; the empty text for advice
  */
-public record Words(Code code, String sentence, String cause, Remedy.By by, String remedy) {
+public record Words(Code code, String sentence, String cause, Way way, String remedy) {
     public Words {
         requireNonNull(code, "code");
         requireNonNull(sentence, "sentence");
         requireNonNull(cause, "cause");
-        requireNonNull(by, "by");
+        requireNonNull(way, "way");
         requireNonNull(remedy, "remedy");
     }
 
-    static Words of(String name, String sentence, String cause, Remedy.By by, String remedy) {
-        return new Words(Code.of(name), sentence, cause, by, remedy);
+    static Words of(String name, String sentence, String cause, Way way, String remedy) {
+        return new Words(Code.of(name), sentence, cause, way, remedy);
     }
 }

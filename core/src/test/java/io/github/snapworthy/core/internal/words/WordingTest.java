@@ -7,7 +7,6 @@ import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
-import io.github.snapworthy.core.Remedy;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,28 +21,6 @@ class WordingTest {
         assertThat(finding.remedies())
                 .singleElement()
                 .satisfies(remedy -> assertThat(remedy.manifest()).isEmpty());
-    }
-
-    @Test
-    void a_class_is_written_with_the_parameter_that_gives_it_its_purpose() {
-        Finding finding = finding(
-                ClassCode.SNAPSHOT_CLASS_NONE,
-                Effect.DENY,
-                ImmutableMap.of("driver", "driver.longhorn.io", "parameter", "type: snap"));
-        assertThat(finding.remedies())
-                .singleElement()
-                .satisfies(remedy -> assertThat(remedy.manifest().orElseThrow())
-                        .contains("name: driver-longhorn-io-snapshot\n")
-                        .endsWith("parameters:\n  type: snap\n"));
-    }
-
-    @Test
-    void no_class_is_written_where_the_driver_needs_more_than_is_known() {
-        Finding finding = finding(
-                ClassCode.SNAPSHOT_CLASS_NONE,
-                Effect.DENY,
-                ImmutableMap.of("driver", "rbd.csi.ceph.com", "needed", "clusterID"));
-        assertThat(finding.remedies()).extracting(Remedy::manifest).allMatch(manifest -> manifest.isEmpty());
     }
 
     @ParameterizedTest

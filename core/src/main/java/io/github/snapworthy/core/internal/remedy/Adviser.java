@@ -1,0 +1,118 @@
+package io.github.snapworthy.core.internal.remedy;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.MethodOutcome;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Remedy;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.Verdict;
+import io.github.snapworthy.core.internal.decide.Engine;
+import io.github.snapworthy.core.internal.words.Way;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Writes the remedies of a decision and tries each of them. Safe for all threads. */
+public final class Adviser {
+    private final Engine engine;
+    private final Trials trials;
+
+    /** An adviser on decisions of that engine. */
+    public Adviser(Engine engine) {
+        this.engine = engine;
+        this.trials = new Trials(engine);
+    }
+
+    /** The decision, whose findings carry remedies that were tried. */
+    public Decision advise(Decision decision) {
+        if (decision.verdict() == Verdict.ALLOWED) {
+            return decision;
+        }
+        Map<Finding, Finding> advised = new HashMap<>();
+        UnaryOperator<Finding> advise = finding -> advised.computeIfAbsent(finding, f -> advised(decision, f));
+        return Decision.builder()
+                .from(decision)
+                .findings(each(decision.findings(), advise))
+                .blockers(each(decision.blockers(), advise))
+                .methods(decision.methods().stream()
+                        .map(outcome -> new MethodOutcome(
+                                outcome.method(), outcome.verdict(), each(outcome.findings(), advise)))
+                        .collect(ImmutableList.toImmutableList()))
+                .build();
+    }
+
+    private static ImmutableList<Finding> each(ImmutableList<Finding> findings, UnaryOperator<Finding> advise) {
+        return findings.stream().map(advise).collect(ImmutableList.toImmutableList());
+    }
+
+    /** What blocks no longer, as the finding of a method that was not chosen, is still worth a remedy. */
+    private Finding advised(Decision decision, Finding finding) {
+        ImmutableList<Remedy> inWords = finding.remedies();
+        if (inWords.isEmpty() || finding.effect() == Effect.WAIT) {
+            return finding;
+        }
+        Remedy plain = inWords.get(0);
+        Ailment ailment = new Ailment(engine.world(), decision.request(), finding);
+        ImmutableList<Remedy> written = Cures.of(ailment).stream()
+                .flatMap(cures -> best(plain, decision, finding, cures))
+                .collect(ImmutableList.toImmutableList());
+        if (!written.isEmpty()) {
+            return new Advised(finding, written);
+        }
+        return plain.kind().equals(Way.DRIVER_CANNOT.name())
+                ? new Advised(finding, ImmutableList.of(plain.beside(alternatives(decision, finding))))
+                : finding;
+    }
+
+    /** The first cure that suffices, else that which helps most, else one with places to fill in, which cannot be tried. */
+    private Stream<Remedy> best(Remedy plain, Decision decision, Finding finding, Stream<Cure> cures) {
+        Cure best = null;
+        Trials.Result most = null;
+        for (Cure cure : (Iterable<Cure>) cures::iterator) {
+            if (cure.changes().isEmpty()) {
+                best = best == null ? cure : best;
+                continue;
+            }
+            Trials.Result result = trials.of(decision, finding, cure.changes());
+            if (result.helps() && (most == null || result.isBetterThan(most))) {
+                best = cure;
+                most = result;
+            }
+            if (result.suffices()) {
+                break;
+            }
+        }
+        boolean suffices = most != null && most.suffices();
+        return Stream.ofNullable(best)
+                .map(cure -> plain.on(cure.target()).written(cure.changes(), cure.manifest(), suffices));
+    }
+
+    /** Other methods, and other copies of the same subject, that are possible now. */
+    private Set<String> alternatives(Decision decision, Finding finding) {
+        Request request = decision.request();
+        Set<String> open = new LinkedHashSet<>(methods(decision));
+        if (finding.method().isEmpty()) {
+            Stream.of(Operation.BACKUP, Operation.CLONE)
+                    .filter(other ->
+                            other != request.operation() && other.standsAlone() && other.isFor(request.subject()))
+                    .map(other -> engine.decide(Request.of(other, request.subject())))
+                    .filter(Decision::isAllowed)
+                    .forEach(other -> open.addAll(methods(other)));
+        }
+        return open;
+    }
+
+    private static ImmutableList<String> methods(Decision decision) {
+        String operation = decision.request().operation().reportName();
+        return decision.methods().stream()
+                .filter(outcome -> outcome.verdict() == Verdict.ALLOWED)
+                .map(outcome -> operation + " " + outcome.method().name())
+                .collect(ImmutableList.toImmutableList());
+    }
+}

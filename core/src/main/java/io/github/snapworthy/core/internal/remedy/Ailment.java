@@ -1,0 +1,76 @@
+package io.github.snapworthy.core.internal.remedy;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
+import io.github.snapworthy.core.internal.rules.World;
+import io.github.snapworthy.core.internal.store.Index;
+import io.github.snapworthy.core.internal.store.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A finding that blocks, and where it was found.
+ *
+ * @param world what was decided over
+ * @param request what was asked
+ * @param finding what blocks
+ */
+record Ailment(World world, Request request, Finding finding) {
+    Store store() {
+        return world.store();
+    }
+
+    /** An argument of the finding; empty where it has none of that name, or an empty one. */
+    Optional<String> argument(String name) {
+        return Optional.ofNullable(finding.arguments().get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether the finding is about group snapshots. */
+    boolean isOfGroup() {
+        return argument("group").isPresent();
+    }
+
+    /** The driver that the finding names. */
+    Optional<DriverName> driver() {
+        return argument("driver").filter(name -> !name.isBlank()).map(DriverName::of);
+    }
+
+    DriverKnowledge knowledge(DriverName driver) {
+        return world.evidence().of(driver);
+    }
+
+    /** The StorageClass of the claim that the finding is about, where both were seen. */
+    Optional<StorageClass> storageClass() {
+        return Optional.ofNullable(store().get(finding.subject()))
+                .filter(Claim.class::isInstance)
+                .flatMap(found -> ((Claim) found).storageClass())
+                .map(name -> store().get(ObjectRef.of(Kind.STORAGE_CLASS, name)))
+                .map(StorageClass.class::cast);
+    }
+
+    /** The snapshot classes of a driver by name, those for groups where the finding is about them. */
+    ImmutableList<SnapshotClass> classesOf(DriverName driver) {
+        List<SnapshotClass> found = new ArrayList<>();
+        if (isOfGroup()) {
+            store().visit(Kind.GROUP_SNAPSHOT_CLASS, object -> {
+                if (object instanceof SnapshotClass candidate
+                        && candidate.driver().equals(driver)) {
+                    found.add(candidate);
+                }
+            });
+        } else {
+            store().visit(Index.CLASSES_OF_DRIVER, driver, object -> found.add((SnapshotClass) object));
+        }
+        return ImmutableList.sortedCopyOf(Comparator.comparing(SnapshotClass::name), found);
+    }
+}

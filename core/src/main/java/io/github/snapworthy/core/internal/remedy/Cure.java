@@ -1,0 +1,40 @@
+package io.github.snapworthy.core.internal.remedy;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Change;
+import io.github.snapworthy.core.ClusterObject;
+import io.github.snapworthy.core.ObjectRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Objects that may remedy a finding. Nobody has tried them yet.
+ *
+ * @param target the object that it is about
+ * @param changes what is done to the inventory
+ * @param manifest the objects as YAML; the empty text where they cannot be written
+ */
+record Cure(ObjectRef target, ImmutableList<Change> changes, String manifest) {
+    /** To put these objects; they are written where each of them can be. */
+    static Cure of(Ailment ailment, ClusterObject... objects) {
+        Manifest manifests = new Manifest(ailment.store());
+        List<Optional<String>> documents = Stream.of(objects).map(manifests::of).toList();
+        String manifest = documents.stream().allMatch(Optional::isPresent)
+                ? documents.stream().map(Optional::get).collect(joining("---\n"))
+                : "";
+        return unwritten(manifest, objects);
+    }
+
+    /** To put these objects, which are too long to be written, as definitions are. */
+    static Cure unwritten(ClusterObject... objects) {
+        return unwritten("", objects);
+    }
+
+    private static Cure unwritten(String manifest, ClusterObject... objects) {
+        ImmutableList<Change> changes = Stream.of(objects).map(Change::put).collect(ImmutableList.toImmutableList());
+        return new Cure(objects[0].ref(), changes, manifest);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.snapworthy.core.internal.remedy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.ClassPurpose;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.SnapshotClass;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Snapshot classes that could be made for a driver. */
+final class NewClass {
+    private static final String SECRET = "csi.storage.k8s.io/snapshotter-secret-";
+    private static final String SECRET_OF_PROVISIONER = "csi.storage.k8s.io/provisioner-secret-";
+    private static final int LONGEST = 200;
+
+    private final Ailment ailment;
+    private final DriverName driver;
+    private final DriverKnowledge knowledge;
+
+    NewClass(Ailment ailment, DriverName driver) {
+        this.ailment = ailment;
+        this.driver = driver;
+        this.knowledge = ailment.knowledge(driver);
+    }
+
+    /** One for each purpose, the plainest first; none where a parameter that the driver needs has no known value. */
+    ImmutableList<SnapshotClass> each() {
+        return named(freeName());
+    }
+
+    /** The same under a given name. */
+    ImmutableList<SnapshotClass> named(String name) {
+        return canBeWritten() && ObjectRef.canBeNamed(name)
+                ? needed(ImmutableMap.of())
+                        .map(needed -> purposes()
+                                .map(purpose -> made(name, purpose, needed))
+                                .distinct()
+                                .collect(ImmutableList.toImmutableList()))
+                        .orElse(ImmutableList.of())
+                : ImmutableList.of();
+    }
+
+    /** A class anew, with the parameters that it lacks; empty where their values are not known. */
+    Optional<SnapshotClass> completed(SnapshotClass lacking) {
+        return needed(lacking.parameters())
+                .map(needed ->
+                        SnapshotClass.builder().from(lacking).parameters(needed).build())
+                .filter(made -> !made.equals(lacking));
+    }
+
+    private SnapshotClass made(String name, Map<String, String> purpose, Map<String, String> needed) {
+        Kind kind = ailment.isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
+        return SnapshotClass.builder()
+                .ref(ObjectRef.of(kind, name))
+                .driver(driver)
+                .deletesWithObject(true)
+                .putAllParameters(purpose)
+                .putAllParameters(needed)
+                .build();
+    }
+
+    private Stream<Map<String, String>> purposes() {
+        Stream<Map<String, String>> special = Stream.of(ClassPurpose.SNAPSHOT, ClassPurpose.BACKUP)
+                .flatMap(purpose -> knowledge.parameterFor(purpose).stream())
+                .map(entry -> ImmutableMap.of(entry.getKey(), entry.getValue()));
+        return Stream.concat(Stream.of(ImmutableMap.of()), special);
+    }
+
+    /**
+     * The parameters that the driver needs and the other half of a reference to a Secret, with values from other classes of
+     * the driver: where these differ, or there are none, no value is known.
+     */
+    private Optional<Map<String, String>> needed(Map<String, String> given) {
+        Map<String, String> parameters = new LinkedHashMap<>(given);
+        ImmutableSet<String> keys = ImmutableSet.<String>builder()
+                .addAll(knowledge.neededParameters())
+                .addAll(otherHalf(given))
+                .build();
+        for (String key : keys) {
+            if (parameters.getOrDefault(key, "").isBlank()) {
+                Optional<String> value = known(key);
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                parameters.put(key, value.get());
+            }
+        }
+        return Optional.of(parameters);
+    }
+
+    private static ImmutableSet<String> otherHalf(Map<String, String> given) {
+        boolean half = given.containsKey(SECRET + "name") != given.containsKey(SECRET + "namespace");
+        return half ? ImmutableSet.of(SECRET + "name", SECRET + "namespace") : ImmutableSet.of();
+    }
+
+    private Optional<String> known(String key) {
+        ImmutableSet<String> values = Stream.concat(
+                        ailment.classesOf(driver).stream()
+                                .map(other -> other.parameters().get(key)),
+                        ailment.storageClass().stream()
+                                .filter(found -> found.provisioner().equals(driver.value()))
+                                .map(found -> ofStorageClass(found, key)))
+                .filter(value -> value != null && !value.isBlank())
+                .collect(ImmutableSet.toImmutableSet());
+        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+    }
+
+    /** A StorageClass has the same parameters, and names the Secret of the provisioner where a class names its own. */
+    private static String ofStorageClass(StorageClass found, String key) {
+        String its = key.startsWith(SECRET) ? SECRET_OF_PROVISIONER + key.substring(SECRET.length()) : key;
+        return found.parameters().getOrDefault(its, "");
+    }
+
+    /** A name that no class has. */
+    private String freeName() {
+        String wanted = driver.value().toLowerCase(Locale.ROOT).replace('.', '-')
+                + (ailment.isOfGroup() ? "-group-snapshot" : "-snapshot");
+        Kind kind = ailment.isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
+        String name = wanted;
+        for (int i = 2; ailment.store().get(ObjectRef.of(kind, name)) != null; i++) {
+            name = wanted + "-" + i;
+        }
+        return name;
+    }
+
+    /** Whether the driver bears a name that the API takes, and from which a name for a class can be made. */
+    private boolean canBeWritten() {
+        String name = driver.value();
+        return name.length() < LONGEST
+                && name.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '-')
+                && isLetterOrDigit(name.charAt(0));
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+}
