@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.internal.decide.Engine;
 import io.github.snapworthy.core.internal.remedy.Adviser;
+import io.github.snapworthy.core.internal.remedy.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -74,6 +75,14 @@ public final class Situation {
      */
     public Decision advise(Decision decision) {
         return adviser.advise(requireNonNull(decision, "decision"));
+    }
+
+    /**
+     * Few remedies that allow as many of the requests as possible, and what each unlocks. Costs some decisions on each request
+     * for each step.
+     */
+    public Plan planFor(Iterable<Request> requests) {
+        return Planner.plan(engine, requireNonNull(requests, "requests"));
     }
 
     /** The situation after a remedy, as if somebody had carried it out; the same where it is not written as objects. */

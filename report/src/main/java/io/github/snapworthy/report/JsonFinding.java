@@ -51,22 +51,26 @@ final class JsonFinding {
     private static void remedies(Finding finding, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("remedies");
         for (Remedy remedy : finding.remedies()) {
-            json.writeStartObject();
-            json.writeStringField("kind", remedy.kind());
-            json.writeBooleanField("sufficient", remedy.sufficient());
-            json.writeStringField("by", remedy.by().name());
-            json.writeStringField("text", remedy.text());
-            json.writeStringField("manifest", remedy.manifest().orElse(null));
-            json.writeStringField("risk", remedy.risk().name());
-            target(remedy, json);
-            json.writeArrayFieldStart("alternatives");
-            for (String alternative : remedy.alternatives()) {
-                json.writeString(alternative);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            remedy(remedy, json);
         }
         json.writeEndArray();
+    }
+
+    static void remedy(Remedy remedy, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", remedy.kind());
+        json.writeBooleanField("sufficient", remedy.sufficient());
+        json.writeStringField("by", remedy.by().name());
+        json.writeStringField("text", remedy.text());
+        json.writeStringField("manifest", remedy.manifest().orElse(null));
+        json.writeStringField("risk", remedy.risk().name());
+        target(remedy, json);
+        json.writeArrayFieldStart("alternatives");
+        for (String alternative : remedy.alternatives()) {
+            json.writeString(alternative);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void target(Remedy remedy, JsonGenerator json) throws IOException {

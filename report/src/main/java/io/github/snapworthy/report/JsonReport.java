@@ -30,6 +30,8 @@ final class JsonReport {
             written.lints(linted);
         } else if (report instanceof ProfileReport described) {
             written.profiles(described);
+        } else if (report instanceof PlanReport planned) {
+            written.plan(planned);
         }
     }
 
@@ -79,6 +81,12 @@ final class JsonReport {
             JsonProfile.write(profile, json);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void plan(PlanReport report) throws IOException {
+        JsonFrame.begin("Plan", json);
+        JsonPlan.write(report, json);
         json.writeEndObject();
     }
 

@@ -27,6 +27,8 @@ final class MarkdownFormat implements ReportFormat {
             lints(linted, text);
         } else if (report instanceof ProfileReport described) {
             profiles(described, text);
+        } else if (report instanceof PlanReport planned) {
+            plan(planned, text);
         }
         list("Remarks", Phrases.remarks(report), text);
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -75,6 +77,16 @@ final class MarkdownFormat implements ReportFormat {
             title(text, ProfileRows.REQUIREMENT_TITLES);
             ProfileRows.requirements(profile).forEach(row -> row(text, row));
         }
+    }
+
+    private static void plan(PlanReport report, StringBuilder text) {
+        text.append("# Plan\n\n");
+        title(text, PlanRows.TITLES);
+        PlanRows.of(report).forEach(row -> row(text, row));
+        list("Notes", PlanRows.notes(report), text);
+        report.plan().remedies().stream()
+                .flatMap(remedy -> remedy.manifest().stream())
+                .forEach(manifest -> text.append('\n').append(MarkdownText.fenced("yaml", manifest)));
     }
 
     private static void lints(LintReport report, StringBuilder text) {

@@ -61,6 +61,8 @@ final class TableFormat implements ReportFormat {
             lints(linted, text);
         } else if (report instanceof ProfileReport described) {
             profiles(described, text);
+        } else if (report instanceof PlanReport planned) {
+            plan(planned, text);
         }
         Phrases.remarks(report).forEach(remark -> line(text, remark));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -109,6 +111,14 @@ final class TableFormat implements ReportFormat {
         table(ProfileRows.PROPERTY_TITLES, ProfileRows.properties(profile), text);
         text.append('\n');
         table(ProfileRows.REQUIREMENT_TITLES, ProfileRows.requirements(profile), text);
+    }
+
+    private static void plan(PlanReport report, StringBuilder text) {
+        if (!report.plan().steps().isEmpty()) {
+            table(PlanRows.TITLES, PlanRows.of(report), text);
+            text.append('\n');
+        }
+        PlanRows.notes(report).forEach(note -> line(text, note));
     }
 
     private static void table(List<String> titles, List<List<String>> rows, StringBuilder text) {

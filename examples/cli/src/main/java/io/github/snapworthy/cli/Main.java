@@ -52,6 +52,7 @@ public final class Main {
         if (args.length == 0 || !args[0].equals("check")) {
             line.addSubcommand(new CompareCommand(terminal));
             line.addSubcommand(new LintCommand(terminal));
+            line.addSubcommand(new PlanCommand(terminal));
             line.addSubcommand(new DriversCommand(terminal));
             line.addSubcommand(new ProfileCommand(terminal));
             line.addSubcommand(new RbacCommand(terminal));

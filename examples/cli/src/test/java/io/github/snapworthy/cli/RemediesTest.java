@@ -52,41 +52,48 @@ class RemediesTest {
     @TestFactory
     Stream<DynamicTest> what_blocks_has_a_remedy() {
         return BLOCKED.stream()
-                .map(advised -> dynamicTest(advised.title(), () -> assertThat(
-                                advised.decision().findings())
-                        .filteredOn(finding -> finding.effect().blocks())
-                        .allSatisfy(finding -> assertThat(finding.remedies()).isNotEmpty())));
+                .map(advised -> dynamicTest(
+                        advised.title(),
+                        () -> assertThat(advised.decision().findings())
+                                .filteredOn(finding -> finding.effect().blocks())
+                                .allSatisfy(finding ->
+                                        assertThat(finding.remedies()).isNotEmpty())));
     }
 
     @TestFactory
     Stream<DynamicTest> what_is_called_sufficient_suffices_and_nothing_else() {
-        return BLOCKED.stream().map(advised -> dynamicTest(advised.title(), () -> {
-            for (Remedy remedy : advised.decision().remedies()) {
-                Verdict before = advised.decision().verdict();
-                if (remedy.sufficient()) {
-                    assertThat(advised.after(remedy))
-                            .as(remedy.text())
-                            .isLessThan(before)
-                            .isIn(Verdict.ALLOWED, Verdict.WAIT);
-                } else {
-                    assertThat(advised.after(remedy)).as(remedy.text()).isNotEqualTo(Verdict.ALLOWED);
-                }
-            }
-        }));
+        return BLOCKED.stream()
+                .map(advised -> dynamicTest(advised.title(), () -> {
+                    for (Remedy remedy : advised.decision().remedies()) {
+                        Verdict before = advised.decision().verdict();
+                        if (remedy.sufficient()) {
+                            assertThat(advised.after(remedy))
+                                    .as(remedy.text())
+                                    .isLessThan(before)
+                                    .isIn(Verdict.ALLOWED, Verdict.WAIT);
+                        } else {
+                            assertThat(advised.after(remedy)).as(remedy.text()).isNotEqualTo(Verdict.ALLOWED);
+                        }
+                    }
+                }));
     }
 
     @Test
     void a_manifest_is_read_as_what_was_tried() {
-        assertThat(remedies().filter(remedy -> remedy.manifest().isPresent())).hasSizeGreaterThan(50).allSatisfy(remedy -> {
-            byte[] bytes = remedy.manifest().get().getBytes(StandardCharsets.UTF_8);
-            Reading reading = Manifests.read(new ByteArrayInputStream(bytes), "remedy.yaml");
-            assertThat(reading.problems()).isEmpty();
-            Inventory read = Inventory.builder().add(reading).build();
-            for (Change change : remedy.changes()) {
-                ClusterObject put = ((Change.Put) change).object();
-                assertThat(read.find(put.ref())).as(remedy.manifest().get()).contains(put);
-            }
-        });
+        assertThat(remedies().filter(remedy -> remedy.manifest().isPresent()))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(remedy -> {
+                    byte[] bytes = remedy.manifest().get().getBytes(StandardCharsets.UTF_8);
+                    Reading reading = Manifests.read(new ByteArrayInputStream(bytes), "remedy.yaml");
+                    assertThat(reading.problems()).isEmpty();
+                    Inventory read = Inventory.builder().add(reading).build();
+                    for (Change change : remedy.changes()) {
+                        ClusterObject put = ((Change.Put) change).object();
+                        assertThat(read.find(put.ref()))
+                                .as(remedy.manifest().get())
+                                .contains(put);
+                    }
+                });
     }
 
     @Test

@@ -58,9 +58,9 @@ public final class Adviser {
             return finding;
         }
         Remedy plain = inWords.get(0);
-        Ailment ailment = new Ailment(engine.world(), decision.request(), finding);
-        ImmutableList<Remedy> written = Cures.of(ailment).stream()
-                .flatMap(cures -> best(plain, decision, finding, cures))
+        ImmutableList<Remedy> written = Causes.of(decision, finding)
+                .flatMap(cause -> written(decision, finding, cause))
+                .distinct()
                 .collect(ImmutableList.toImmutableList());
         if (!written.isEmpty()) {
             return new Advised(finding, written);
@@ -68,6 +68,12 @@ public final class Adviser {
         return plain.kind().equals(Way.DRIVER_CANNOT.name())
                 ? new Advised(finding, ImmutableList.of(plain.beside(alternatives(decision, finding))))
                 : finding;
+    }
+
+    private Stream<Remedy> written(Decision decision, Finding finding, Finding cause) {
+        Ailment ailment = new Ailment(engine.world(), decision.request(), cause);
+        return cause.remedies().stream()
+                .flatMap(plain -> Cures.of(ailment).stream().flatMap(cures -> best(plain, decision, finding, cures)));
     }
 
     /** The first cure that suffices, else that which helps most, else one with places to fill in, which cannot be tried. */

@@ -56,7 +56,8 @@ final class Trials {
                 after.blockers().size());
     }
 
-    private static boolean suffices(Verdict before, Verdict after) {
+    /** Whether nobody has to do anything any more. */
+    static boolean suffices(Verdict before, Verdict after) {
         return after == Verdict.ALLOWED || (after == Verdict.WAIT && before != Verdict.WAIT);
     }
 

@@ -1,0 +1,86 @@
+package io.github.snapworthy.core.internal.remedy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Change;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Remedy;
+import io.github.snapworthy.core.internal.decide.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Remedies that together unlock a decision, in the order in which they are carried out.
+ *
+ * @param remedies the remedies
+ */
+record Bundle(ImmutableList<Remedy> remedies) {
+    /** As many as one decision is ever given; who lacks more has other work to do. */
+    private static final int MOST = 6;
+
+    /** The bundles for a decision of that engine: each remedy that suffices alone, else one of several. */
+    static ImmutableList<Bundle> of(Engine now, Adviser adviser, Decision decision) {
+        ImmutableList<Bundle> alone = written(adviser.advise(decision))
+                .filter(Remedy::sufficient)
+                .distinct()
+                .map(remedy -> new Bundle(ImmutableList.of(remedy)))
+                .collect(ImmutableList.toImmutableList());
+        return alone.isEmpty()
+                ? several(now, adviser, decision).stream().collect(ImmutableList.toImmutableList())
+                : alone;
+    }
+
+    /** One after another, each written for what the ones before it have left. */
+    private static Optional<Bundle> several(Engine now, Adviser adviser, Decision decision) {
+        List<Remedy> taken = new ArrayList<>();
+        Engine engine = now;
+        Decision current = decision;
+        Adviser its = adviser;
+        while (taken.size() < MOST) {
+            Optional<Remedy> next = written(its.advise(current))
+                    .filter(remedy -> !taken.contains(remedy))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            taken.add(next.get());
+            engine = engine.with(next.get().changes());
+            current = engine.decide(decision.request());
+            if (Trials.suffices(decision.verdict(), current.verdict())) {
+                return Optional.of(new Bundle(ImmutableList.copyOf(taken)));
+            }
+            its = new Adviser(engine);
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Remedy> written(Decision advised) {
+        return Stream.concat(advised.blockers().stream(), advised.findings().stream())
+                .filter(finding -> finding.effect().blocks())
+                .map(Finding::remedies)
+                .flatMap(List::stream)
+                .filter(remedy -> !remedy.changes().isEmpty());
+    }
+
+    ImmutableList<Change> changes() {
+        return remedies.stream().flatMap(remedy -> remedy.changes().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether it writes one of these objects too, and so has to be written anew after they were changed. */
+    boolean touches(Set<ObjectRef> changed) {
+        return changes().stream()
+                .anyMatch(change ->
+                        changed.contains(((Change.Put) change).object().ref()));
+    }
+
+    ImmutableSet<ObjectRef> objects() {
+        return changes().stream()
+                .map(change -> ((Change.Put) change).object().ref())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+}

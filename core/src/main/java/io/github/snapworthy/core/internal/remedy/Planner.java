@@ -1,0 +1,158 @@
+package io.github.snapworthy.core.internal.remedy;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Plan;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.internal.decide.Engine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes a plan step by step. Decisions that lack the same are asked for remedies once; what a step unlocks is decided, not
+ * assumed.
+ */
+public final class Planner {
+    private final List<Plan.Step> steps = new ArrayList<>();
+    private final Map<Request, Decision> good = new LinkedHashMap<>();
+    private final Map<Request, Decision> waiting = new LinkedHashMap<>();
+    private final Map<Decision, ImmutableList<Bundle>> known = new HashMap<>();
+    private final Set<Bundle> refused = new HashSet<>();
+    private Engine engine;
+    private Adviser adviser;
+
+    private Planner(Engine engine) {
+        this.engine = engine;
+        this.adviser = new Adviser(engine);
+    }
+
+    /** The plan for these requests; each counts once. */
+    public static Plan plan(Engine engine, Iterable<Request> requests) {
+        Planner planner = new Planner(engine);
+        for (Request request : ImmutableSet.copyOf(requests)) {
+            Decision decision = engine.decide(request);
+            (decision.isAllowed() ? planner.good : planner.waiting).put(request, decision);
+        }
+        return planner.plan();
+    }
+
+    private Plan plan() {
+        Optional<Bundle> next = best();
+        while (next.isPresent()) {
+            if (!take(next.get())) {
+                refused.add(next.get());
+            }
+            next = best();
+        }
+        ImmutableList<Decision> left =
+                waiting.values().stream().map(adviser::advise).collect(ImmutableList.toImmutableList());
+        return new Plan(ImmutableList.copyOf(steps), left);
+    }
+
+    /** The bundle that unlocks most for each of its remedies, tried on one decision of each group; of equal ones the first. */
+    private Optional<Bundle> best() {
+        Map<Decision, Integer> groups = groups();
+        Map<Bundle, Integer> votes = new LinkedHashMap<>();
+        groups.keySet()
+                .forEach(decision -> bundles(decision)
+                        .forEach(bundle -> votes.computeIfAbsent(bundle, named -> unlocked(named, groups))));
+        Bundle best = null;
+        for (Map.Entry<Bundle, Integer> vote : votes.entrySet()) {
+            best = best == null || worth(vote.getKey(), votes) > worth(best, votes) ? vote.getKey() : best;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private int unlocked(Bundle bundle, Map<Decision, Integer> groups) {
+        Engine after = engine.with(bundle.changes());
+        return groups.entrySet().stream()
+                .filter(group -> Trials.suffices(
+                        group.getKey().verdict(),
+                        after.decide(group.getKey().request()).verdict()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static double worth(Bundle bundle, Map<Bundle, Integer> votes) {
+        return votes.getOrDefault(bundle, 0) / (double) bundle.remedies().size();
+    }
+
+    /** Of each group of decisions that lack the same the first for which something can be written, and how many there are. */
+    private Map<Decision, Integer> groups() {
+        Map<Likeness, List<Decision>> groups = new LinkedHashMap<>();
+        waiting.values()
+                .forEach(decision -> groups.computeIfAbsent(
+                                Likeness.of(decision, engine.world().store()), key -> new ArrayList<>())
+                        .add(decision));
+        Map<Decision, Integer> first = new LinkedHashMap<>();
+        groups.values()
+                .forEach(group -> group.stream()
+                        .filter(decision -> !bundles(decision).isEmpty())
+                        .findFirst()
+                        .ifPresent(decision -> first.put(decision, group.size())));
+        return first;
+    }
+
+    private List<Bundle> bundles(Decision decision) {
+        return known.computeIfAbsent(decision, asked -> Bundle.of(engine, adviser, asked)).stream()
+                .filter(bundle -> !refused.contains(bundle))
+                .toList();
+    }
+
+    /** Whether the bundle unlocks something and makes nothing worse; then it is carried out. */
+    private boolean take(Bundle bundle) {
+        Engine after = engine.with(bundle.changes());
+        Map<Request, Decision> then = new HashMap<>();
+        for (Map.Entry<Request, Decision> before : good.entrySet()) {
+            Decision decision = after.decide(before.getKey());
+            if (decision.verdict().compareTo(before.getValue().verdict()) > 0) {
+                return false;
+            }
+            then.put(before.getKey(), decision);
+        }
+        ImmutableList.Builder<Request> unlocked = ImmutableList.builder();
+        for (Map.Entry<Request, Decision> before : waiting.entrySet()) {
+            Decision decision = after.decide(before.getKey());
+            then.put(before.getKey(), decision);
+            if (Trials.suffices(before.getValue().verdict(), decision.verdict())) {
+                unlocked.add(before.getKey());
+            }
+        }
+        return carryOut(bundle, after, then, unlocked.build());
+    }
+
+    private boolean carryOut(
+            Bundle bundle, Engine after, Map<Request, Decision> then, ImmutableList<Request> unlocked) {
+        if (unlocked.isEmpty()) {
+            return false;
+        }
+        steps.add(new Plan.Step(bundle.remedies(), unlocked));
+        engine = after;
+        adviser = new Adviser(after);
+        good.replaceAll((request, old) -> then.getOrDefault(request, old));
+        waiting.replaceAll((request, old) -> then.getOrDefault(request, old));
+        unlocked.forEach(request -> good.put(request, requireNonNull(then.get(request), "decided")));
+        waiting.keySet().removeAll(unlocked);
+        forget(bundle.objects());
+        return true;
+    }
+
+    private void forget(Set<ObjectRef> changed) {
+        for (Iterator<ImmutableList<Bundle>> all = known.values().iterator(); all.hasNext(); ) {
+            if (all.next().stream().anyMatch(bundle -> bundle.touches(changed))) {
+                all.remove();
+            }
+        }
+    }
+}
