@@ -36,7 +36,7 @@ final class ClusterClient {
     static ApiClient of(Path file, Optional<String> context) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
             KubeConfig config = KubeConfig.loadKubeConfig(reader);
-            config.setFile(file.toFile());
+            config.setFile(file.toAbsolutePath().toFile());
             if (context.isPresent() && !config.setContext(context.get())) {
                 throw new IOException("expected context " + context.get() + " with a cluster and a user");
             }
@@ -45,7 +45,7 @@ final class ClusterClient {
             }
             return ClientBuilder.kubeconfig(config).build();
         } catch (NoSuchFileException e) {
-            throw new IOException("kubeconfig " + file + ": there is no such file", e);
+            throw new IOException("kubeconfig " + file + ": there is no file " + e.getMessage(), e);
         } catch (IOException | RuntimeException e) { // as above
             throw new IOException("kubeconfig " + file + ": " + words(e), e);
         }

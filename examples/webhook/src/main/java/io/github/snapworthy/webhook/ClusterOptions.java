@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec.Target;
 
 /** The options that say where the cluster is seen. */
 final class ClusterOptions {
-    /** What is known is published about once a second, so that it is never younger than that. */
-    private static final Duration LEAST_AGE = Duration.ofSeconds(5);
+    /** What is known is published about once a second, so that it may well be that old, and is not to be seen as too old. */
+    private static final Duration LEAST_AGE = Duration.ofSeconds(10);
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")

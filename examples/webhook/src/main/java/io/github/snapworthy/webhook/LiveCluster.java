@@ -17,9 +17,13 @@ final class LiveCluster implements ClusterSource {
         this.live = live;
     }
 
-    /** Begins to watch all that decisions read, and waits for nothing. What was not heard of for that long is unknown. */
+    /**
+     * Begins to watch all that decisions read, and waits for nothing. A kind becomes unknown a little before it is that old:
+     * one that is lost takes the answers that rest on it, and is never what makes all of it too old.
+     */
     static LiveCluster watch(ApiClient client, Duration maxAge) {
-        WatchOptions options = WatchOptions.builder().maxAge(maxAge).build();
+        Duration kindAge = maxAge.multipliedBy(4).dividedBy(5);
+        WatchOptions options = WatchOptions.builder().maxAge(kindAge).build();
         return new LiveCluster(LiveInventory.start(client, ReaderRoles.kinds(), options));
     }
 
