@@ -47,7 +47,10 @@ public interface WatchOptions {
         return Duration.ofMinutes(2);
     }
 
-    /** How often it is looked whether a kind has come, has gone, or may be read by now; 30 seconds by default. */
+    /**
+     * How often it is looked whether a kind has come, has gone, or may be read by now; 30 seconds by default. A third of
+     * {@link #maxAge()} where that is shorter.
+     */
     @Value.Default
     default Duration retry() {
         return Duration.ofSeconds(30);

@@ -31,6 +31,15 @@ class LiveWatchTest {
     }
 
     @Test
+    void what_is_asked_for_now_and_then_is_asked_for_before_it_is_too_old() throws Exception {
+        WatchOptions.Builder options =
+                Watched.options().retry(Duration.ofDays(1)).maxAge(Duration.ofSeconds(3));
+        try (Watched watched = new Watched(server, options)) {
+            watched.await(seen -> server.requests("/apis").size() > 3);
+        }
+    }
+
+    @Test
     void at_first_nothing_is_observed_and_then_all_is_listed() throws Exception {
         try (Watched watched = new Watched(server)) {
             assertThat(watched.live.await(Duration.ofSeconds(60))).isTrue();

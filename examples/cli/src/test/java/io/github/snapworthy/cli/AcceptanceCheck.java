@@ -60,12 +60,8 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
         return decide(ProfileChoice.of(of.profile(), seen).profile(), seen, more);
     }
 
-    /** Our answer where another host asks. */
-    Decision decide(Profile host) {
-        return decide(host, of.inventory(), FactSet.none());
-    }
-
-    private Decision decide(Profile host, Inventory seen, FactSet more) {
+    /** Our answer where another host asks, and other things are seen. */
+    Decision decide(Profile host, Inventory seen, FactSet more) {
         return situation(host, seen, more).decide(request());
     }
 

@@ -652,7 +652,11 @@ public enum Requirement {
 
     /** Whether a host of that profile has it at all. */
     boolean isOf(Profile profile) {
-        ImmutableSet<Extra> extras = profile.extras();
+        return isOf(profile.extras());
+    }
+
+    /** The same, by the rules that the host has. */
+    boolean isOf(ImmutableSet<Extra> extras) {
         return row.only.map(extras::contains).orElse(true)
                 && !row.except.map(extras::contains).orElse(false);
     }

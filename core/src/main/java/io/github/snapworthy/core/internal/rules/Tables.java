@@ -17,7 +17,9 @@ import io.github.snapworthy.core.RequirementList;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Questions to the table of requirements. */
 public final class Tables {
@@ -32,6 +34,11 @@ public final class Tables {
     private static final ImmutableSet<Kind> USERS =
             Sets.immutableEnumSet(Kind.POD, Kind.VM, Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.CSI_DRIVER);
 
+    /** What decisions rest on follows from the table and these alone; a situation that is prepared anew asks for it again. */
+    private record Asked(ImmutableSet<Extra> extras, Operation operation) {}
+
+    private static final Map<Asked, ImmutableSet<Kind>> RESTS_ON = new ConcurrentHashMap<>();
+
     private Tables() {}
 
     /**
@@ -39,15 +46,19 @@ public final class Tables {
      * named by the decision.
      */
     public static ImmutableSet<Kind> restsOn(Profile profile, Operation operation) {
+        return RESTS_ON.computeIfAbsent(new Asked(profile.extras(), operation), Tables::restsOn);
+    }
+
+    private static ImmutableSet<Kind> restsOn(Asked asked) {
         Set<Kind> kinds = EnumSet.of(Kind.API_DEFINITION);
         for (RequirementSet set : RequirementSet.values()) {
-            if (set.operation() == operation) {
+            if (set.operation() == asked.operation()) {
                 set.requirements().stream()
-                        .filter(requirement -> requirement.isOf(profile))
+                        .filter(requirement -> requirement.isOf(asked.extras()))
                         .forEach(requirement -> kinds.addAll(restsOn(requirement)));
             }
         }
-        if (operation != Operation.RESTORE) {
+        if (asked.operation() != Operation.RESTORE) {
             kinds.addAll(USERS);
         }
         return Sets.immutableEnumSet(kinds);
