@@ -6,6 +6,7 @@ import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.facts.FactSources;
 import java.util.List;
@@ -60,16 +61,38 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
 
     /** Our answer where another host asks, and other things are seen. */
     Decision decide(Profile host, Inventory seen, FactSet more) {
+        return Advisor.of(profile(host))
+                .over(seen, SOURCES.gather(seen).and(more))
+                .decide(request());
+    }
+
+    /** What is asked. */
+    Request request() {
         Operation operation = OperationNames.parse(operation());
-        OperationOptions options = OperationOptions.parse(options(), Set.of(operation));
         Subject subject = SubjectText.parse(String.valueOf(expected.get("subject")));
         if (!operation.isFor(subject)) {
             throw new UsageException(subject.object() + " is no subject of " + operation());
         }
-        Profile profile = options.applyTo(host);
-        return Advisor.of(of.dialect().map(profile::dialect).orElse(profile))
-                .over(seen, SOURCES.gather(seen).and(more))
-                .decide(options.request(operation, subject));
+        return parsed().request(operation, subject);
+    }
+
+    /** Who decides, with the floors and the dialect that are asked for. */
+    Profile profile() {
+        return profile(ProfileChoice.of(of.profile(), of.inventory()).profile());
+    }
+
+    private Profile profile(Profile host) {
+        Profile profile = parsed().applyTo(host);
+        return of.dialect().map(profile::dialect).orElse(profile);
+    }
+
+    /** What is known of drivers from outside the cluster, and more. */
+    FactSet facts(FactSet more) {
+        return SOURCES.gather(of.inventory()).and(more);
+    }
+
+    private OperationOptions parsed() {
+        return OperationOptions.parse(options(), Set.of(OperationNames.parse(operation())));
     }
 
     /** Its options, as they are typed. */
