@@ -45,7 +45,7 @@ record AcceptanceCase(Map<String, Object> document) {
 
     /** Cases of our own, in the same format: what those from elsewhere do not show. */
     static Stream<AcceptanceCase> ofOurOwn() {
-        return Stream.of("model", "kubevirt", "vm-restore", "groups", "effects", "rights")
+        return Stream.of("model", "kubevirt", "vm-restore", "groups", "effects", "rights", "flaws")
                 .flatMap(name -> in("/fixtures/" + name + ".yaml"));
     }
 

@@ -68,10 +68,13 @@ public final class Tables {
         return Sets.union(Sets.difference(requirement.kinds(), FOUND_BY_NAME), requirement.searches());
     }
 
-    /** The kinds that decisions on these operations read under a profile; a backup of Harvester is one in every profile. */
+    /**
+     * The kinds that decisions on these operations read under a profile; a backup of Harvester is one in every profile. That
+     * there are no objects of a kind is known from its definition too.
+     */
     public static Set<Kind> reads(Profile profile, ImmutableSet<Operation> operations) {
         boolean ofHarvester = profile.extras().contains(Extra.HARVESTER_RULES);
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Set<Kind> kinds = operations.isEmpty() ? EnumSet.noneOf(Kind.class) : EnumSet.of(Kind.API_DEFINITION);
         for (RequirementSet set : RequirementSet.values()) {
             if (operations.contains(set.operation())) {
                 Set<Kind> some = EnumSet.noneOf(Kind.class);
@@ -79,7 +82,9 @@ public final class Tables {
                         .filter(requirement -> requirement.isOf(profile))
                         .forEach(requirement -> some.addAll(kinds(requirement, profile.dialect())));
                 if (!ofHarvester && set != RequirementSet.RESTORE_OF_VM_BACKUP) {
-                    some.removeIf(kind -> isOfHarvester(kind, profile.dialect()));
+                    boolean toLonghorn = set.requirements().contains(Requirement.DRIVER_TARGET);
+                    some.removeIf(kind ->
+                            isOfHarvester(kind, profile.dialect()) && !(toLonghorn && kind == Kind.LONGHORN_VOLUME));
                 }
                 kinds.addAll(some);
             }
