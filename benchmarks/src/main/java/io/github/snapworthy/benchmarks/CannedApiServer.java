@@ -22,7 +22,7 @@ final class CannedApiServer implements AutoCloseable {
     private static final int PAGE = 500;
 
     private final HttpServer http;
-    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, byte[]> answers = new HashMap<>();
 

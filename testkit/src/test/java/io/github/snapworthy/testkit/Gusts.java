@@ -2,6 +2,7 @@ package io.github.snapworthy.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.BackupSchedule;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Container;
 import io.github.snapworthy.core.Container.Readiness;
@@ -24,6 +25,9 @@ final class Gusts {
         ImmutableList.Builder<ClusterObject> objects = ImmutableList.builder();
         objects.add(new NamedObject(ObjectRef.of(Kind.NAMESPACE, "apps")));
         objects.add(new NamedObject(ObjectRef.of(Kind.KUBEVIRT, "kubevirt", "kubevirt")));
+        for (BackupSchedule.State state : BackupSchedule.State.values()) {
+            objects.add(new BackupSchedule(ObjectRef.of(Kind.BACKUP_SCHEDULE, "apps", "nightly"), state));
+        }
         for (String driver : new String[] {"csi.acme.example", "csi.bravo.example"}) {
             for (String sidecar : new String[] {"csi-snapshotter", "csi-resizer", "snapshot-controller"}) {
                 objects.add(pod(container(sidecar, Readiness.READY, driver)));

@@ -4,12 +4,15 @@ import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Unreadable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -17,6 +20,9 @@ import java.util.Set;
  * The events of a storm. Objects come, change and go, in any state that one of its clusters has them in; an event comes
  * twice, or again when others have overtaken it. Now and then an object makes no sense, and a kind cannot be read for a
  * while.
+ *
+ * <p>What all decisions share makes all of them anew: definitions that change, a kind that has no objects left. Three of
+ * four storms are steady: there this is rare, so that an error in what is kept has time to show.
  */
 final class Weather {
     private static final int REMEMBERED = 20;
@@ -24,13 +30,17 @@ final class Weather {
     private final Random chance;
     private final List<ClusterObject> objects = new ArrayList<>();
     private final Deque<Change> past = new ArrayDeque<>();
+    private final Map<Kind, ObjectRef> lasting = new EnumMap<>(Kind.class);
+    private final boolean isSteady;
     private final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
 
     Weather(Storm storm) {
         chance = new Random(storm.seed());
+        isSteady = chance.nextInt(4) > 0;
         add(storm.start().inventory());
         storm.others().forEach(this::add);
         objects.addAll(Gusts.objects());
+        objects.forEach(object -> lasting.putIfAbsent(object.ref().kind(), object.ref()));
     }
 
     private void add(Inventory from) {
@@ -59,27 +69,29 @@ final class Weather {
     }
 
     private Change any(int lot) {
-        if (lot < 550) {
-            return Change.put(object());
+        if (lot < 190 && !past.isEmpty()) {
+            return lot < 80 ? past.getLast() : List.copyOf(past).get(chance.nextInt(past.size()));
         }
-        if (lot < 780) {
-            return Change.remove(object().ref());
+        if (lot >= (isSteady ? 998 : 970)) {
+            return lot % 2 == 0 ? Change.malformed(object().ref()) : ofKind(lot);
         }
-        if (lot < 970 && !past.isEmpty()) {
-            return lot < 860 ? past.getLast() : List.copyOf(past).get(chance.nextInt(past.size()));
-        }
-        return lot < 985 ? Change.malformed(object().ref()) : ofKind(lot);
+        ClusterObject object = object();
+        return lot < 420 && mayGo(object.ref()) ? Change.remove(object.ref()) : Change.put(object);
+    }
+
+    private boolean mayGo(ObjectRef ref) {
+        return !isSteady || !ref.equals(lasting.get(ref.kind()));
     }
 
     /** A kind that cannot be read can be read again, after some time, before the next one cannot. */
     private Change ofKind(int lot) {
-        if (lot < 990) {
+        if (chance.nextInt(4) == 0) {
             return Change.saw(object().ref().kind().group(), object().ref().namespace());
         }
         if (unreadable.isEmpty()) {
             Kind kind = object().ref().kind();
             unreadable.add(kind);
-            return Change.unreadable(kind, Unreadable.values()[lot % Unreadable.values().length]);
+            return Change.unreadable(kind, Unreadable.values()[chance.nextInt(Unreadable.values().length)]);
         }
         Kind kind = unreadable.iterator().next();
         unreadable.remove(kind);
@@ -87,6 +99,8 @@ final class Weather {
     }
 
     private ClusterObject object() {
-        return objects.get(chance.nextInt(objects.size()));
+        ClusterObject object = objects.get(chance.nextInt(objects.size()));
+        boolean isShared = isSteady && object.ref().kind() == Kind.API_DEFINITION;
+        return isShared && chance.nextInt(200) > 0 ? object() : object;
     }
 }
