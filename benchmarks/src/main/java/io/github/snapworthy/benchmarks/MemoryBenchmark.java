@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * What is kept of a claim and its volume: {@code bytesPerClaim}, and {@code percentOfClient}, beside the typed models of
  * the official client of the same objects, in the same run. The time of an invocation is that of collecting garbage, and
- * means nothing.
+ * means nothing. Counters of several iterations are added up: run it with {@code -wi 0 -i 1}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -136,8 +136,7 @@ class LiveStartTest {
         leaveOutSnapshots();
         server.on(request -> request.path().equals("/readyz"), FOR_EVER, STARTING);
         try (Watched watched = new Watched(server)) {
-            watched.await(Kind.SNAPSHOT_CLASS, LiveKind.State.FAILED);
-            assertThat(watched.live.current().observation(Kind.SNAPSHOT_CLASS)).isEqualTo(Observation.FAILED);
+            watched.await(seen -> seen.observation(Kind.SNAPSHOT_CLASS) == Observation.FAILED);
 
             server.serve(SNAPSHOT_CLASSES).serve(SNAPSHOTS).behave();
 
