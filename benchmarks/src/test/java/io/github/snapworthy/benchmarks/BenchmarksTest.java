@@ -6,6 +6,7 @@ import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.kubernetes.LiveInventory;
 import io.kubernetes.client.openapi.ApiException;
 import java.io.IOException;
 import java.util.List;
@@ -45,8 +46,12 @@ class BenchmarksTest {
                         "unite",
                         "evidenceOfEachDriver",
                         "listOfInventory",
+                        "ofInventory",
+                        "ofLiveInventory",
+                        "ofDecisions",
                         "plainPagedLists",
                         "oneChange",
+                        "oneHeartbeat",
                         "allDecisions");
     }
 
@@ -57,8 +62,23 @@ class BenchmarksTest {
         listing.prepare();
         Inventory seen = listing.listOfInventory();
         assertThat(seen.count(Kind.CLAIM) + seen.count(Kind.VOLUME)).isEqualTo(2200);
-        assertThat(listing.plainPagedLists()).isEqualTo(2200);
+        assertThat(listing.plainPagedLists()).hasSize(2200);
         listing.close();
+    }
+
+    @Test
+    void memory_is_measured_of_the_same_objects() throws Exception {
+        MemoryBenchmark memory = new MemoryBenchmark();
+        memory.claims = 600;
+        memory.prepare();
+        assertThat(memory.clientObjects()).hasSize(1200);
+        try (LiveInventory live = memory.live()) {
+            for (Inventory seen : List.of(memory.inventory(), live.current())) {
+                assertThat(seen.count(Kind.CLAIM) + seen.count(Kind.VOLUME)).isEqualTo(1200);
+            }
+        }
+        assertThat(memory.decisions().decisions()).hasSizeGreaterThanOrEqualTo(600);
+        memory.close();
     }
 
     @Test
@@ -71,6 +91,7 @@ class BenchmarksTest {
                 .allMatch(change -> change.request().subject() instanceof VmRef
                         || change.request().subject().equals(BenchmarkCluster.claim(0)));
         assertThat(changes.oneChange()).isNotEmpty();
+        assertThat(changes.oneHeartbeat()).isEmpty();
         assertThat(changes.allDecisions().decisions()).hasSizeGreaterThan(20);
     }
 

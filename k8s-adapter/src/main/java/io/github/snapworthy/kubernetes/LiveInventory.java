@@ -71,7 +71,8 @@ public final class LiveInventory implements AutoCloseable {
     }
 
     private static Plan plan(WatchOptions options) {
-        Plan.Rhythm rhythm = new Plan.Rhythm(options.batch(), options.silence(), retry(options), options.maxAge());
+        Plan.Rhythm rhythm = new Plan.Rhythm(
+                options.batch(), options.silence(), retry(options), options.maxAge(), options.renewal());
         boolean dropsStale = options.whenStale() == WatchOptions.WhenStale.UNREADABLE;
         return new Plan(
                 ClusterListing.plan(options.list()),

@@ -56,19 +56,30 @@ public interface WatchOptions {
         return Duration.ofSeconds(30);
     }
 
+    /**
+     * How long a watch is kept before it is opened anew, half of that time at least; 10 minutes by default. An API server
+     * asks for the right to watch when a watch is opened, and never again: what was refused meanwhile counts as allowed for
+     * so long at most, and changes of it are seen until then.
+     */
+    @Value.Default
+    default Duration renewal() {
+        return Duration.ofMinutes(10);
+    }
+
     /** Who counts what is done; nobody by default. */
     @Value.Default
     default LiveMetrics metrics() {
         return LiveMetrics.NONE;
     }
 
-    /** All times have to be positive. */
+    /** All times have to be positive; watches that are renewed more often than every half minute look like broken ones. */
     @Value.Check
     default void check() {
         checkArgument(maxAge().toMillis() > 0, "maxAge: expected at least a millisecond");
         checkArgument(batch().toMillis() > 0, "batch: expected at least a millisecond");
         checkArgument(silence().toMillis() > 0, "silence: expected at least a millisecond");
         checkArgument(retry().toMillis() > 0, "retry: expected at least a millisecond");
+        checkArgument(renewal().toSeconds() >= 30, "renewal: expected at least 30 seconds");
     }
 
     /** The options that suit most hosts. */
