@@ -2,8 +2,10 @@ package io.github.snapworthy.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.kubernetes.LiveInventory;
@@ -52,7 +54,10 @@ class BenchmarksTest {
                         "plainPagedLists",
                         "oneChange",
                         "oneHeartbeat",
-                        "allDecisions");
+                        "allDecisions",
+                        "advice",
+                        "denials",
+                        "plan");
     }
 
     @Test
@@ -93,6 +98,18 @@ class BenchmarksTest {
         assertThat(changes.oneChange()).isNotEmpty();
         assertThat(changes.oneHeartbeat()).isEmpty();
         assertThat(changes.allDecisions().decisions()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void a_plan_allows_what_every_decision_denies() {
+        PlanBenchmark plans = new PlanBenchmark();
+        plans.claims = 40;
+        plans.prepare();
+        assertThat(plans.denials()).noneMatch(Decision::isAllowed);
+        assertThat(plans.advice().remedies()).anyMatch(Remedy::sufficient);
+        assertThat(plans.plan().unlocks().size() + plans.plan().left().size())
+                .isEqualTo(plans.denials().size());
+        assertThat(plans.plan().unlocks()).hasSizeGreaterThan(10);
     }
 
     @Test
