@@ -1,13 +1,20 @@
 package io.github.snapworthy.core.internal.remedy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Change;
+import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.decide.Engine;
+import io.github.snapworthy.core.internal.words.BackupCode;
+import io.github.snapworthy.core.internal.words.ClassCode;
+import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tries changes: decides again as if they were made. Keeps the last worlds that were tried, for many decisions lack one thing. Safe for all threads. */
 final class Trials {
@@ -26,6 +33,19 @@ final class Trials {
     }
 
     private static final int MOST_KEPT = 64;
+
+    /** What nobody wants in the place of what he had, be it advice: a class that is there and does not do what it is taken for. */
+    private static final ImmutableSet<Code> WORSE = Stream.of(
+                    BackupCode.BACKUP_CLASS_IS_LOCAL_SNAPSHOT,
+                    ClassCode.SNAPSHOT_CLASS_WRONG_PURPOSE,
+                    ClassCode.SNAPSHOT_CLASS_WRONG_DRIVER,
+                    ClassCode.SNAPSHOT_CLASS_NOT_FOUND,
+                    ClassCode.SNAPSHOT_CLASS_AMBIGUOUS,
+                    ClassCode.SNAPSHOT_CLASS_INCOMPLETE,
+                    ClassCode.SNAPSHOT_CLASS_SECRET_MISSING,
+                    ClassCode.ORDER_DEPENDENT)
+            .map(KnownCode::code)
+            .collect(ImmutableSet.toImmutableSet());
 
     private final Engine now;
     private final Map<ImmutableList<Change>, Engine> tried = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
@@ -48,12 +68,21 @@ final class Trials {
                         && other.code().equals(finding.code())
                         && other.subject().equals(finding.subject())
                         && other.method().equals(finding.method()));
-        boolean suffices = suffices(before.verdict(), after.verdict());
+        boolean spoilt = !complaints(before).containsAll(complaints(after));
+        boolean suffices = suffices(before.verdict(), after.verdict()) && !spoilt;
         return new Result(
-                suffices || !isThere,
+                suffices || !(isThere || spoilt),
                 suffices,
                 after.verdict(),
                 after.blockers().size());
+    }
+
+    private static ImmutableSet<Code> complaints(Decision decision) {
+        return decision.findings().stream()
+                .filter(finding -> finding.effect() != Effect.INFO)
+                .map(Finding::code)
+                .filter(WORSE::contains)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** Whether nobody has to do anything any more. */
