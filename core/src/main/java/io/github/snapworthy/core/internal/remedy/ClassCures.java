@@ -105,7 +105,7 @@ final class ClassCures {
                 .flatMap(cures -> cures);
     }
 
-    /** For the operation that was asked; for a copy the snapshot that it begins with counts. */
+    /** An entry for snapshots or for backups; a new class goes before it, so that no entry ever names an absent one. */
     private Stream<Cure> inConfig(SnapshotClass found) {
         if (!(ailment.store().get(CONFIG) instanceof Setting setting)) {
             return Stream.empty();
@@ -116,7 +116,9 @@ final class ClassCures {
                         operation -> DriverConfigText.naming(setting, driver.value(), operation, found.name()).stream())
                 .filter(value -> !value.equals(setting.value()))
                 .map(value -> new Setting(setting.ref(), value, setting.defaultValue()))
-                .map(config -> isThere ? Cure.of(ailment, config) : Cure.of(ailment, config, found));
+                .map(config -> isThere
+                        ? Cure.of(ailment, config)
+                        : Cure.of(ailment, found, config).on(config.ref()));
     }
 
     private Stream<Cure> inProfile(SnapshotClass found) {

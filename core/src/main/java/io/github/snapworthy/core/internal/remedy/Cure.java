@@ -23,6 +23,10 @@ record Cure(ObjectRef target, ImmutableList<Change> changes, String manifest, St
         this(target, changes, manifest, "");
     }
 
+    Cure on(ObjectRef other) {
+        return new Cure(other, changes, manifest, note);
+    }
+
     Cure saying(String note) {
         return new Cure(target, changes, manifest, note);
     }
