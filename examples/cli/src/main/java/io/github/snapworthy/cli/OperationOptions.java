@@ -1,5 +1,6 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.AttachRequest;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
@@ -20,6 +21,7 @@ import io.github.snapworthy.core.VmSnapshotRef;
 import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +46,12 @@ final class OperationOptions {
         parsed.checkValues();
         parsed.checkGiven(operations);
         return parsed;
+    }
+
+    /** The options by their keys, as they were typed. */
+    ImmutableMap<String, String> inWords() {
+        return values.given().entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(given -> given.getKey().text(), Map.Entry::getValue));
     }
 
     private void check(Set<Operation> operations) {

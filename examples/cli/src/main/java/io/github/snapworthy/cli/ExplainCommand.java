@@ -1,0 +1,79 @@
+package io.github.snapworthy.cli;
+
+import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Situation;
+import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.report.ExplanationReport;
+import io.github.snapworthy.report.ObservedFacts;
+import io.github.snapworthy.report.Wordings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code snapworthy explain}: tells one decision in full. */
+@Command(
+        name = "explain",
+        description =
+                "Tells one decision in full: what was found where, what it means, which snapshot class was taken and"
+                        + " why no other, what was taken for granted, and what to do.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SnapworthyCommand.Version.class,
+        sortOptions = false,
+        footerHeading =
+                "%nExit codes: 0 told; 2 bad usage or unreadable input; 3 no answer from the cluster.%n%nExamples:%n",
+        footer = {
+            "  snapworthy explain --subject vm/apps/db --operation backup",
+            "      why a machine of a small sample cluster cannot be backed up",
+            "  snapworthy explain bundle.zip --subject pvc/apps/data --operation snapshot --lang zh",
+            "      the same of a claim of a support bundle, in Chinese"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final SourceOptions sources = new SourceOptions();
+
+    @Mixin
+    private final ProviderOptions providers = new ProviderOptions();
+
+    @Mixin
+    private final ExplainOptions question = new ExplainOptions();
+
+    @Mixin
+    private final FormatOptions output = new FormatOptions();
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Questions asked = question.parse();
+        Wordings words = question.words();
+        Output.Form form = output.parse();
+        try (Providers loaded = providers.load()) {
+            Collected collected = sources.read(asked.reads(), terminal);
+            FactSet outside = loaded.sources().gather(collected.seen());
+            form.write(explain(asked, collected, outside).wordings(words).build(), terminal);
+            return Main.OK;
+        }
+    }
+
+    private static ExplanationReport.Builder explain(Questions asked, Collected collected, FactSet outside) {
+        ProfileChoice choice = ProfileChoice.of(asked.profile(), collected.seen());
+        asked.options().requireFor(choice.profile(), choice.because());
+        Situation now = Advisor.of(asked.options().applyTo(choice.profile())).over(collected.seen(), outside);
+        Subject subject = asked.subjects().named().get(0);
+        Operation operation = asked.operations().asList().get(0);
+        return ExplanationReport.builder()
+                .profile(choice.profile().name())
+                .profileWhy(choice.why())
+                .facts(ObservedFacts.of(collected.seen()))
+                .inputProblems(collected.problems())
+                .providers(outside.providers())
+                .parameters(asked.options().inWords())
+                .decision(now.advise(asked.options().request(operation, subject)));
+    }
+}
