@@ -1,12 +1,11 @@
 package io.github.snapworthy.report;
 
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DiskOutcome;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.MethodOutcome;
-import io.github.snapworthy.core.SnapshotClassChoice;
-import io.github.snapworthy.core.SnapshotClassChoice.Rejected;
 import io.github.snapworthy.report.Explanation.Line;
 import io.github.snapworthy.report.Explanation.Section;
 import io.github.snapworthy.report.Explanation.Topic;
@@ -17,10 +16,12 @@ import java.util.List;
 final class Explainer {
     private final Wordings words;
     private final Decision decision;
+    private final List<ClassComparison> candidates;
 
-    Explainer(Wordings words, Decision decision) {
+    Explainer(Wordings words, Decision decision, List<ClassComparison> candidates) {
         this.words = words;
         this.decision = decision;
+        this.candidates = candidates;
     }
 
     Explanation explanation() {
@@ -28,7 +29,7 @@ final class Explainer {
         sections.add(section(Topic.QUESTION, question()));
         sections.add(section(Topic.VERDICT, verdict()));
         sections.add(section(Topic.FINDINGS, new ExplainedFindings(words, decision).lines()));
-        sections.add(section(Topic.CLASS, snapshotClass()));
+        sections.add(section(Topic.CLASS, new ExplainedClass(words, decision, candidates).lines()));
         if (!decision.methods().isEmpty()) {
             sections.add(section(Topic.METHODS, methods()));
         }
@@ -58,33 +59,6 @@ final class Explainer {
         }
         decision.method().ifPresent(method -> lines.add(line("verdict.method", "method", method.name())));
         return lines;
-    }
-
-    private List<Line> snapshotClass() {
-        List<Line> lines = new ArrayList<>();
-        decision.snapshotClass().ifPresent(chosen -> choice(chosen, lines));
-        for (DiskOutcome disk : decision.disks()) {
-            disk.snapshotClass().ifPresent(name -> lines.add(line("class.disk", "class", name, "disk", disk.name())));
-        }
-        return lines.isEmpty() ? List.of(noClass()) : lines;
-    }
-
-    private Line noClass() {
-        List<Finding> about = decision.findings().stream()
-                .filter(finding -> finding.code().value().startsWith("SNAPSHOT_CLASS"))
-                .toList();
-        String codes = codes(about);
-        return codes.isEmpty() ? line("class.none") : line("class.failed", "codes", codes);
-    }
-
-    private void choice(SnapshotClassChoice chosen, List<Line> lines) {
-        String reason = words.phrase("step." + chosen.chosenBy());
-        String step = chosen.chosenBy().reportName();
-        lines.add(line("class.chosen", "class", chosen.name(), "step", step, "reason", reason));
-        for (Rejected lost : chosen.rejected()) {
-            String why = lost.why().name();
-            lines.add(line("class.lost", "class", lost.name(), "why", why, "reason", words.phrase("lost." + why)));
-        }
     }
 
     private List<Line> methods() {

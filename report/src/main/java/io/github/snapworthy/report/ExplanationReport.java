@@ -2,6 +2,7 @@ package io.github.snapworthy.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.report.Explanation.Line;
@@ -41,6 +42,12 @@ public abstract non-sealed class ExplanationReport implements Report {
     /** What is explained. */
     public abstract Decision decision();
 
+    /**
+     * The snapshot classes that there are for the claims of the subject, with the answer of the profile's own dialect: told
+     * where the decision has no class.
+     */
+    public abstract ImmutableList<ClassComparison> candidates();
+
     /** The language that it is explained in; English by default. */
     @Value.Default
     public Wordings wordings() {
@@ -50,7 +57,8 @@ public abstract non-sealed class ExplanationReport implements Report {
     /** The decision in sentences, with the profile and the parameters, and with what could not be read. */
     @Value.Lazy
     public Explanation explanation() {
-        ImmutableList<Section> told = wordings().explain(decision()).sections();
+        ImmutableList<Section> told =
+                wordings().explain(decision(), candidates()).sections();
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         sections.add(question(told.get(0))).addAll(told.subList(1, told.size()));
         List<Line> unread = unread();

@@ -1,5 +1,6 @@
 package io.github.snapworthy.report;
 
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.report.Explanation.Line;
 import io.github.snapworthy.report.Explanation.Section;
 
@@ -35,10 +36,10 @@ final class ExplanationText {
 
     /** Headings, with their lines as lists below them. */
     static void markdown(ExplanationReport report, StringBuilder text) {
-        String subject = report.decision().request().subject().object().toString();
-        String operation = report.decision().request().operation().reportName();
-        text.append("# ").append(MarkdownText.of(operation + " " + subject)).append('\n');
-        for (Section section : report.explanation().sections()) {
+        ImmutableList<Section> sections = report.explanation().sections();
+        String question = sections.get(0).lines().get(0).text();
+        text.append("# ").append(MarkdownText.of(question)).append('\n');
+        for (Section section : sections) {
             text.append("\n## ").append(MarkdownText.of(section.title())).append("\n\n");
             section.lines().forEach(line -> markdown(line, text));
         }

@@ -2,9 +2,11 @@ package io.github.snapworthy.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
@@ -118,7 +120,12 @@ public final class Wordings {
 
     /** The decision in full, in the order in which a person would check it. */
     public Explanation explain(Decision decision) {
-        return new Explainer(this, requireNonNull(decision, "decision")).explanation();
+        return explain(decision, ImmutableList.of());
+    }
+
+    /** The same, with the candidates of claims for which no class was chosen. */
+    Explanation explain(Decision decision, ImmutableList<ClassComparison> candidates) {
+        return new Explainer(this, requireNonNull(decision, "decision"), candidates).explanation();
     }
 
     private @Nullable String template(Finding finding, String part) {

@@ -1,10 +1,13 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.ClassComparison;
+import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
-import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.report.ExplanationReport;
 import io.github.snapworthy.report.ObservedFacts;
 import io.github.snapworthy.report.Wordings;
@@ -65,8 +68,10 @@ final class ExplainCommand implements Callable<Integer> {
         ProfileChoice choice = ProfileChoice.of(asked.profile(), collected.seen());
         asked.options().requireFor(choice.profile(), choice.because());
         Situation now = Advisor.of(asked.options().applyTo(choice.profile())).over(collected.seen(), outside);
-        Subject subject = asked.subjects().named().get(0);
-        Operation operation = asked.operations().asList().get(0);
+        Request request = asked.options()
+                .request(
+                        asked.operations().asList().get(0),
+                        asked.subjects().named().get(0));
         return ExplanationReport.builder()
                 .profile(choice.profile().name())
                 .profileWhy(choice.why())
@@ -74,6 +79,17 @@ final class ExplainCommand implements Callable<Integer> {
                 .inputProblems(collected.problems())
                 .providers(outside.providers())
                 .parameters(asked.options().inWords())
-                .decision(now.advise(asked.options().request(operation, subject)));
+                .candidates(candidates(now, request, choice.profile().dialect()))
+                .decision(now.advise(request));
+    }
+
+    /** Of the dialect that decides alone; snapshots and backups of claims and machines take a class of it. */
+    private static ImmutableList<ClassComparison> candidates(Situation now, Request request, Dialect own) {
+        if (request.operation() != Operation.SNAPSHOT && request.operation() != Operation.BACKUP) {
+            return ImmutableList.of();
+        }
+        return now.compare(request).stream()
+                .map(claim -> new ClassComparison(claim.claim(), claim.operation(), ImmutableList.of(claim.of(own))))
+                .collect(ImmutableList.toImmutableList());
     }
 }

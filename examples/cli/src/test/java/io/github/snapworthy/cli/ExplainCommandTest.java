@@ -96,6 +96,17 @@ class ExplainCommandTest {
     }
 
     @Test
+    void where_no_class_was_chosen_the_candidates_are_told() {
+        String words = STORY + " --assume-complete --subject vm/apps/web --operation snapshot";
+
+        assertThat(explain(words).out())
+                .contains(
+                        "No class was chosen: SNAPSHOT_CLASS_NOT_CONFIGURED.",
+                        "For PersistentVolumeClaim/apps/web-root, by the rules of HARVESTER:",
+                        "lvm-snapshot was not taken: NOT_MARKED, it lacks the mark that counts");
+    }
+
+    @Test
     void every_form_is_written() {
         for (String form : List.of("table", "wide", "markdown", "yaml", "json")) {
             Run run = explain("--subject vm/apps/db --operation backup --lang zh -o " + form);
