@@ -1,11 +1,15 @@
 package io.github.snapworthy.benchmarks;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.Container;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
@@ -14,6 +18,8 @@ import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.core.Volume;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +38,7 @@ final class BenchmarkCluster {
                     "csi.storage.k8s.io/snapshotter-secret-name", "snapshotter",
                     "csi.storage.k8s.io/snapshotter-secret-namespace", "ceph"));
     private static final int NAMESPACES = 50;
+    static final Instant START = Instant.parse("2026-11-26T12:00:00Z");
 
     private BenchmarkCluster() {}
 
@@ -42,6 +49,43 @@ final class BenchmarkCluster {
             addClaim(cluster, i);
         }
         return cluster.build();
+    }
+
+    /** What runs of the drivers: one controller each, with its lease, and a plugin on every node, which renews a lease too. */
+    static Inventory withNodes(Inventory cluster, int nodes) {
+        List<Change> running = new ArrayList<>();
+        for (String driver : DRIVERS) {
+            running.add(Change.put(plugin("kube-system", "controller-" + driver, driver, "csi-snapshotter")));
+            for (int i = 0; i < nodes; i++) {
+                running.add(Change.put(plugin("kube-system", driver + "-" + i, driver, "csi-node-driver-registrar")));
+            }
+        }
+        for (int i = 0; i < nodes; i++) {
+            running.add(Change.put(heartbeat(i, 0)));
+        }
+        return cluster.with(running);
+    }
+
+    /** The lease that a node renews, so many seconds after its first one. */
+    static Lease heartbeat(int node, long seconds) {
+        return Lease.builder()
+                .name("kube-node-lease", "node-" + node)
+                .holder("node-" + node)
+                .renewed(START.plusSeconds(seconds))
+                .build();
+    }
+
+    private static Pod plugin(String namespace, String name, String driver, String sidecar) {
+        return Pod.builder()
+                .name(namespace, name)
+                .phase(Pod.Phase.RUNNING)
+                .ready(true)
+                .addContainers(new Container(
+                        sidecar,
+                        Container.Readiness.READY,
+                        ImmutableSet.of(driver, "/csi/csi.sock"),
+                        ImmutableSet.of()))
+                .build();
     }
 
     /** A cluster in which every claim has a snapshot that became ready, spread over that many drivers. */

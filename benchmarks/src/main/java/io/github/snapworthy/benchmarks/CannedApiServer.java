@@ -10,15 +10,20 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An API server whose answers were written beforehand, so that it costs next to nothing beside what reads them. */
+/**
+ * An API server whose answers were written beforehand, so that it costs next to nothing beside what reads them. Its watches
+ * say nothing.
+ */
 final class CannedApiServer implements AutoCloseable {
     private static final int PAGE = 500;
 
     private final HttpServer http;
-    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, byte[]> answers = new HashMap<>();
 
     private CannedApiServer(int claims) throws IOException {
@@ -101,15 +106,24 @@ final class CannedApiServer implements AutoCloseable {
             byte[] answer = answers.get(exchange.getRequestURI().getPath() + from);
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (query.contains("watch=true")) {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().flush();
+                closed.await();
+                return;
+            }
             exchange.sendResponseHeaders(answer == null ? 404 : 200, answer == null ? -1 : answer.length);
             if (answer != null) {
                 exchange.getResponseBody().write(answer);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
+        closed.countDown();
         http.stop(0);
         threads.shutdownNow();
     }

@@ -28,7 +28,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One claim of a live cluster changes: every decision on every subject made anew, and only those that it touches. */
+/**
+ * Something of a live cluster changes: every decision on every subject made anew, and only those that it touches. The
+ * second costs the same in a cluster of any size; compare within one run.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -45,11 +48,13 @@ public class ChangeBenchmark {
     private Change there;
     private Change back;
     private boolean changed;
+    private long seconds;
 
     /** Builds the cluster, and decides everything once. */
     @Setup
     public void prepare() {
-        Inventory seen = BenchmarkCluster.ofClaims(claims);
+        Inventory seen = BenchmarkCluster.withNodes(BenchmarkCluster.ofClaims(claims), claims / 20)
+                .collectedAt(BenchmarkCluster.START);
         FactSources sources = FactSources.discovered(ChangeBenchmark.class.getClassLoader());
         situation = Advisor.of(Profile.kubernetes()).over(seen, sources.gather(seen));
         table = DecisionTable.of(situation, SUBJECTS, ALL);
@@ -64,6 +69,13 @@ public class ChangeBenchmark {
     public ImmutableList<DecisionChange> oneChange() {
         changed = !changed;
         return table.apply(List.of(changed ? there : back));
+    }
+
+    /** A node says that it lives: the most frequent event of a cluster, which nothing rests on. */
+    @Benchmark
+    public ImmutableList<DecisionChange> oneHeartbeat() {
+        seconds += 10;
+        return table.apply(List.of(Change.put(BenchmarkCluster.heartbeat(0, seconds))));
     }
 
     /** All decisions of the same cluster. */

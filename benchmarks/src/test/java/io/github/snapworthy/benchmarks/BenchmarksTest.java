@@ -2,10 +2,13 @@ package io.github.snapworthy.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.kubernetes.LiveInventory;
 import io.kubernetes.client.openapi.ApiException;
 import java.io.IOException;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class BenchmarksTest {
     @Test
     void every_benchmark_runs() throws RunnerException {
+        // Whether they run is asked here, and not how fast: another measurement on the machine is no matter.
+        System.setProperty("jmh.ignoreLock", "true");
         var results = new Runner(new OptionsBuilder()
                         .include("io.github.snapworthy.benchmarks")
                         .forks(0)
@@ -45,9 +50,16 @@ class BenchmarksTest {
                         "unite",
                         "evidenceOfEachDriver",
                         "listOfInventory",
+                        "ofInventory",
+                        "ofLiveInventory",
+                        "ofDecisions",
                         "plainPagedLists",
                         "oneChange",
-                        "allDecisions");
+                        "oneHeartbeat",
+                        "allDecisions",
+                        "advice",
+                        "denials",
+                        "plan");
     }
 
     @Test
@@ -57,8 +69,23 @@ class BenchmarksTest {
         listing.prepare();
         Inventory seen = listing.listOfInventory();
         assertThat(seen.count(Kind.CLAIM) + seen.count(Kind.VOLUME)).isEqualTo(2200);
-        assertThat(listing.plainPagedLists()).isEqualTo(2200);
+        assertThat(listing.plainPagedLists()).hasSize(2200);
         listing.close();
+    }
+
+    @Test
+    void memory_is_measured_of_the_same_objects() throws Exception {
+        MemoryBenchmark memory = new MemoryBenchmark();
+        memory.claims = 600;
+        memory.prepare();
+        assertThat(memory.clientObjects()).hasSize(1200);
+        try (LiveInventory live = memory.live()) {
+            for (Inventory seen : List.of(memory.inventory(), live.current())) {
+                assertThat(seen.count(Kind.CLAIM) + seen.count(Kind.VOLUME)).isEqualTo(1200);
+            }
+        }
+        assertThat(memory.decisions().decisions()).hasSizeGreaterThanOrEqualTo(600);
+        memory.close();
     }
 
     @Test
@@ -71,7 +98,20 @@ class BenchmarksTest {
                 .allMatch(change -> change.request().subject() instanceof VmRef
                         || change.request().subject().equals(BenchmarkCluster.claim(0)));
         assertThat(changes.oneChange()).isNotEmpty();
+        assertThat(changes.oneHeartbeat()).isEmpty();
         assertThat(changes.allDecisions().decisions()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void a_plan_allows_what_every_decision_denies() {
+        PlanBenchmark plans = new PlanBenchmark();
+        plans.claims = 40;
+        plans.prepare();
+        assertThat(plans.denials()).noneMatch(Decision::isAllowed);
+        assertThat(plans.advice().remedies()).anyMatch(Remedy::sufficient);
+        assertThat(plans.plan().unlocks().size() + plans.plan().left().size())
+                .isEqualTo(plans.denials().size());
+        assertThat(plans.plan().unlocks()).hasSizeGreaterThan(10);
     }
 
     @Test

@@ -82,6 +82,13 @@ public record Remedy(
         return new Remedy(kind, by, risk, Optional.of(target), text, alternatives, manifest, sufficient, changes);
     }
 
+    /** The same with more words; the same where there are none. */
+    public Remedy saying(String more) {
+        return more.isEmpty()
+                ? this
+                : new Remedy(kind, by, risk, target, text + " " + more, alternatives, manifest, sufficient, changes);
+    }
+
     /** The same with other ways to the same end. */
     public Remedy beside(Iterable<String> alternatives) {
         return new Remedy(

@@ -31,7 +31,7 @@ class ClassOfSnapshotTest {
     void where_neither_names_a_class_it_is_open() {
         assertThat(replacing(snapshot()).blockers())
                 .extracting(Finding::code)
-                .containsExactly(Code.of("FACT_UNREADABLE"));
+                .containsExactly(Code.of("SNAPSHOT_PURPOSE_UNKNOWN"));
     }
 
     private static VolumeSnapshot.Builder snapshot() {

@@ -129,13 +129,13 @@ class RestoreTest {
     }
 
     private static Volume volume() {
-        NodeAffinity.Expression rack =
-                new NodeAffinity.Expression("rack", NodeAffinity.Operator.IN, ImmutableList.of("a"));
+        NodeAffinity.Expression node =
+                new NodeAffinity.Expression("acme.example/node", NodeAffinity.Operator.IN, ImmutableList.of("a"));
         return Volume.builder()
                 .name("pv-1")
                 .csi(ACME.value(), "vol")
                 .nodeAffinity(new NodeAffinity(
-                        ImmutableList.of(new NodeAffinity.Term(ImmutableList.of(rack), ImmutableList.of()))))
+                        ImmutableList.of(new NodeAffinity.Term(ImmutableList.of(node), ImmutableList.of()))))
                 .build();
     }
 

@@ -23,6 +23,10 @@ import java.io.InterruptedIOException;
  * <p>What the server serves is asked first, so that a kind that it does not have is told from one that may not be read.
  * Lists come in pages and are read as streams; unknown fields are skipped. Of Secrets metadata alone is asked for.
  * Definitions of custom resources are taken from what is served, which needs no rights of its own.
+ *
+ * <p>An API server that is starting tells of less than it serves. While its {@code /readyz} says so, and a kind that is
+ * wanted is not there, it is asked again for 15 seconds, or half the time of the options where that is less; what is missing
+ * then has failed. A server that does not answer that question is believed.
  */
 public final class ClusterListing {
     private static final TokenLimits TOKENS = new TokenLimits(128, 4 << 20);

@@ -71,13 +71,20 @@ public final class LiveInventory implements AutoCloseable {
     }
 
     private static Plan plan(WatchOptions options) {
-        Plan.Rhythm rhythm = new Plan.Rhythm(options.batch(), options.silence(), options.retry(), options.maxAge());
+        Plan.Rhythm rhythm = new Plan.Rhythm(
+                options.batch(), options.silence(), retry(options), options.maxAge(), options.renewal());
         boolean dropsStale = options.whenStale() == WatchOptions.WhenStale.UNREADABLE;
         return new Plan(
                 ClusterListing.plan(options.list()),
                 rhythm,
                 dropsStale,
                 meter(options.metrics()).quiet());
+    }
+
+    /** What is asked for now and then, definitions for example, must not be too old before it is asked for again. */
+    private static Duration retry(WatchOptions options) {
+        Duration longest = options.maxAge().dividedBy(3);
+        return options.retry().compareTo(longest) < 0 ? options.retry() : longest;
     }
 
     private static Meter meter(LiveMetrics metrics) {

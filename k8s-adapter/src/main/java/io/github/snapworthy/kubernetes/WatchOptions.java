@@ -47,10 +47,23 @@ public interface WatchOptions {
         return Duration.ofMinutes(2);
     }
 
-    /** How often it is looked whether a kind has come, has gone, or may be read by now; 30 seconds by default. */
+    /**
+     * How often it is looked whether a kind has come, has gone, or may be read by now; 30 seconds by default. A third of
+     * {@link #maxAge()} where that is shorter.
+     */
     @Value.Default
     default Duration retry() {
         return Duration.ofSeconds(30);
+    }
+
+    /**
+     * How long a watch is kept before it is opened anew, half of that time at least; 10 minutes by default. An API server
+     * asks for the right to watch when a watch is opened, and never again: what was refused meanwhile counts as allowed for
+     * so long at most, and changes of it are seen until then.
+     */
+    @Value.Default
+    default Duration renewal() {
+        return Duration.ofMinutes(10);
     }
 
     /** Who counts what is done; nobody by default. */
@@ -59,13 +72,14 @@ public interface WatchOptions {
         return LiveMetrics.NONE;
     }
 
-    /** All times have to be positive. */
+    /** All times have to be positive; watches that are renewed more often than every half minute look like broken ones. */
     @Value.Check
     default void check() {
         checkArgument(maxAge().toMillis() > 0, "maxAge: expected at least a millisecond");
         checkArgument(batch().toMillis() > 0, "batch: expected at least a millisecond");
         checkArgument(silence().toMillis() > 0, "silence: expected at least a millisecond");
         checkArgument(retry().toMillis() > 0, "retry: expected at least a millisecond");
+        checkArgument(renewal().toSeconds() >= 30, "renewal: expected at least 30 seconds");
     }
 
     /** The options that suit most hosts. */

@@ -5,6 +5,7 @@ import static io.github.snapworthy.kubernetes.fake.FakeCluster.CLASSES;
 import static io.github.snapworthy.kubernetes.fake.FakeCluster.SECRETS;
 import static io.github.snapworthy.kubernetes.fake.FakeCluster.SNAPSHOT_CLASSES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
@@ -28,6 +29,15 @@ class LiveWatchTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void what_is_asked_for_now_and_then_is_asked_for_before_it_is_too_old() throws Exception {
+        WatchOptions.Builder options =
+                Watched.options().retry(Duration.ofDays(1)).maxAge(Duration.ofSeconds(3));
+        try (Watched watched = new Watched(server, options)) {
+            watched.await(seen -> server.requests("/apis").size() > 3);
+        }
     }
 
     @Test
@@ -89,6 +99,26 @@ class LiveWatchTest {
                     .isNotEmpty()
                     .allMatch(request -> request.headers().get("accept").contains("as=PartialObjectMetadata;"));
         }
+    }
+
+    /** The bound within which a right that was taken away is missed, for a server never asks for it again. */
+    @Test
+    void no_watch_is_asked_to_live_longer_than_the_options_say() throws Exception {
+        WatchOptions.Builder options = Watched.options().renewal(Duration.ofMinutes(1));
+        try (Watched watched = new Watched(server, options)) {
+            watched.awaitTruth();
+            server.put(CLAIMS, FakeCluster.claim("c", "z"));
+            watched.awaitTruth();
+
+            assertThat(server.requests("/persistentvolumeclaims"))
+                    .filteredOn(FakeRequest::isWatch)
+                    .isNotEmpty()
+                    .allMatch(request -> request.query().get("timeoutSeconds").equals("45"));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        WatchOptions.builder().renewal(Duration.ofSeconds(29)).build())
+                .withMessage("renewal: expected at least 30 seconds");
     }
 
     @Test

@@ -59,7 +59,8 @@ final class PlanRows {
         ImmutableList.Builder<String> notes = ImmutableList.builder();
         notes.add("profile " + report.profile() + " (" + report.profileWhy() + ")");
         notes.add(report.asked() + " asked: " + report.allowedNow() + " allowed now, "
-                + plan.unlocks().size() + " unlocked by " + plan.remedies().size() + " remedies, "
+                + plan.unlocks().size() + " unlocked by "
+                + counted(plan.remedies().size()) + ", "
                 + plan.left().size() + " left");
         Map<String, Integer> left = new TreeMap<>();
         for (Decision decision : plan.left()) {
@@ -70,5 +71,9 @@ final class PlanRows {
         }
         left.forEach((code, count) -> notes.add("left by " + code + ": " + count));
         return notes.build();
+    }
+
+    private static String counted(int remedies) {
+        return remedies + (remedies == 1 ? " remedy" : " remedies");
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,35 +78,42 @@ public final class Wordings {
         return template == null ? finding.cause() : Optional.of(fill(template, finding));
     }
 
-    /** What the remedy says, as a sentence: one of those of the decision's findings. Any other stays as it is. */
+    /** What the remedy says, in sentences: one of those of the decision's findings. Any other stays as it is. */
     public String remedy(Remedy remedy, Decision decision) {
-        Stream<Finding> all = Stream.concat(
-                decision.findings().stream(),
-                decision.methods().stream().flatMap(method -> method.findings().stream()));
-        return codes == null
-                ? remedy.text()
-                : all.filter(finding -> says(finding, remedy))
-                        .findFirst()
-                        .map(finding -> remedy(finding, remedy))
-                        .orElse(remedy.text());
+        if (codes == null) {
+            return remedy.text();
+        }
+        ImmutableList<Finding> all = Stream.concat(
+                        decision.findings().stream(),
+                        decision.methods().stream().flatMap(method -> method.findings().stream()))
+                .collect(ImmutableList.toImmutableList());
+        return Stream.of("", " ")
+                .flatMap(end -> all.stream().flatMap(finding -> remedy(remedy, finding, end)))
+                .findFirst()
+                .orElse(remedy.text());
     }
 
-    private String remedy(Finding finding, Remedy remedy) {
+    /** With nothing behind the sentence of the code, or with a note. */
+    private Stream<String> remedy(Remedy remedy, Finding finding, String end) {
         String template = template(finding, ".remedy");
-        return template == null ? remedy.text() : fill(template, finding);
+        String plain = blocking(finding).remedies().stream().map(Remedy::text).collect(Collectors.joining());
+        if (template == null || !remedy.text().startsWith(plain + end)) {
+            return Stream.empty();
+        }
+        String note = remedy.text().substring(plain.length() + end.length());
+        return end.isEmpty() && !note.isEmpty()
+                ? Stream.empty()
+                : Stream.of(fill(template, finding) + fragment("note", note));
     }
 
     /** A finding that no longer blocks, of a disk that is left out, has no remedy by itself: the disk has it. */
-    private static boolean says(Finding finding, Remedy remedy) {
+    private static Finding blocking(Finding finding) {
         return Finding.builder()
                 .code(finding.code())
                 .effect(Effect.DENY)
                 .subject(finding.subject())
                 .arguments(finding.arguments())
-                .build()
-                .remedies()
-                .stream()
-                .anyMatch(plain -> plain.text().equals(remedy.text()));
+                .build();
     }
 
     /** What was taken for granted, as a sentence. */

@@ -73,6 +73,11 @@ public abstract class Scenario {
         return inventory.build();
     }
 
+    /** The same scenario over an inventory that is built now, for one that is asked for it more than once. */
+    public final Scenario prepared() {
+        return new ReachedScenario(this, inventory());
+    }
+
     /** Core's situation over it. */
     public final Situation situation() {
         return Advisor.of(profile()).over(inventory(), facts());

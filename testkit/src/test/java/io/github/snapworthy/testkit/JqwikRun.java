@@ -47,6 +47,8 @@ record JqwikRun(Class<?> suite, String property, Class<?> parameter, String shri
                 .filters(EngineFilter.includeEngines("jqwik"))
                 .configurationParameter("jqwik.tries.default", "500")
                 .configurationParameter("jqwik.shrinking.default", shrinks)
+                // What jqwik takes by itself, ten seconds, is not enough on a busy machine.
+                .configurationParameter("jqwik.shrinking.bounded.seconds", "120")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .configurationParameter(
                         "jqwik.database", folder.resolve("database").toString())

@@ -85,7 +85,7 @@ class OutsideTest {
             Requirement.LOCATION_OF_VELERO);
 
     /** Advice that reads more than the requirements beside it. */
-    private static final Set<Requirement> ADVICE = EnumSet.of(Requirement.VM_AT_REST);
+    private static final Set<Requirement> ADVICE = EnumSet.of(Requirement.VM_AT_REST, Requirement.CONTROLLER_SEEN);
 
     /** Kinds that only tell how the host is known: no decision reads them, under any profile. */
     private static final Set<Kind> OF_NO_DECISION = EnumSet.of(Kind.NAMESPACE, Kind.CONFIG_MAP, Kind.KUBEVIRT);

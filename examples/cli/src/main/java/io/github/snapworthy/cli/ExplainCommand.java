@@ -59,7 +59,10 @@ final class ExplainCommand implements Callable<Integer> {
         try (Providers loaded = providers.load()) {
             Collected collected = sources.read(asked.reads(), terminal);
             FactSet outside = loaded.sources().gather(collected.seen());
-            form.write(explain(asked, collected, outside).wordings(words).build(), terminal);
+            ExplanationReport.Builder report = explain(asked, collected, outside)
+                    .parameters(question.parameters())
+                    .wordings(words);
+            form.write(report.build(), terminal);
             return Main.OK;
         }
     }
@@ -78,7 +81,6 @@ final class ExplainCommand implements Callable<Integer> {
                 .facts(ObservedFacts.of(collected.seen()))
                 .inputProblems(collected.problems())
                 .providers(outside.providers())
-                .parameters(asked.options().inWords())
                 .candidates(candidates(now, request, choice.profile().dialect()))
                 .decision(now.advise(request));
     }

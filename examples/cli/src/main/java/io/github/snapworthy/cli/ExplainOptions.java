@@ -1,6 +1,7 @@
 package io.github.snapworthy.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.report.Wordings;
@@ -57,6 +58,11 @@ final class ExplainOptions {
                     + (given.isEmpty() ? "none" : String.join(", ", given)));
         }
         return given.get(0);
+    }
+
+    /** The parameters that were given. */
+    ImmutableMap<String, String> parameters() {
+        return OptionValues.parse(options).inWords();
     }
 
     /** The sentences of the language that is asked for. */

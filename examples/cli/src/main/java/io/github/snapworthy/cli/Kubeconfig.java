@@ -83,7 +83,7 @@ record Kubeconfig(Optional<Path> file) {
     private KubeConfig load(Path path) {
         try (Reader reader = Files.newBufferedReader(path)) {
             KubeConfig config = KubeConfig.loadKubeConfig(reader);
-            config.setFile(path.toFile());
+            config.setFile(path.toAbsolutePath().toFile());
             return config;
         } catch (NoSuchFileException e) {
             throw wrong("there is no such file");

@@ -28,7 +28,6 @@ record MachineOptions(OptionValues values, TargetOptions target) {
     }
 
     VmRestoreRequest restore(VmSnapshotRef snapshot) {
-        values.refuse(snapshot.object().toString(), OptionKey.KEEP_MAC);
         VmRestoreRequest.OfSnapshot request = Request.restore(snapshot);
         request = target.targetClass().map(request::storageClass).orElse(request);
         request = target.namespace().map(request::into).orElse(request);

@@ -1,6 +1,6 @@
 package io.github.snapworthy.cli;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.AttachRequest;
 import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.BackupRequest;
@@ -21,7 +21,6 @@ import io.github.snapworthy.core.VmSnapshotRef;
 import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,9 +30,11 @@ final class OperationOptions {
     private final TargetOptions target;
     private final VeleroSettingOptions velero;
     private final MachineOptions machine;
+    private final MethodOptions methods;
 
-    private OperationOptions(OptionValues values) {
+    private OperationOptions(OptionValues values, Set<Operation> operations) {
         this.values = values;
+        this.methods = new MethodOptions(values, ImmutableSet.copyOf(operations));
         this.target = new TargetOptions(values);
         this.velero = new VeleroSettingOptions(values);
         this.machine = new MachineOptions(values, target);
@@ -41,17 +42,11 @@ final class OperationOptions {
 
     /** Reads the options; each has to mean something for one of the operations at least. */
     static OperationOptions parse(List<String> options, Set<Operation> operations) {
-        OperationOptions parsed = new OperationOptions(OptionValues.parse(options));
+        OperationOptions parsed = new OperationOptions(OptionValues.parse(options), operations);
         parsed.check(operations);
         parsed.checkValues();
         parsed.checkGiven(operations);
         return parsed;
-    }
-
-    /** The options by their keys, as they were typed. */
-    ImmutableMap<String, String> inWords() {
-        return values.given().entrySet().stream()
-                .collect(ImmutableMap.toImmutableMap(given -> given.getKey().text(), Map.Entry::getValue));
     }
 
     private void check(Set<Operation> operations) {
@@ -95,7 +90,7 @@ final class OperationOptions {
 
     /** Misuse is told before anything is read. */
     private void checkValues() {
-        methods();
+        methods.ofBackups();
         values.size();
         vm();
         bus();
@@ -116,6 +111,7 @@ final class OperationOptions {
     /** Refuses what the profile does not read: nobody is to believe that it was heard. */
     void requireFor(Profile profile, String inWords) {
         velero.requireFor(profile, inWords);
+        methods.requireFor(profile, inWords);
     }
 
     /** The profile with the floors that the options ask for. */
@@ -128,8 +124,14 @@ final class OperationOptions {
                 .orElse(floored);
     }
 
+    /** Refuses what the subject has no use for: nobody is to believe that it was heard. */
+    void requireFor(Operation operation, Subject subject) {
+        values.requireFor(operation, subject);
+    }
+
     /** The request with the options that mean something for its operation. */
     Request request(Operation operation, Subject subject) {
+        requireFor(operation, subject);
         return switch (operation) {
             case SNAPSHOT -> snapshot(subject);
             case BACKUP -> backup(subject);
@@ -186,14 +188,12 @@ final class OperationOptions {
     private BackupRequest backup(Subject subject) {
         BackupRequest request = Request.backup(subject).under(velero.settings());
         request = values.name(OptionKey.CLASS).map(request::withClass).orElse(request);
-        request = methods().map(request::using).orElse(request);
+        request = methods.ofBackups()
+                .map(asked -> asked.toArray(BackupMethod[]::new))
+                .map(request::using)
+                .orElse(request);
         return values.name(OptionKey.BACKUP_TARGET_CLAIM)
                 .map(request::targetClaim)
                 .orElse(request);
-    }
-
-    private Optional<BackupMethod[]> methods() {
-        return values.constants(OptionKey.BACKUP_METHODS, BackupMethod.class)
-                .map(methods -> methods.toArray(BackupMethod[]::new));
     }
 }

@@ -3,10 +3,15 @@ package io.github.snapworthy.cli;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.core.VmBackupRef;
+import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VmSnapshotRef;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** The keys of {@code --option KEY=VALUE}, and the operations that each means something for. */
+/** The keys of {@code --option KEY=VALUE}, and the operations and subjects that each means something for. */
 enum OptionKey {
     CLASS("class", Operation.SNAPSHOT, Operation.BACKUP, Operation.CLONE, Operation.GROUP_SNAPSHOT),
     BACKUP_METHODS("backup-methods", Operation.BACKUP),
@@ -14,10 +19,10 @@ enum OptionKey {
     CLONE_METHODS("clone-methods", Operation.CLONE),
     TARGET_CLASS("target-class", Operation.RESTORE, Operation.CLONE),
     TARGET_NAMESPACE("target-namespace", Operation.RESTORE, Operation.CLONE),
-    TARGET_VM("target-vm", Operation.RESTORE, Operation.CLONE),
-    REPLACE("replace", Operation.RESTORE),
-    REPLACED_VOLUMES("replaced-volumes", Operation.RESTORE),
-    KEEP_MAC("keep-mac", Operation.RESTORE),
+    TARGET_VM("target-vm", OptionKey::isOfMachine, Operation.RESTORE, Operation.CLONE),
+    REPLACE("replace", OptionKey::isOfMachine, Operation.RESTORE),
+    REPLACED_VOLUMES("replaced-volumes", OptionKey::isOfMachine, Operation.RESTORE),
+    KEEP_MAC("keep-mac", VmBackupRef.class::isInstance, Operation.RESTORE),
     VOLUME_MODE("volume-mode", Operation.RESTORE, Operation.CLONE),
     NODE("node", Operation.RESTORE, Operation.CLONE),
     VM("vm", Operation.ATTACH),
@@ -32,10 +37,16 @@ enum OptionKey {
     MIN_CONSISTENCY("min-consistency", Operation.SNAPSHOT, Operation.BACKUP, Operation.GROUP_SNAPSHOT);
 
     private final String text;
+    private final Predicate<Subject> subjects;
     private final ImmutableSet<Operation> operations;
 
     OptionKey(String text, Operation... operations) {
+        this(text, subject -> true, operations);
+    }
+
+    OptionKey(String text, Predicate<Subject> subjects, Operation... operations) {
         this.text = text;
+        this.subjects = subjects;
         this.operations = Sets.immutableEnumSet(Arrays.asList(operations));
     }
 
@@ -46,6 +57,15 @@ enum OptionKey {
 
     boolean fits(Operation operation) {
         return operations.contains(operation);
+    }
+
+    /** Whether it means something for the operation on that subject, where it does for the operation at all. */
+    boolean fits(Operation operation, Subject subject) {
+        return !fits(operation) || subjects.test(subject);
+    }
+
+    private static boolean isOfMachine(Subject subject) {
+        return subject instanceof VmRef || subject instanceof VmSnapshotRef || subject instanceof VmBackupRef;
     }
 
     static OptionKey parse(String text) {

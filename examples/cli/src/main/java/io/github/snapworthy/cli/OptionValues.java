@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Subject;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -32,15 +35,22 @@ record OptionValues(ImmutableMap<OptionKey, String> given) {
         return new OptionValues(Maps.immutableEnumMap(values));
     }
 
+    /** The values by their keys, both as they are typed. */
+    ImmutableMap<String, String> inWords() {
+        return given.entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(entry -> entry.getKey().text(), Map.Entry::getValue));
+    }
+
     Optional<String> text(OptionKey key) {
         return Optional.ofNullable(given.get(key));
     }
 
     /** Refuses options that would be wrong to ignore: an answer without them looks as if they had been heard. */
-    void refuse(String subject, OptionKey... keys) {
-        for (OptionKey key : keys) {
-            if (given.containsKey(key)) {
-                throw new UsageException("option " + key.text() + " is not decided for " + subject
+    void requireFor(Operation operation, Subject subject) {
+        for (OptionKey key : given.keySet()) {
+            if (!key.fits(operation, subject)) {
+                throw new UsageException("option " + key.text() + " is not decided for "
+                        + operation.reportName() + " of " + subject.object()
                         + "; name other subjects, or leave it out");
             }
         }
@@ -70,11 +80,19 @@ record OptionValues(ImmutableMap<OptionKey, String> given) {
     /** One of a few words. */
     Optional<String> word(OptionKey key, List<String> known) {
         Optional<String> word = text(key);
+        word.ifPresent(given -> requireSome(key, given, known));
         if (word.isPresent() && !known.contains(word.get())) {
             throw new UsageException(
                     "option " + key.text() + ": " + word.get() + " is unknown" + DidYouMean.of(word.get(), known));
         }
         return word;
+    }
+
+    private static void requireSome(OptionKey key, String word, List<String> known) {
+        if (word.isBlank()) {
+            throw new UsageException(
+                    "option " + key.text() + ": a value is missing; expected " + String.join(", ", known));
+        }
     }
 
     <E extends Enum<E>> Optional<E> constant(OptionKey key, Class<E> type) {
@@ -92,6 +110,7 @@ record OptionValues(ImmutableMap<OptionKey, String> given) {
     private static <E extends Enum<E>> E constant(OptionKey key, Class<E> type, String text) {
         List<String> known =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        requireSome(key, text, known);
         if (!known.contains(text)) {
             throw new UsageException("option " + key.text() + ": " + text + " is unknown" + DidYouMean.of(text, known));
         }

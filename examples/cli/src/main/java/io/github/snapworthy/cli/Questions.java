@@ -24,6 +24,7 @@ record Questions(String profile, ImmutableSet<Operation> operations, Subjects su
                                 ", ",
                                 operations.stream().map(Operation::reportName).toList()));
             }
+            operationsFor(operations, subject).forEach(operation -> options.requireFor(operation, subject));
         }
     }
 
@@ -46,6 +47,10 @@ record Questions(String profile, ImmutableSet<Operation> operations, Subjects su
 
     /** The operations that can be asked for the subject. */
     ImmutableSet<Operation> operationsFor(Subject subject) {
+        return operationsFor(operations, subject);
+    }
+
+    private static ImmutableSet<Operation> operationsFor(ImmutableSet<Operation> operations, Subject subject) {
         return operations.stream().filter(operation -> operation.isFor(subject)).collect(ImmutableSet.toImmutableSet());
     }
 }

@@ -25,16 +25,26 @@ final class SubjectOptions {
     @Option(
             names = "--selector",
             paramLabel = "LABELS",
-            description = "Only subjects with these labels: a=b, a!=b, a in (b,c), a notin (b,c), a, !a.")
+            description =
+                    "Only subjects with these labels: a=b, a!=b, a in (b,c), a notin (b,c), a, !a; not beside --subject.")
     private String selector = "";
 
     /** Checks everything before anything is read. */
     Subjects parse() {
         ImmutableList<Subject> named =
                 subjects.stream().map(SubjectText::parse).distinct().collect(ImmutableList.toImmutableList());
+        checkSelector(named);
         checkNamespaces();
         named.forEach(this::checkNamespace);
         return new Subjects(named, ImmutableSet.copyOf(namespaces), LabelSelector.parse(selector));
+    }
+
+    /** Labels choose among all, and may leave out what was named: the answer to it would be missing without a word. */
+    private void checkSelector(ImmutableList<Subject> named) {
+        if (!named.isEmpty() && !selector.isBlank()) {
+            throw new UsageException("--selector chooses among all subjects, and --subject names "
+                    + named.get(0).object() + "; leave one of them out");
+        }
     }
 
     /** One that was named and is not asked for would be missing from the answer without a word. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -35,6 +36,8 @@ record AcceptanceCase(Map<String, Object> document) {
             "protection-more",
             "velero-policies");
 
+    private static final Map<String, ImmutableList<AcceptanceCase>> READ = new ConcurrentHashMap<>();
+
     /** The cases that were taken from the behaviour of other systems. */
     static Stream<AcceptanceCase> fromElsewhere() {
         return FILES.stream().flatMap(file -> in("/acceptance/" + file + ".yaml"));
@@ -42,11 +45,16 @@ record AcceptanceCase(Map<String, Object> document) {
 
     /** Cases of our own, in the same format: what those from elsewhere do not show. */
     static Stream<AcceptanceCase> ofOurOwn() {
-        return Stream.of("model", "kubevirt", "vm-restore", "groups", "effects", "rights")
+        return Stream.of("model", "kubevirt", "vm-restore", "groups", "effects", "rights", "flaws")
                 .flatMap(name -> in("/fixtures/" + name + ".yaml"));
     }
 
+    /** Read once for all tests, which change nothing in them. */
     private static Stream<AcceptanceCase> in(String resource) {
+        return READ.computeIfAbsent(resource, AcceptanceCase::read).stream();
+    }
+
+    private static ImmutableList<AcceptanceCase> read(String resource) {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
         try (InputStream in = AcceptanceCase.class.getResourceAsStream(resource)) {
@@ -54,7 +62,7 @@ record AcceptanceCase(Map<String, Object> document) {
             new Load(settings)
                     .loadAllFromInputStream(in)
                     .forEach(document -> cases.add(new AcceptanceCase(map(document))));
-            return cases.build().stream();
+            return cases.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,24 +60,11 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
         return decide(ProfileChoice.of(of.profile(), seen).profile(), seen, more);
     }
 
-    /** Our answer where another host asks. */
-    Decision decide(Profile host) {
-        return decide(host, of.inventory(), FactSet.none());
-    }
-
-    private Decision decide(Profile host, Inventory seen, FactSet more) {
-        return situation(host, seen, more).decide(request());
-    }
-
-    /** What our answer is decided over. */
-    Situation situation() {
-        return situation(ProfileChoice.of(of.profile(), of.inventory()).profile(), of.inventory(), FactSet.none());
-    }
-
-    private Situation situation(Profile host, Inventory seen, FactSet more) {
-        Profile profile = parsed().applyTo(host);
-        return Advisor.of(of.dialect().map(profile::dialect).orElse(profile))
-                .over(seen, SOURCES.gather(seen).and(more));
+    /** Our answer where another host asks, and other things are seen. */
+    Decision decide(Profile host, Inventory seen, FactSet more) {
+        return Advisor.of(profile(host))
+                .over(seen, SOURCES.gather(seen).and(more))
+                .decide(request());
     }
 
     /** What is asked. */
@@ -88,6 +75,26 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
             throw new UsageException(subject.object() + " is no subject of " + operation());
         }
         return parsed().request(operation, subject);
+    }
+
+    /** Who decides, with the floors and the dialect that are asked for. */
+    Profile profile() {
+        return profile(ProfileChoice.of(of.profile(), of.inventory()).profile());
+    }
+
+    private Profile profile(Profile host) {
+        Profile profile = parsed().applyTo(host);
+        return of.dialect().map(profile::dialect).orElse(profile);
+    }
+
+    /** What is known of drivers from outside the cluster, and more. */
+    FactSet facts(FactSet more) {
+        return SOURCES.gather(of.inventory()).and(more);
+    }
+
+    /** What our answer is decided over. */
+    Situation situation() {
+        return Advisor.of(profile()).over(of.inventory(), facts(FactSet.none()));
     }
 
     private OperationOptions parsed() {

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 class ArchitectureTest {
     private static final String HOUSE = "io.github.snapworthy.";
 
-    /** The modules, named by their package, as far as this module sees them: all but the benchmarks. */
+    /** The modules, named by their package, as far as this module sees them: all but the benchmarks and the laws. */
     private static final List<String> MODULES =
             List.of("core", "spi", "facts", "testkit", "kubernetes", "report", "embed", "cli");
 

@@ -9,11 +9,12 @@ import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Effect;
+import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.internal.words.DriverCode;
-import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,14 @@ class EveryProfileTest {
 
     @BeforeAll
     static void ask() {
-        for (Profile profile : ProfileChoice.all()) {
-            List<AcceptanceCheck> checks = EveryDecision.checks().toList();
-            checks.forEach(check -> ask(check, profile));
-        }
+        EveryDecision.checks().forEach(check -> {
+            Inventory seen = check.of().inventory();
+            ProfileChoice.all().forEach(profile -> ask(check, profile, seen));
+        });
     }
 
-    private static void ask(AcceptanceCheck check, Profile profile) {
-        Decision decision = check.decide(profile);
+    private static void ask(AcceptanceCheck check, Profile profile, Inventory seen) {
+        Decision decision = check.decide(profile, seen, FactSet.none());
         Dialect dialect = check.of().dialect().orElse(profile.dialect());
         ImmutableSet<Code> printed =
                 printed(profile.dialect(dialect), decision.request().operation());

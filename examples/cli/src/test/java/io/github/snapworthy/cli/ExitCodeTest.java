@@ -114,7 +114,20 @@ class ExitCodeTest {
                 --option class=             | option class: '' is no name; expected that of a Kubernetes object
                 --option backup-target-claim=a/b | option backup-target-claim: 'a/b' is no name
                 --option min-consistency=UNKNOWN | UNKNOWN is no floor; expected OFFLINE, QUIESCED or CRASH
-                --option backup-methods=    | option backup-methods:  is unknown; expected one of DRIVER
+                --option backup-methods=    | option backup-methods: a value is missing; expected DRIVER, SNAPSHOT_AND_MOVE, FILE_SYSTEM, CHANGED_BLOCK
+                --operation clone --option clone-methods= | option clone-methods: a value is missing; expected CSI_CLONE, SNAPSHOT_AND_RESTORE, COPY
+                --operation clone --option clone-methods=COPY, | option clone-methods: a value is missing; expected CSI_CLONE
+                --operation attach --option vm=a/b --option bus= | option bus: a value is missing; expected virtio
+                --subject pvc/apps/db-root --selector app=db | --selector chooses among all subjects, and --subject names PersistentVolumeClaim/apps/db-root; leave one of them out
+                --operation restore --subject volumesnapshot/a/b --option keep-mac=true | option keep-mac is not decided for restore of VolumeSnapshot/a/b; name other subjects, or leave it out
+                --operation restore --subject volumesnapshot/a/b --option replace=true | option replace is not decided for restore of VolumeSnapshot/a/b
+                --operation restore --subject volumesnapshot/a/b --option target-vm=a/b | option target-vm is not decided for restore of VolumeSnapshot/a/b
+                --operation clone --subject pvc/a/b --option target-vm=a/b | option target-vm is not decided for clone of PersistentVolumeClaim/a/b
+                --operation clone --operation restore --subject pvc/a/b --option target-vm=a/b | option target-vm is not decided for clone of PersistentVolumeClaim/a/b
+                --profile harvester --option backup-target-claim=a | option backup-target-claim means nothing in profile harvester for the methods that are asked: none of them reads it
+                --profile kubernetes --option backup-target-claim=a | option backup-target-claim means nothing in profile kubernetes
+                --profile kubevirt --operation backup --option class=a | option class means nothing in profile kubevirt
+                --profile harvester --operation clone --option class=a | option class means nothing in profile harvester
                 --unreadable Secrets        | kind Secrets is not one that decisions read; did you mean Secret?
                 --unreadable Secret=LOST    | unreadable: reason LOST is unknown; expected one of FORBIDDEN, FAILED
                 --unreadable VirtualMachineBackup | is ambiguous: expected one of VirtualMachineBackup.backup.kubevirt.io, VirtualMachineBackup.harvesterhci.io

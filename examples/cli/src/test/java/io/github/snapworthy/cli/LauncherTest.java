@@ -12,7 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -100,11 +102,41 @@ class LauncherTest {
     }
 
     /** The archive, or the mark that there can be none: a class path with folders allows none. */
-    private String made() throws IOException {
+    private Optional<String> made() throws IOException {
         return built().stream()
                 .filter(name -> name.matches("snapworthy-.*[.](jsa|aot|none)"))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+    }
+
+    /** What the launcher makes in every folder on its first run, after such a run in the shared one. */
+    private String madeEverywhere() throws IOException, InterruptedException {
+        use(shared);
+        if (made().isEmpty()) {
+            assertThat(run("--version").code()).isZero();
+        }
+        return made().orElseThrow();
+    }
+
+    /** A folder of its own in which something stands where the archive, or the mark, is to be. */
+    private Path useOwn(UnaryOperator<String> name, FileTime time) throws IOException, InterruptedException {
+        String made = madeEverywhere();
+        use(own);
+        Path there = Files.writeString(home.resolve("target").resolve(name.apply(made)), "no archive");
+        return Files.setLastModifiedTime(there, time);
+    }
+
+    /** A folder of its own with the mark that there can be no archive, whatever the jar: none is made. */
+    private void useOwnWithoutArchive() throws IOException, InterruptedException {
+        useOwn(made -> ending(made, ".none"), tomorrow());
+    }
+
+    /** A time at which nothing is older than the jar. */
+    private static FileTime tomorrow() {
+        return FileTime.fromMillis(System.currentTimeMillis() + TimeUnit.DAYS.toMillis(1));
+    }
+
+    private static String ending(String made, String kind) {
+        return made.replaceAll("[.](jsa|aot|none)$", kind);
     }
 
     @Test
@@ -176,11 +208,8 @@ class LauncherTest {
 
     @Test
     void an_archive_that_is_older_than_the_jar_is_made_anew() throws Exception {
-        use(own);
-        assertThat(run("--version").code()).isZero();
+        Path archive = useOwn(made -> made, FileTime.fromMillis(0));
         List<String> before = built();
-        Path archive = home.resolve("target").resolve(made());
-        Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
 
         assertThat(run("--version").code()).isZero();
         assertThat(Files.getLastModifiedTime(archive).toMillis()).isPositive();
@@ -189,13 +218,8 @@ class LauncherTest {
 
     @Test
     void a_broken_archive_costs_speed_and_nothing_else() throws Exception {
-        use(own);
-        assertThat(run("--version").code()).isZero();
-        String made = made();
-        Path target = home.resolve("target");
-        Files.delete(target.resolve(made));
         String kind = Runtime.version().feature() >= 25 ? ".aot" : ".jsa";
-        Files.writeString(target.resolve(made.replaceAll("[.](jsa|aot|none)$", kind)), "no archive");
+        useOwn(made -> ending(made, kind), tomorrow());
 
         Ended ended = run("check", "-q", "-o", "json");
 
@@ -227,7 +251,7 @@ class LauncherTest {
 
     @Test
     void a_missing_jar_is_built_by_maven_first() throws Exception {
-        use(own);
+        useOwnWithoutArchive();
         Path jar = home.resolve("target/snapworthy.jar");
         Path kept = Files.move(jar, folder.resolve("kept.jar"));
         Map<String, String> environment = withMaven("pwd >&2\ncp '" + kept + "' examples/cli/target/snapworthy.jar");
@@ -256,7 +280,7 @@ class LauncherTest {
 
     @Test
     void a_jar_that_is_older_than_a_source_is_built_anew_once() throws Exception {
-        use(own);
+        useOwnWithoutArchive();
         Path source = source();
         Map<String, String> environment = withMaven("exit 0");
         Path launcher = home.resolve("snapworthy");
@@ -274,7 +298,7 @@ class LauncherTest {
 
     @Test
     void an_old_jar_that_cannot_be_built_anew_runs_and_says_so_in_one_line() throws Exception {
-        use(own);
+        useOwnWithoutArchive();
         Path source = source();
         Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
 

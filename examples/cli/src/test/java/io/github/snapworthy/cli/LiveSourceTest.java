@@ -9,6 +9,7 @@ import io.github.snapworthy.kubernetes.fake.Misdeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -193,6 +194,21 @@ class LiveSourceTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("does not accept the credentials: 401 Unauthorized");
+    }
+
+    @Test
+    void a_kubeconfig_of_the_current_folder_finds_the_files_beside_it() throws IOException {
+        Path bare = Files.createTempFile(Path.of(""), "kubeconfig", "");
+        try {
+            Files.copy(Path.of(kubeconfig), bare, StandardCopyOption.REPLACE_EXISTING);
+            Run run = Run.of("check", "--live", "--kubeconfig", bare.toString(), "--context", "broken");
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains(Path.of("missing.crt").toAbsolutePath().toString());
+        } finally {
+            Files.delete(bare);
+        }
     }
 
     @Test

@@ -31,6 +31,6 @@ class MachineSizeTest {
         Run run = Run.of("check", "--operation", "restore", "--subject", snapshot, "--option", "keep-mac=true");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("option keep-mac is not decided for VirtualMachine");
+        assertThat(run.err()).contains("option keep-mac is not decided for restore of VirtualMachine");
     }
 }

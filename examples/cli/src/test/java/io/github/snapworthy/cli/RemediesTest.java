@@ -45,7 +45,8 @@ class RemediesTest {
         }
     }
 
-    private static Stream<Remedy> remedies() {
+    /** The remedies that are offered on all cases. */
+    static Stream<Remedy> remedies() {
         return BLOCKED.stream().flatMap(advised -> advised.decision().remedies().stream());
     }
 
@@ -102,6 +103,7 @@ class RemediesTest {
                 .containsExactlyInAnyOrder(
                         "ADD_CSI_DRIVER_CONFIG_ENTRY",
                         "ALLOW_EXPANSION",
+                        "CHANGE_POLICY",
                         "CORRECT_CLASS_NAME",
                         "CREATE_SNAPSHOT_CLASS",
                         "MARK_DEFAULT_SNAPSHOT_CLASS",

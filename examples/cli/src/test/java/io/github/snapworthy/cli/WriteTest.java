@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Standard output that takes no more, for good reasons and for bad ones. */
 class WriteTest {
+    /** As the launcher starts it. */
+    private static final String JVM = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
     private static OutputStream failing(IOException e) {
         return new OutputStream() {
             @Override
@@ -79,7 +82,7 @@ class WriteTest {
 
     /** Standard error, with the exit code of the command alone; it starts when nobody reads any more. */
     private static String process(String words, String to) throws Exception {
-        String script = "{ sleep 1; \"$0\" -cp \"$1\" " + Main.class.getName() + " " + words
+        String script = "{ sleep 1; \"$0\" " + JVM + " -cp \"$1\" " + Main.class.getName() + " " + words
                 + (to.startsWith(">") ? to : "") + "; echo \"code=$?\" >&2; } " + (to.startsWith("|") ? to : "");
         String java = System.getProperty("java.home") + "/bin/java";
         Process process = new ProcessBuilder("sh", "-c", script, java, System.getProperty("java.class.path")).start();

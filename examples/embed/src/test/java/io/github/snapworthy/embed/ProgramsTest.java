@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.FactSet;
+import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.NotEligibleException;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
+import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.Volume;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
@@ -28,6 +34,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,35 @@ class ProgramsTest {
                 .contains("new-data");
         assertThat(SnapshotButton.label(now, ClaimRef.of("vms", "plain"))).startsWith("Not possible: ");
         assertThat(SnapshotButton.label(now, VmRef.of("vms", "db"))).startsWith("Not known: ");
+    }
+
+    @Test
+    void what_is_not_possible_has_a_way_forward_that_was_tried() {
+        Situation now = Advisor.of(Profile.kubernetes())
+                .over(
+                        Inventory.builder()
+                                .add(Claim.builder()
+                                        .name("vms", "db-data")
+                                        .storageClass("fast")
+                                        .bound("pv")
+                                        .build())
+                                .add(Volume.builder()
+                                        .name("pv")
+                                        .csi("csi.acme.example", "h")
+                                        .boundTo("vms", "db-data")
+                                        .build())
+                                .assumeComplete()
+                                .build(),
+                        FactSet.of(
+                                "ours",
+                                Trust.VERIFIED,
+                                Facts.of(DriverName.of("csi.acme.example")).supports(Capability.SNAPSHOT)));
+        Request snapshot = Request.snapshot(DATA);
+        assertThat(now.decide(snapshot).verdict()).isEqualTo(Verdict.DENIED);
+        Remedy remedy = WayForward.offer(now, snapshot).orElseThrow();
+        assertThat(WayForward.after(now, snapshot, remedy)).isEqualTo(Verdict.ALLOWED);
+        assertThat(WayForward.toDo(now, List.of(snapshot)))
+                .containsExactly("Create a VolumeSnapshotClass for the driver csi.acme.example. Unlocks 1.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.snapworthy.webhook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.webhook.Asked.Weight;
 import io.github.snapworthy.webhook.Policy.OnUnknown;
@@ -20,9 +21,11 @@ final class Judge {
         this.clock = clock;
     }
 
-    /** Whether what is known of the cluster is young enough to decide on. */
+    /** Whether what is known of the cluster is young enough to decide on, and claims, on which all rests, may be read. */
     boolean isFresh() {
-        return situations.now(DecidedKind.CLAIM).isFresh(clock.instant(), policy.atMost());
+        Situation now = situations.now(DecidedKind.CLAIM);
+        return now.isFresh(clock.instant(), policy.atMost())
+                && !now.inventory().observation(Kind.CLAIM).isUnreadable();
     }
 
     /** Rules on one review. Only the creation of a kind of the table is judged, everything else passes without a word. */

@@ -3,16 +3,11 @@ package io.github.snapworthy.webhook;
 import com.google.common.util.concurrent.Uninterruptibles;
 import io.github.snapworthy.facts.FactSources;
 import io.github.snapworthy.webhook.Policy.OnUnknown;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -54,30 +49,6 @@ final class WebhookCommand implements Callable<Integer> {
     private Path key;
 
     @Option(
-            names = "--recorded",
-            required = true,
-            paramLabel = "PATH",
-            description = "Files or folders with the objects of the cluster; repeatable.")
-    @SuppressWarnings("NullAway.Init")
-    private List<Path> recorded;
-
-    @Option(
-            names = "--collected-at",
-            paramLabel = "TIME",
-            description = "When these were collected, as 2026-11-25T12:00:00Z. Default: the newest time in them.")
-    private @Nullable Instant collectedAt;
-
-    @Option(
-            names = "--max-age",
-            paramLabel = "DURATION",
-            defaultValue = "PT5M",
-            description =
-                    "How old what is known may be, as PT5M. Older than that nothing is decided, and the webhook is"
-                            + " not ready. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
-    private Duration maxAge;
-
-    @Option(
             names = "--on-unknown",
             paramLabel = "allow|deny",
             defaultValue = "allow",
@@ -87,31 +58,35 @@ final class WebhookCommand implements Callable<Integer> {
     private String onUnknown;
 
     @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
     private final ListenOptions listen = new ListenOptions();
 
     @Override
     public Integer call() throws Exception {
-        Policy policy = new Policy(onUnknown(), maxAge);
-        Judge judge = new Judge(new Situations(source(), facts()), policy, Clock.systemUTC());
+        Policy policy = new Policy(onUnknown(), cluster.maxAge());
+        try (ClusterSource source = cluster.open()) {
+            Judge judge = new Judge(new Situations(source, facts()), policy, Clock.systemUTC());
+            serve(judge, source);
+        }
+        return Main.OK;
+    }
+
+    private void serve(Judge judge, ClusterSource source) throws Exception {
         Health health = new Health(judge::isFresh);
         try (WebhookServer server = server(judge, health)) {
             server.start(Duration.ofSeconds(5));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, health), "webhook-end"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, health, source), "webhook-end"));
             LOG.info("started on {}, {}", listen.address(), health.readiness().message());
             server.join();
         }
-        return Main.OK;
     }
 
     private WebhookServer server(Judge judge, Health health) throws BadCertificate {
         CertificateFiles files = new CertificateFiles(certificate, key);
         return new WebhookServer(
                 listen.address(), files, judge, health, ServerLimits.builder().build());
-    }
-
-    /** Where the cluster is seen: the one line to change for a watch. */
-    private ClusterSource source() throws IOException {
-        return RecordedCluster.read(recorded, Optional.ofNullable(collectedAt));
     }
 
     private static FactSources facts() {
@@ -127,10 +102,11 @@ final class WebhookCommand implements Callable<Integer> {
     }
 
     /** Says that it ends, answers what still comes until nobody sends any more, and ends. */
-    private void end(WebhookServer server, Health health) {
+    private void end(WebhookServer server, Health health, ClusterSource source) {
         health.end();
         LOG.info("ending");
         Uninterruptibles.sleepUninterruptibly(listen.drain());
         server.close();
+        source.close();
     }
 }

@@ -27,7 +27,11 @@ class DecidedKindTest {
 
     private static Asked ask(DecidedKind kind, String namespace, String spec) throws UnreadableField {
         Review review = ReviewText.read(ReviewText.create(kind, namespace, "new", spec.replace('\'', '"')));
-        return kind.ask(new NewObject(review.object(), review.namespace()), Cluster.inventory());
+        Asked asked = kind.ask(new NewObject(review.object(), review.namespace()), Cluster.inventory());
+        assertThat(kind.operations())
+                .as("what these operations read is watched")
+                .containsAll(asked.requests().stream().map(Request::operation).toList());
+        return asked;
     }
 
     private static Asked ask(DecidedKind kind, String spec) throws UnreadableField {

@@ -50,6 +50,9 @@ class MainTest {
         assertThat(failed(with("--port=70000"))).contains("--port: expected 0 to 65535");
         assertThat(failed(with("--collected-at=yesterday"))).contains("--collected-at");
         assertThat(failed(with("--max-age=soon"))).contains("--max-age");
+        assertThat(failed(with("--max-age=PT1S"))).contains("--max-age: expected PT10S or more");
+        assertThat(failed(with("--kubeconfig=config"))).contains("--kubeconfig and --recorded exclude each other");
+        assertThat(failed(with("--context=here"))).contains("--context needs --kubeconfig");
     }
 
     @Test
@@ -61,6 +64,51 @@ class MainTest {
         assertThat(failed("--certificate=/nowhere/x", "--key=" + empty, record)).contains("/nowhere/x: cannot be read");
         assertThat(failed("--certificate=" + empty, "--key=" + empty, "--recorded=/nowhere/y"))
                 .contains("/nowhere/y");
+    }
+
+    private String withoutCluster(String... more) {
+        return failed(Stream.concat(Stream.of(with()).filter(arg -> !arg.startsWith("--recorded")), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void a_cluster_to_which_there_is_no_way_is_told_with_what_was_expected() throws Exception {
+        Path config = Files.writeString(folder.resolve("config"), """
+                apiVersion: v1
+                kind: Config
+                current-context: here
+                clusters: [{name: cluster, cluster: {}}]
+                users: [{name: user, user: {token: secret-token}}]
+                contexts: [{name: here, context: {cluster: cluster, user: user}}]
+                """);
+        assertThat(withoutCluster()).contains("expected the service account of a pod, or --kubeconfig");
+        assertThat(withoutCluster("--collected-at=2026-11-25T12:00:00Z")).contains("--collected-at needs --recorded");
+        assertThat(withoutCluster("--kubeconfig=/nowhere/z")).contains("there is no file /nowhere/z");
+        assertThat(withoutCluster("--kubeconfig=" + config)).contains("config: expected a context whose cluster has");
+        assertThat(withoutCluster("--kubeconfig=" + config, "--context=there")).contains("expected context there");
+        Files.writeString(config, "[1, {");
+        assertThat(withoutCluster("--kubeconfig=" + config))
+                .contains("config: ")
+                .doesNotContain("secret-token");
+    }
+
+    @Test
+    void a_kubeconfig_of_the_current_folder_finds_the_files_beside_it() throws Exception {
+        Path bare = Files.createTempFile(Path.of(""), "kubeconfig", "");
+        try {
+            Files.writeString(bare, """
+                    apiVersion: v1
+                    kind: Config
+                    current-context: here
+                    clusters: [{name: cluster, cluster: {server: "https://127.0.0.1:1", certificate-authority: missing.crt}}]
+                    users: [{name: user, user: {token: secret-token}}]
+                    contexts: [{name: here, context: {cluster: cluster, user: user}}]
+                    """);
+            assertThat(withoutCluster("--kubeconfig=" + bare))
+                    .contains(Path.of("missing.crt").toAbsolutePath().toString());
+        } finally {
+            Files.delete(bare);
+        }
     }
 
     @Test

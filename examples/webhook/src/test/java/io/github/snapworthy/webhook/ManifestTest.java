@@ -17,7 +17,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The manifests fit the code and each other. */
 class ManifestTest {
-    private static final Set<String> OF_THE_CLUSTER = ImmutableSet.of("Namespace", "ValidatingWebhookConfiguration");
+    private static final Set<String> OF_THE_CLUSTER =
+            ImmutableSet.of("Namespace", "ClusterRole", "ClusterRoleBinding", "ValidatingWebhookConfiguration");
     private static final String NAME = "snapworthy-webhook";
 
     @Test
@@ -91,7 +92,6 @@ class ManifestTest {
         Manifest pod = Manifest.of("Deployment").at("spec.template.spec");
         assertThat(pod.text("securityContext.runAsNonRoot")).isEqualTo("true");
         assertThat(pod.text("securityContext.seccompProfile.type")).isEqualTo("RuntimeDefault");
-        assertThat(pod.text("automountServiceAccountToken")).isEqualTo("false");
         assertThat(pod.text("serviceAccountName"))
                 .isEqualTo(Manifest.of("ServiceAccount").text("metadata.name"));
         Manifest container = pod.at("containers.0");
@@ -100,6 +100,19 @@ class ManifestTest {
         assertThat(container.texts("securityContext.capabilities.drop")).containsExactly("ALL");
         assertThat(container.text("resources.limits.memory")).isNotEmpty();
         assertThat(container.text("resources.requests.cpu")).isNotEmpty();
+    }
+
+    @Test
+    void the_pod_alone_has_a_token_and_reaches_the_api_server_alone() throws IOException {
+        assertThat(Manifest.of("ServiceAccount").text("automountServiceAccountToken"))
+                .isEqualTo("false");
+        assertThat(Manifest.of("Deployment").text("spec.template.spec.automountServiceAccountToken"))
+                .isEqualTo("true");
+        Manifest policy = Manifest.of("NetworkPolicy");
+        assertThat(policy.texts("spec.policyTypes")).containsExactly("Ingress", "Egress");
+        assertThat(policy.list("spec.egress")).hasSize(1);
+        assertThat(policy.list("spec.egress.0.ports").stream().map(port -> port.text("port")))
+                .containsExactly("443", "6443");
     }
 
     @Test

@@ -21,6 +21,17 @@ public record FakeAnswer(int status, String type, String body, Map<String, Strin
         return new FakeAnswer(200, "application/json", GSON.toJson(json), Map.of());
     }
 
+    /** What a server that is ready says of itself. */
+    static FakeAnswer ready() {
+        return new FakeAnswer(200, "text/plain; charset=utf-8", "ok", Map.of());
+    }
+
+    /** What a server that is starting says of itself. */
+    public static FakeAnswer starting() {
+        String checks = "[+]ping ok\n[-]poststarthook/crd-informer-synced failed: reason withheld\nreadyz check failed";
+        return new FakeAnswer(500, "text/plain; charset=utf-8", checks, Map.of());
+    }
+
     /** A {@code Status} of failure. */
     public static FakeAnswer failure(int status, String reason, String message) {
         Map<String, Object> body = new LinkedHashMap<>();

@@ -155,6 +155,9 @@ public final class FakeApiServer implements AutoCloseable {
     }
 
     private synchronized FakeAnswer right(FakeRequest request) {
+        if (request.path().equals("/readyz")) {
+            return FakeAnswer.ready();
+        }
         if (request.path().equals("/apis")) {
             return FakeAnswer.of(Map.of("kind", "APIGroupList", "apiVersion", "v1", "groups", groups()));
         }

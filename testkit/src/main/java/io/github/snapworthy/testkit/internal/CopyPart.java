@@ -33,7 +33,7 @@ final class CopyPart {
     }
 
     private static Arbitrary<Integer> count() {
-        return Variants.of(3, 1).or(3, 2).arbitrary();
+        return Variants.of(6, 1).or(6, 2).or(1, 0).arbitrary();
     }
 
     private static Arbitrary<State> state(Recipe recipe) {

@@ -122,11 +122,18 @@ public final class Irrelevances {
         Set<Kind> ignored = Sets.union(Outside.kinds(from), ImmutableSet.of(Kind.METADATA_SERVICE));
         Supplier<Inventory> before = Suppliers.memoize(from::inventory);
         Evidence evidence = Evidence.in(from);
-        return steps.stream()
-                .filter(step -> sameCluster(from, step.result())
-                        || Evidence.in(step.result()).equals(evidence)
-                        || sameApis(before.get(), step.result().inventory(), ignored))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Mutation> kept = ImmutableList.builder();
+        for (Mutation step : steps) {
+            if (sameCluster(from, step.result()) || Evidence.in(step.result()).equals(evidence)) {
+                kept.add(step);
+                continue;
+            }
+            Scenario result = step.result().prepared();
+            if (sameApis(before.get(), result.inventory(), ignored)) {
+                kept.add(new Mutation(step.step(), step.before(), result));
+            }
+        }
+        return kept.build();
     }
 
     /**

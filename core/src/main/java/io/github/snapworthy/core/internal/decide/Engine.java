@@ -97,6 +97,12 @@ public final class Engine {
         return new Engine(profile, store, outside, evidence, store.notedBy(ofTheRest));
     }
 
+    /** The same over a later store; a new evidence, which takes over the controllers where they are the same. */
+    public Engine next(Store later, Reads ofEvidence, Reads ofTheRest) {
+        ClusterEvidence next = evidence().next(later, later.notedBy(ofEvidence));
+        return new Engine(world.profile(), later, outside, next, later.notedBy(ofTheRest));
+    }
+
     /** The same engine for one reader, whose own reads are noted. */
     public Engine notedBy(Reads reads) {
         return new Engine(this, reads);

@@ -39,7 +39,6 @@ public final class ClusterEvidence {
     private final Store store;
     private final FactSet outside;
     private final Controllers controllers;
-    private final boolean snapshotControllerSeen;
     private final Map<DriverName, DriverKnowledge> knowledge = new ConcurrentHashMap<>();
     private final ClusterEvidence origin;
     private final @Nullable Reads reads;
@@ -51,19 +50,26 @@ public final class ClusterEvidence {
 
     /** The same, where what is derived for single drivers is read from a store that notes it. */
     public ClusterEvidence(Store store, FactSet outside, Store noting) {
+        this(noting, outside, new Controllers(store, knownDrivers(store, outside)));
+    }
+
+    private ClusterEvidence(Store noting, FactSet outside, Controllers controllers) {
         this.store = noting;
         this.outside = outside;
-        this.controllers = new Controllers(store, knownDrivers());
-        this.snapshotControllerSeen = controllers.sawSnapshotController();
+        this.controllers = controllers;
         this.origin = this;
         this.reads = null;
+    }
+
+    /** The evidence of a later store, which looks for controllers only where something that tells of them has changed. */
+    public ClusterEvidence next(Store later, Store noting) {
+        return new ClusterEvidence(noting, outside, controllers.next(later, knownDrivers(later, outside)));
     }
 
     private ClusterEvidence(ClusterEvidence origin, Store store, Reads reads) {
         this.store = store;
         this.outside = origin.outside;
         this.controllers = origin.controllers;
-        this.snapshotControllerSeen = origin.snapshotControllerSeen;
         this.origin = origin.origin;
         this.reads = reads;
     }
@@ -95,7 +101,7 @@ public final class ClusterEvidence {
 
     /** Whether both saw a snapshot controller, or neither. */
     public boolean agreesOnSnapshotController(ClusterEvidence other) {
-        return snapshotControllerSeen == other.snapshotControllerSeen;
+        return controllers.sawSnapshotController() == other.controllers.sawSnapshotController();
     }
 
     private void note(DriverName driver) {
@@ -119,7 +125,7 @@ public final class ClusterEvidence {
         return workloads
                 && observed
                 && store.get(ApiDefinition.refOf(Kind.SNAPSHOT)) != null
-                && !snapshotControllerSeen;
+                && !controllers.sawSnapshotController();
     }
 
     /** Whether the controller of the driver was seen, and no snapshotter beside it. */
@@ -134,7 +140,7 @@ public final class ClusterEvidence {
         return controllers.saw(driver) && !controllers.proves(driver, Controllers.Sidecar.RESIZER);
     }
 
-    private ImmutableSet<DriverName> knownDrivers() {
+    private static ImmutableSet<DriverName> knownDrivers(Store store, FactSet outside) {
         return ImmutableSet.<DriverName>builder()
                 .addAll(store.drivers())
                 .addAll(outside.facts().keySet())

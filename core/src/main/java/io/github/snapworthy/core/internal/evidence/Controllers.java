@@ -1,13 +1,18 @@
 package io.github.snapworthy.core.internal.evidence;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.SetMultimap;
+import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Container;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.Workload;
+import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which drivers' sidecars run. A sidecar exits when its driver does not declare the capability, so that a ready one, or a
@@ -48,6 +54,7 @@ final class Controllers {
     private final ImmutableSet<Proof> proved;
     private final ImmutableSetMultimap<Proof, String> places;
     private final ImmutableSet<DriverName> seen;
+    private final boolean sawSnapshotController;
 
     Controllers(Store store, ImmutableSet<DriverName> known) {
         this.store = store;
@@ -56,11 +63,20 @@ final class Controllers {
         ImmutableSetMultimap.Builder<Proof, String> where = ImmutableSetMultimap.builder();
         Set<DriverName> controllers = new HashSet<>();
         leases(proofs, where, controllers);
-        pods(proofs, where, controllers);
+        pods(holders(), proofs, where, controllers);
         workloads(controllers);
         this.proved = proofs.build();
         this.places = where.build();
         this.seen = ImmutableSet.copyOf(controllers);
+        this.sawSnapshotController = findSnapshotController();
+    }
+
+    /** Those of a later store; the same ones where nothing changed that tells of them. */
+    Controllers next(Store later, ImmutableSet<DriverName> nowKnown) {
+        boolean isSame = later.holdsAlike(Index.CONTROLLERS, store)
+                && nowKnown.equals(known)
+                && later.observedAt().equals(store.observedAt());
+        return isSame ? this : new Controllers(later, nowKnown);
     }
 
     /** Whether a ready sidecar or a renewed lease proves it. */
@@ -70,6 +86,9 @@ final class Controllers {
 
     /** Whether both saw the same of the driver's controller. */
     boolean agrees(Controllers other, DriverName driver) {
+        if (this == other) {
+            return true;
+        }
         for (Sidecar sidecar : Sidecar.values()) {
             Proof proof = new Proof(driver, sidecar);
             if (proved.contains(proof) != other.proved.contains(proof)
@@ -93,16 +112,24 @@ final class Controllers {
 
     /** Whether a snapshot controller was seen: a container of that name, or its renewed lease. */
     boolean sawSnapshotController() {
+        return sawSnapshotController;
+    }
+
+    private boolean findSnapshotController() {
         boolean[] found = new boolean[1];
-        store.visit(Kind.POD, object -> found[0] |= has(((Pod) object).containers(), SNAPSHOT_CONTROLLER));
+        visit(Kind.POD, object -> found[0] |= has(((Pod) object).containers(), SNAPSHOT_CONTROLLER));
         for (Kind kind : List.of(Kind.DEPLOYMENT, Kind.DAEMON_SET, Kind.STATEFUL_SET)) {
-            store.visit(kind, object -> found[0] |= has(((Workload) object).containers(), SNAPSHOT_CONTROLLER));
+            visit(kind, object -> found[0] |= has(((Workload) object).containers(), SNAPSHOT_CONTROLLER));
         }
-        store.visit(
+        visit(
                 Kind.LEASE,
                 object -> found[0] |=
                         object.ref().name().equals("snapshot-controller-leader") && isRenewed((Lease) object));
         return found[0];
+    }
+
+    private void visit(Kind kind, Consumer<ClusterObject> visitor) {
+        store.visit(Index.CONTROLLERS, kind, visitor);
     }
 
     private static boolean has(Iterable<Container> containers, String name) {
@@ -118,7 +145,7 @@ final class Controllers {
             ImmutableSet.Builder<Proof> proofs,
             ImmutableSetMultimap.Builder<Proof, String> where,
             Set<DriverName> controllers) {
-        store.visit(Kind.LEASE, object -> {
+        visit(Kind.LEASE, object -> {
             Lease lease = (Lease) object;
             for (Sidecar sidecar : Sidecar.values()) {
                 for (DriverName driver : led(lease, sidecar)) {
@@ -167,15 +194,13 @@ final class Controllers {
     }
 
     private void pods(
+            SetMultimap<ObjectRef, DriverName> holders,
             ImmutableSet.Builder<Proof> proofs,
             ImmutableSetMultimap.Builder<Proof, String> where,
             Set<DriverName> controllers) {
-        store.visit(Kind.POD, object -> {
+        visit(Kind.POD, object -> {
             Pod pod = (Pod) object;
-            if (pod.containers().isEmpty()) {
-                return;
-            }
-            Optional<DriverName> driver = driverOf(pod);
+            Optional<DriverName> driver = driverOf(pod, holders.get(pod.ref()));
             driver.ifPresent(controllers::add);
             for (Sidecar sidecar : Sidecar.values()) {
                 for (Container container : pod.containers()) {
@@ -190,22 +215,23 @@ final class Controllers {
         });
     }
 
-    /** The driver of the lease that the pod holds, else the one known driver that its words name. */
-    private static boolean isHeld(Lease lease, Pod pod) {
-        return lease.ref().namespace().equals(pod.ref().namespace())
-                && lease.holder().filter(pod.ref().name()::equals).isPresent();
+    /** The drivers of the leases that each pod holds. */
+    private SetMultimap<ObjectRef, DriverName> holders() {
+        SetMultimap<ObjectRef, DriverName> holders = HashMultimap.create();
+        visit(Kind.LEASE, object -> {
+            Lease lease = (Lease) object;
+            String namespace = lease.ref().namespace();
+            lease.holder().map(name -> ObjectRef.of(Kind.POD, namespace, name)).ifPresent(pod -> {
+                for (Sidecar sidecar : Sidecar.values()) {
+                    holders.putAll(pod, led(lease, sidecar));
+                }
+            });
+        });
+        return holders;
     }
 
-    private Optional<DriverName> driverOf(Pod pod) {
-        Set<DriverName> held = new HashSet<>();
-        store.visit(Kind.LEASE, object -> {
-            Lease lease = (Lease) object;
-            if (isHeld(lease, pod)) {
-                for (Sidecar sidecar : Sidecar.values()) {
-                    held.addAll(led(lease, sidecar));
-                }
-            }
-        });
+    /** The driver of the lease that the pod holds, else the one known driver that its words name. */
+    private Optional<DriverName> driverOf(Pod pod, Set<DriverName> held) {
         return held.isEmpty() ? named(pod.containers()) : only(held);
     }
 
@@ -227,7 +253,7 @@ final class Controllers {
 
     private void workloads(Set<DriverName> controllers) {
         for (Kind kind : List.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET)) {
-            store.visit(kind, object -> named(((Workload) object).containers()).ifPresent(controllers::add));
+            visit(kind, object -> named(((Workload) object).containers()).ifPresent(controllers::add));
         }
     }
 }

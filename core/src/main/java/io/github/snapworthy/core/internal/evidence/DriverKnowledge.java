@@ -13,6 +13,7 @@ import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.SourcedFact.Age;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** All that is known of one driver, merged on demand. Safe for all threads; what it remembers follows from its facts. */
 public final class DriverKnowledge {
-    /** The order in which facts are kept, so that evidence reads the same whatever order they came in. */
-    private static final Comparator<SourcedFact> ORDER = Comparator.comparing(SourcedFact::trust)
+    private static final Comparator<SourcedFact> BY_SOURCE = Comparator.comparing(SourcedFact::trust)
             .reversed()
             .thenComparing(SourcedFact::source)
-            .thenComparing(SourcedFact::detail)
-            .thenComparing(DriverKnowledge::inFull);
+            .thenComparing(SourcedFact::detail);
 
     private record Question(
             Capability capability, String storageClass, Seen.State withoutClass, String snapshotClass) {}
@@ -40,7 +39,7 @@ public final class DriverKnowledge {
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
     DriverKnowledge(Set<SourcedFact> facts) {
-        this.facts = ExpansionModes.settle(ImmutableList.sortedCopyOf(ORDER, facts));
+        this.facts = ExpansionModes.settle(ImmutableList.sortedCopyOf(order(), facts));
         Set<String> needed = new TreeSet<>();
         for (SourcedFact said : this.facts) {
             if (said.fact() instanceof Fact.Limited limited) {
@@ -54,6 +53,12 @@ public final class DriverKnowledge {
         this.neededParameters = ImmutableSet.copyOf(needed);
         this.purposes = Purposes.of(this.facts);
         this.releases = Releases.of(this.facts);
+    }
+
+    /** The order in which facts are kept, so that evidence reads the same whatever order they came in. For one sort. */
+    private static Comparator<SourcedFact> order() {
+        IdentityHashMap<SourcedFact, String> texts = new IdentityHashMap<>();
+        return BY_SOURCE.thenComparing(said -> texts.computeIfAbsent(said, DriverKnowledge::inFull));
     }
 
     /** A condition in the words for people may read like another one. */

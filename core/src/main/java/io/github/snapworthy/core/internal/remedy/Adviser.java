@@ -96,7 +96,8 @@ public final class Adviser {
         }
         boolean suffices = most != null && most.suffices();
         return Stream.ofNullable(best)
-                .map(cure -> plain.on(cure.target()).written(cure.changes(), cure.manifest(), suffices));
+                .map(cure ->
+                        plain.on(cure.target()).saying(cure.note()).written(cure.changes(), cure.manifest(), suffices));
     }
 
     /** Other methods, and other copies of the same subject, that are possible now. */

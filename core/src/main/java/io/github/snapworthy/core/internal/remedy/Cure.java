@@ -16,8 +16,17 @@ import java.util.stream.Stream;
  * @param target the object that it is about
  * @param changes what is done to the inventory
  * @param manifest the objects as YAML; the empty text where they cannot be written
+ * @param note what is to be said beside the sentence of the code, the empty text mostly
  */
-record Cure(ObjectRef target, ImmutableList<Change> changes, String manifest) {
+record Cure(ObjectRef target, ImmutableList<Change> changes, String manifest, String note) {
+    Cure(ObjectRef target, ImmutableList<Change> changes, String manifest) {
+        this(target, changes, manifest, "");
+    }
+
+    Cure saying(String note) {
+        return new Cure(target, changes, manifest, note);
+    }
+
     /** To put these objects; they are written where each of them can be. */
     static Cure of(Ailment ailment, ClusterObject... objects) {
         Manifest manifests = new Manifest(ailment.store());

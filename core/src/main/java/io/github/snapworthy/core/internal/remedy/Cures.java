@@ -36,6 +36,9 @@ final class Cures {
         if (code == BackupCode.BACKUP_CLASS_IS_LOCAL_SNAPSHOT) {
             return byDriver(ailment, ClassCures::configured);
         }
+        if (code == BackupCode.SKIPPED_BY_POLICY || code == BackupCode.CUSTOM_POLICY_ACTION) {
+            return one(PolicyCures.exempted(ailment));
+        }
         if (code == BackupCode.BACKUP_TARGET_MISSING) {
             return one(Skeletons.of(ailment));
         }

@@ -36,10 +36,16 @@ final class AttachChecks {
         return asked(c).vm().object();
     }
 
-    /** A claim that binds on its first consumer gets one this way. */
+    /** A claim that binds on its first consumer gets one this way; only its StorageClass says whether it does. */
     static Outcome bound(ClaimCase c) {
+        if (!c.isPending() || c.storageClassName().isEmpty()) {
+            return ClaimChecks.bound(c);
+        }
         StorageClass storageClass = c.storageClass();
-        boolean bindsThen = c.isPending() && storageClass != null && storageClass.bindsOnFirstConsumer();
+        if (storageClass == null && c.world().mayExist(ObjectRef.of(Kind.STORAGE_CLASS, c.storageClassName()))) {
+            return ClaimChecks.unreadable(c, Kind.STORAGE_CLASS);
+        }
+        boolean bindsThen = storageClass != null && storageClass.bindsOnFirstConsumer();
         return bindsThen ? Outcome.SKIPPED : ClaimChecks.bound(c);
     }
 

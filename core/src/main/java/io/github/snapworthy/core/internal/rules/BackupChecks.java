@@ -18,12 +18,17 @@ import io.github.snapworthy.core.internal.words.ClaimCode;
 import io.github.snapworthy.core.internal.words.ClassCode;
 import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Checks of backup methods and targets (section 4.4 of the decision model). */
 final class BackupChecks {
+    /** Available ones first, those without an address last. */
+    static final Comparator<BackupTarget> BEST_FIRST =
+            Comparator.comparing(BackupTarget::state).thenComparing(BackupTarget::ref);
+
     private static final String NOT_TRACKED = "none";
 
     private BackupChecks() {}
@@ -50,11 +55,11 @@ final class BackupChecks {
     static Outcome driverTarget(ClaimCase c) {
         if (c.world().hasHarvesterRules()) {
             Outcome setting = harvesterTarget(c);
-            return setting == Outcome.HELD ? targets(c, Kind.LONGHORN_BACKUP_TARGET, Absent.IS_FINE) : setting;
+            return setting == Outcome.HELD ? LonghornTargets.available(c, Absent.IS_FINE) : setting;
         }
         boolean shown = c.driverName().is("driver.longhorn.io") && !isVouchedFor(c);
         Absent absent = c.world().hasVeleroRules() ? Absent.IS_FINE : Absent.IS_MISSING;
-        return shown ? targets(c, Kind.LONGHORN_BACKUP_TARGET, absent) : Outcome.SKIPPED;
+        return shown ? LonghornTargets.available(c, absent) : Outcome.SKIPPED;
     }
 
     private static Outcome harvesterTarget(ClaimCase c) {
@@ -78,7 +83,8 @@ final class BackupChecks {
         return isVouchedFor(c) ? Outcome.SKIPPED : targets(c, Kind.BACKUP_LOCATION, Absent.IS_MISSING);
     }
 
-    private enum Absent {
+    /** What it means that no target was seen. */
+    enum Absent {
         IS_FINE,
         IS_MISSING
     }
@@ -88,10 +94,7 @@ final class BackupChecks {
         BackupTarget[] best = new BackupTarget[1];
         c.store().visit(kind, object -> {
             BackupTarget target = (BackupTarget) object;
-            boolean better = best[0] == null
-                    || target.state().compareTo(best[0].state()) < 0
-                    || (target.state() == best[0].state() && target.ref().compareTo(best[0].ref()) < 0);
-            best[0] = better ? target : best[0];
+            best[0] = best[0] == null || BEST_FIRST.compare(target, best[0]) < 0 ? target : best[0];
         });
         if (best[0] == null) {
             return noTarget(c, kind, absent);
@@ -113,7 +116,7 @@ final class BackupChecks {
         };
     }
 
-    private static Outcome noTarget(ClaimCase c, Kind kind, Absent absent) {
+    static Outcome noTarget(ClaimCase c, Kind kind, Absent absent) {
         boolean complete = c.store().isWhole(kind);
         if (absent == Absent.IS_FINE) {
             return c.store().observation(kind).isUnreadable() ? ClaimChecks.unreadable(c, kind) : Outcome.HELD;

@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.DataVolume;
 import io.github.snapworthy.core.Effect;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** Checks of the claim and its volume (section 4.1 of the decision model). */
 final class ClaimChecks {
+    private static final Assumption FILLED =
+            new Assumption(Kind.DATA_VOLUME, "a claim that names no DataVolume is taken as filled");
+
     private ClaimChecks() {}
 
     static Outcome exists(ClaimCase c) {
@@ -89,9 +93,12 @@ final class ClaimChecks {
         if (c.store().get(ref) instanceof DataVolume dataVolume) {
             return dataVolume.progress() == DataVolume.Progress.POPULATED ? Outcome.HELD : notPopulated(c, ref);
         }
-        boolean mayHaveOne = c.store().isMalformed(ref)
-                || (c.claim().ofDataVolume() && c.world().mayExist(ref));
-        return mayHaveOne ? unreadable(c, Kind.DATA_VOLUME) : Outcome.HELD;
+        boolean mayHaveOne = c.world().mayExist(ref);
+        boolean namesOne = c.claim().ofDataVolume() || c.diskSource() == VmDisk.Source.DATA_VOLUME;
+        if (c.store().isMalformed(ref) || (namesOne && mayHaveOne)) {
+            return unreadable(c, Kind.DATA_VOLUME);
+        }
+        return mayHaveOne ? c.ledger().assume(FILLED) : Outcome.HELD;
     }
 
     private static Outcome notPopulated(ClaimCase c, ObjectRef dataVolume) {

@@ -87,7 +87,8 @@ final class CopyChecks {
 
     /** What lies beside its volumes needs a VolumeSnapshot of each. */
     static Outcome volumesNamed(CopyCase c) {
-        Outcome outcome = Outcome.HELD;
+        Outcome outcome =
+                c.volumes().isEmpty() ? c.ledger().say(CopyCode.NOTHING_TO_RESTORE, Effect.WARN) : Outcome.HELD;
         for (CopyCase.CopiedVolume volume : c.volumes()) {
             if (!c.copy().isRemote() && volume.spec().snapshot().isEmpty()) {
                 outcome = c.say(

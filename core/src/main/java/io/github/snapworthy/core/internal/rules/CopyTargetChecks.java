@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.BackupTarget;
 import io.github.snapworthy.core.Effect;
@@ -12,7 +13,6 @@ import io.github.snapworthy.core.internal.host.BackupTargetSetting;
 import io.github.snapworthy.core.internal.words.BackupCode;
 import io.github.snapworthy.core.internal.words.ClassCode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,29 +72,35 @@ final class CopyTargetChecks {
         if (!c.copy().isRemote()) {
             return Outcome.HELD;
         }
-        List<BackupTarget> targets = new ArrayList<>();
-        c.store().visit(Kind.LONGHORN_BACKUP_TARGET, object -> targets.add((BackupTarget) object));
-        if (targets.isEmpty()) {
+        ImmutableList<BackupTarget> seen = LonghornTargets.seen(c.store());
+        if (seen.isEmpty()) {
             return c.store().observation(Kind.LONGHORN_BACKUP_TARGET).isUnreadable()
                     ? c.unreadable(Kind.LONGHORN_BACKUP_TARGET)
                     : Outcome.HELD;
         }
-        targets.sort(Comparator.comparing(BackupTarget::state).thenComparing(BackupTarget::ref));
-        BackupTarget best = targets.get(0);
-        return switch (best.state()) {
+        Optional<BackupTarget> own = LonghornTargets.byDefault(seen);
+        if (own.isPresent()) {
+            return judged(c, own.get());
+        }
+        return c.store().isWhole(Kind.LONGHORN_BACKUP_TARGET)
+                ? missing(c, Evidence.of(Kind.LONGHORN_BACKUP_TARGET, "none is called default"))
+                : c.unreadable(Kind.LONGHORN_BACKUP_TARGET);
+    }
+
+    private static Outcome judged(CopyCase c, BackupTarget target) {
+        return switch (target.state()) {
             case AVAILABLE -> Outcome.HELD;
-            case UNCONFIGURED ->
-                c.say(
-                        BackupCode.BACKUP_TARGET_MISSING,
-                        Effect.DENY,
-                        ImmutableMap.of(),
-                        Evidence.of(best.ref(), "spec.backupTargetURL", "empty"));
+            case UNCONFIGURED -> missing(c, Evidence.of(target.ref(), "spec.backupTargetURL", "empty"));
             case UNAVAILABLE ->
                 c.say(
                         BackupCode.BACKUP_TARGET_UNAVAILABLE,
                         Effect.WAIT,
-                        ImmutableMap.of("target", best.ref().toString()),
-                        Evidence.of(best.ref(), "status.available", "not true"));
+                        ImmutableMap.of("target", target.ref().toString()),
+                        Evidence.of(target.ref(), "status.available", "not true"));
         };
+    }
+
+    private static Outcome missing(CopyCase c, Evidence evidence) {
+        return c.say(BackupCode.BACKUP_TARGET_MISSING, Effect.DENY, ImmutableMap.of(), evidence);
     }
 }

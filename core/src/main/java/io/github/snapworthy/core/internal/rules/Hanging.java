@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.DriverName;
@@ -16,16 +17,19 @@ import io.github.snapworthy.core.internal.evidence.Truth;
 import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The plain snapshots that are lost with the volume of a claim.
  *
  * @param found those that were seen
+ * @param unclear those of which nobody can tell any more what they are, with why
  * @param unseen the kind that kept others from being seen, empty where all were
  */
-record Hanging(ImmutableSet<ObjectRef> found, Optional<Kind> unseen) {
-    private static final Hanging NONE = new Hanging(ImmutableSet.of(), Optional.empty());
+record Hanging(ImmutableSet<ObjectRef> found, ImmutableSortedMap<ObjectRef, String> unclear, Optional<Kind> unseen) {
+    private static final Hanging NONE = unseen(Optional.empty());
 
     static Hanging on(World world, Claim claim) {
         Store store = world.store();
@@ -39,24 +43,37 @@ record Hanging(ImmutableSet<ObjectRef> found, Optional<Kind> unseen) {
         if (volume == null) {
             return boundUnseen ? unseen(Kind.VOLUME) : NONE;
         }
-        Search search = new Search(store, world.evidence().of(driver));
+        Search search = new Search(world, world.evidence().of(driver));
         search.contents(driver, volume);
         search.snapshotsInTheMaking(claim);
         return search.result(claim.ref().namespace());
     }
 
     private static Hanging unseen(Kind kind) {
-        return new Hanging(ImmutableSet.of(), Optional.of(kind));
+        return unseen(Optional.of(kind));
+    }
+
+    private static Hanging unseen(Optional<Kind> kind) {
+        return new Hanging(ImmutableSet.of(), ImmutableSortedMap.of(), kind);
+    }
+
+    /** Why a snapshot of a class that is not there may be anything, in words. */
+    static String problem(Optional<ObjectRef> made) {
+        return made.map(ref -> "its class " + ref.name() + " is gone, or says nothing of it")
+                .orElse("it names no class");
     }
 
     private static final class Search {
+        private final World world;
         private final Store store;
         private final DriverKnowledge knowledge;
         private final ImmutableSet.Builder<ObjectRef> found = ImmutableSet.builder();
+        private final SortedMap<ObjectRef, String> unclear = new TreeMap<>();
         private boolean classUnseen;
 
-        Search(Store store, DriverKnowledge knowledge) {
-            this.store = store;
+        Search(World world, DriverKnowledge knowledge) {
+            this.world = world;
+            this.store = world.store();
             this.knowledge = knowledge;
         }
 
@@ -93,8 +110,17 @@ record Hanging(ImmutableSet<ObjectRef> found, Optional<Kind> unseen) {
         private void add(ObjectRef ref, Optional<String> className) {
             switch (isPlain(className)) {
                 case YES -> found.add(ref);
-                case UNKNOWN -> classUnseen = true;
+                case UNKNOWN -> open(ref, className.map(name -> ObjectRef.of(Kind.SNAPSHOT_CLASS, name)));
                 case NO -> {}
+            }
+        }
+
+        /** A class that may be there has to be read, one that is gone tells nobody any more. */
+        private void open(ObjectRef ref, Optional<ObjectRef> made) {
+            if (made.filter(world::mayExist).isPresent()) {
+                classUnseen = true;
+            } else {
+                unclear.put(ref, problem(made));
             }
         }
 
@@ -116,15 +142,17 @@ record Hanging(ImmutableSet<ObjectRef> found, Optional<Kind> unseen) {
         }
 
         Hanging result(String namespace) {
+            return new Hanging(found.build(), ImmutableSortedMap.copyOf(unclear), unseenIn(namespace));
+        }
+
+        private Optional<Kind> unseenIn(String namespace) {
             if (classUnseen) {
-                return new Hanging(found.build(), Optional.of(Kind.SNAPSHOT_CLASS));
+                return Optional.of(Kind.SNAPSHOT_CLASS);
             }
             if (!store.isWhole(Kind.SNAPSHOT_CONTENT)) {
-                return new Hanging(found.build(), Optional.of(Kind.SNAPSHOT_CONTENT));
+                return Optional.of(Kind.SNAPSHOT_CONTENT);
             }
-            return new Hanging(
-                    found.build(),
-                    store.isWhole(Kind.SNAPSHOT, namespace) ? Optional.empty() : Optional.of(Kind.SNAPSHOT));
+            return store.isWhole(Kind.SNAPSHOT, namespace) ? Optional.empty() : Optional.of(Kind.SNAPSHOT);
         }
     }
 }

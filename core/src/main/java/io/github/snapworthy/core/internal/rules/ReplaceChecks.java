@@ -11,6 +11,7 @@ import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.VmRestoreRequest;
 import io.github.snapworthy.core.internal.words.ClaimCode;
+import io.github.snapworthy.core.internal.words.CopyCode;
 import io.github.snapworthy.core.internal.words.VmCode;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,21 @@ final class ReplaceChecks {
         if (!found.isEmpty()) {
             return Outcome.BLOCKED;
         }
-        Optional<Kind> unseen = hanging.unseen();
+        return hanging.unclear().isEmpty() ? allSeen(vm, ref, hanging.unseen()) : unclear(vm, ref, hanging);
+    }
+
+    private static Outcome unclear(VmCase vm, ObjectRef claim, Hanging hanging) {
+        hanging.unclear()
+                .forEach((snapshot, problem) -> vm.say(
+                        claim,
+                        CopyCode.SNAPSHOT_PURPOSE_UNKNOWN,
+                        Effect.UNKNOWN,
+                        ImmutableMap.of("snapshot", snapshot.toString(), "problem", problem),
+                        Evidence.of(Kind.SNAPSHOT_CLASS, problem)));
+        return Outcome.BLOCKED;
+    }
+
+    private static Outcome allSeen(VmCase vm, ObjectRef ref, Optional<Kind> unseen) {
         return unseen.isPresent()
                 ? vm.ledger().unreadable(ref, unseen.get(), Evidence.of(unseen.get(), "not read completely"))
                 : Outcome.HELD;

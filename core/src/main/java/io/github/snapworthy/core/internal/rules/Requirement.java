@@ -130,8 +130,9 @@ public enum Requirement {
             .gives(SNAPSHOT_LEAVES_VOLUME_STORAGE)),
     CONTROLLER_SEEN(
             either("the snapshot controller and the driver's snapshotter run (advice)", ClassChecks::controllerSeen)
-                    .reads(Kind.POD, Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.LEASE, Kind.API_DEFINITION)
-                    .restsOn(Kind.DAEMON_SET, Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS)
+                    .reads(Kind.POD, Kind.DEPLOYMENT, Kind.DAEMON_SET, Kind.STATEFUL_SET, Kind.LEASE)
+                    .readsToo(Kind.API_DEFINITION)
+                    .restsOn(Kind.CLAIM, Kind.VOLUME, Kind.STORAGE_CLASS)
                     .after("DRIVER_KNOWN")
                     .gives(SNAPSHOT_CONTROLLER_NOT_SEEN, SNAPSHOTTER_NOT_SEEN)),
     USE_QUIESCED(claim("the volume is not in use by a pod or machine (advice)", UseChecks::quiesced)
@@ -161,7 +162,7 @@ public enum Requirement {
             .reads(Kind.DAEMON_SET)
             .gives(BACKUP_METHOD_NONE)),
     DRIVER_TARGET(claim("the driver's backup target is there", BackupChecks::driverTarget)
-            .reads(Kind.LONGHORN_BACKUP_TARGET, Kind.SETTING)
+            .reads(Kind.LONGHORN_BACKUP_TARGET, Kind.SETTING, Kind.LONGHORN_VOLUME, Kind.VOLUME, Kind.STORAGE_CLASS)
             .after("DRIVER_KNOWN")
             .gives(BACKUP_TARGET_MISSING, BACKUP_TARGET_UNAVAILABLE, FACT_UNREADABLE)
             .givesWhere(Scope.OF_HARVESTER, HOST_CONFIG_INVALID)),
@@ -212,7 +213,7 @@ public enum Requirement {
     CLAIM_BOUND_OR_FIRST_USED(claim("the claim is bound, or binds when it is first used", AttachChecks::bound)
             .reads(Kind.CLAIM, Kind.STORAGE_CLASS)
             .after("CLAIM_STAYS")
-            .gives(CLAIM_PENDING, CLAIM_LOST)
+            .gives(CLAIM_PENDING, CLAIM_LOST, FACT_UNREADABLE)
             .countsAs("CLAIM_BOUND")),
     DRIVER_IS_ASKED(
             claim("it is a CSI volume whose driver is known: of another one none is asked", DriverChecks::driverIsAsked)
@@ -331,7 +332,7 @@ public enum Requirement {
             .needsFacts()
             .searches(Kind.VOLUME)
             .after("SNAPSHOT_BOUND", "DRIVER_KNOWN")
-            .gives(SOURCE_VOLUME_GONE, FACT_UNREADABLE)),
+            .gives(SOURCE_VOLUME_GONE, SNAPSHOT_PURPOSE_UNKNOWN, FACT_UNREADABLE)),
     CONTENT_DYNAMIC(snapshot(
                     "its content was made of a volume, where the driver restores no others",
                     RestoreChecks::contentDynamic)
@@ -363,7 +364,8 @@ public enum Requirement {
     TARGET_SIZE_EQUAL(either("its size is that of its source, where the driver asks for that", TargetChecks::equalSize)
             .needsFacts()
             .after("TARGET_LARGE_ENOUGH", "DRIVER_KNOWN")
-            .gives(TARGET_SIZE_MUST_EQUAL, FACT_UNREADABLE)),
+            .gives(TARGET_SIZE_MUST_EQUAL, FACT_UNREADABLE)
+            .givesWhere(Scope.in("RESTORE_OF_SNAPSHOT", "RESTORE_OF_VM_VOLUME"), SNAPSHOT_PURPOSE_UNKNOWN)),
     TARGET_MODE_SAME(either("its volume mode is that of its source, or may be another", TargetChecks::sameMode)
             .reads(Kind.CLAIM, Kind.VOLUME, Kind.SNAPSHOT_CONTENT)
             .after("CLAIM_EXISTS")
@@ -405,7 +407,7 @@ public enum Requirement {
     COPY_VOLUMES_NAMED(copy("it names a VolumeSnapshot of each volume", CopyChecks::volumesNamed)
             .reads(Kind.VM_SNAPSHOT_CONTENT, Kind.HARVESTER_BACKUP)
             .after("COPY_READY")
-            .gives(SNAPSHOT_MISSING)),
+            .gives(SNAPSHOT_MISSING, NOTHING_TO_RESTORE)),
     COPY_NAMESPACE(copy("the machine comes back in the namespace of its source", CopyChecks::sameNamespace)
             .reads(Kind.HARVESTER_BACKUP)
             .after("COPY_EXISTS")
@@ -532,7 +534,7 @@ public enum Requirement {
             .readsToo(Kind.CLAIM, Kind.VOLUME)
             .searches(Kind.SNAPSHOT, Kind.SNAPSHOT_CONTENT)
             .after("VM_EXISTS")
-            .gives(REPLACE_DELETES_SNAPSHOT_SOURCE, CLAIM_UNREADABLE, FACT_UNREADABLE)),
+            .gives(REPLACE_DELETES_SNAPSHOT_SOURCE, SNAPSHOT_PURPOSE_UNKNOWN, CLAIM_UNREADABLE, FACT_UNREADABLE)),
     DISKS_EXCLUSIVE(vm("no disk is shareable", VmChecks::exclusive)
             .reads(Kind.VM)
             .after("VM_EXISTS")
@@ -652,7 +654,11 @@ public enum Requirement {
 
     /** Whether a host of that profile has it at all. */
     boolean isOf(Profile profile) {
-        ImmutableSet<Extra> extras = profile.extras();
+        return isOf(profile.extras());
+    }
+
+    /** The same, by the rules that the host has. */
+    boolean isOf(ImmutableSet<Extra> extras) {
         return row.only.map(extras::contains).orElse(true)
                 && !row.except.map(extras::contains).orElse(false);
     }

@@ -122,7 +122,7 @@ final class RestoreChecks {
         }
         return switch (isPlainSnapshot(c)) {
             case NO -> Outcome.HELD;
-            case UNKNOWN -> ClaimChecks.unreadable(c, Kind.SNAPSHOT_CLASS);
+            case UNKNOWN -> purposeUnknown(c);
             case YES -> content.dynamic() ? gone(c, content) : c.ledger().assume(ALIVE);
         };
     }
@@ -150,6 +150,18 @@ final class RestoreChecks {
                         .purposeOf(made)
                         .map(purpose -> Truth.of(purpose == ClassPurpose.SNAPSHOT))
                         .orElse(Truth.UNKNOWN);
+    }
+
+    /** Only its class tells what it is: one that may be there has to be read, one that is gone tells nobody any more. */
+    static Outcome purposeUnknown(SnapshotCase c) {
+        Optional<ObjectRef> made = c.classRef();
+        return made.filter(c.world()::mayExist).isPresent()
+                ? ClaimChecks.unreadable(c, Kind.SNAPSHOT_CLASS)
+                : c.say(
+                        CopyCode.SNAPSHOT_PURPOSE_UNKNOWN,
+                        Effect.UNKNOWN,
+                        ImmutableMap.of("snapshot", c.ref().toString(), "problem", Hanging.problem(made)),
+                        Evidence.of(Kind.SNAPSHOT_CLASS, Hanging.problem(made)));
     }
 
     static Outcome contentDynamic(SnapshotCase c) {

@@ -139,7 +139,7 @@ public final class SnapshotCase extends Case {
     }
 
     /** Whether there may be a volume that was not seen. */
-    private boolean isVolumeUnseen() {
+    boolean isVolumeUnseen() {
         if (objects.namesVolume()) {
             return volume == null && !isVolumeGone();
         }
@@ -183,6 +183,10 @@ public final class SnapshotCase extends Case {
 
     Optional<ObjectRef> contentRef() {
         return objects.contentRef();
+    }
+
+    Optional<ObjectRef> classRef() {
+        return objects.classRef();
     }
 
     @Nullable

@@ -17,7 +17,9 @@ import io.github.snapworthy.core.RequirementList;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Questions to the table of requirements. */
 public final class Tables {
@@ -32,6 +34,11 @@ public final class Tables {
     private static final ImmutableSet<Kind> USERS =
             Sets.immutableEnumSet(Kind.POD, Kind.VM, Kind.VM_INSTANCE, Kind.ATTACHMENT, Kind.CSI_DRIVER);
 
+    /** What decisions rest on follows from the table and these alone; a situation that is prepared anew asks for it again. */
+    private record Asked(ImmutableSet<Extra> extras, Operation operation) {}
+
+    private static final Map<Asked, ImmutableSet<Kind>> RESTS_ON = new ConcurrentHashMap<>();
+
     private Tables() {}
 
     /**
@@ -39,15 +46,19 @@ public final class Tables {
      * named by the decision.
      */
     public static ImmutableSet<Kind> restsOn(Profile profile, Operation operation) {
+        return RESTS_ON.computeIfAbsent(new Asked(profile.extras(), operation), Tables::restsOn);
+    }
+
+    private static ImmutableSet<Kind> restsOn(Asked asked) {
         Set<Kind> kinds = EnumSet.of(Kind.API_DEFINITION);
         for (RequirementSet set : RequirementSet.values()) {
-            if (set.operation() == operation) {
+            if (set.operation() == asked.operation()) {
                 set.requirements().stream()
-                        .filter(requirement -> requirement.isOf(profile))
+                        .filter(requirement -> requirement.isOf(asked.extras()))
                         .forEach(requirement -> kinds.addAll(restsOn(requirement)));
             }
         }
-        if (operation != Operation.RESTORE) {
+        if (asked.operation() != Operation.RESTORE) {
             kinds.addAll(USERS);
         }
         return Sets.immutableEnumSet(kinds);
@@ -57,10 +68,13 @@ public final class Tables {
         return Sets.union(Sets.difference(requirement.kinds(), FOUND_BY_NAME), requirement.searches());
     }
 
-    /** The kinds that decisions on these operations read under a profile; a backup of Harvester is one in every profile. */
+    /**
+     * The kinds that decisions on these operations read under a profile; a backup of Harvester is one in every profile. That
+     * there are no objects of a kind is known from its definition too.
+     */
     public static Set<Kind> reads(Profile profile, ImmutableSet<Operation> operations) {
         boolean ofHarvester = profile.extras().contains(Extra.HARVESTER_RULES);
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Set<Kind> kinds = operations.isEmpty() ? EnumSet.noneOf(Kind.class) : EnumSet.of(Kind.API_DEFINITION);
         for (RequirementSet set : RequirementSet.values()) {
             if (operations.contains(set.operation())) {
                 Set<Kind> some = EnumSet.noneOf(Kind.class);
@@ -68,7 +82,9 @@ public final class Tables {
                         .filter(requirement -> requirement.isOf(profile))
                         .forEach(requirement -> some.addAll(kinds(requirement, profile.dialect())));
                 if (!ofHarvester && set != RequirementSet.RESTORE_OF_VM_BACKUP) {
-                    some.removeIf(kind -> isOfHarvester(kind, profile.dialect()));
+                    boolean toLonghorn = set.requirements().contains(Requirement.DRIVER_TARGET);
+                    some.removeIf(kind ->
+                            isOfHarvester(kind, profile.dialect()) && !(toLonghorn && kind == Kind.LONGHORN_VOLUME));
                 }
                 kinds.addAll(some);
             }

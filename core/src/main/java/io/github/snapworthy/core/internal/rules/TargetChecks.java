@@ -167,7 +167,7 @@ final class TargetChecks {
         Truth speaksOfIt = c instanceof SnapshotCase snapshot ? RestoreChecks.isPlainSnapshot(snapshot) : Truth.YES;
         return switch (speaksOfIt) {
             case NO -> Outcome.HELD;
-            case UNKNOWN -> ClaimChecks.unreadable(c, Kind.SNAPSHOT_CLASS);
+            case UNKNOWN -> RestoreChecks.purposeUnknown((SnapshotCase) c);
             case YES -> refuse(c, CopyCode.TARGET_SIZE_MUST_EQUAL);
         };
     }

@@ -94,6 +94,15 @@ public enum Index {
             }
         }
     },
+    /** By their kind: the objects that tell which controllers run. Of most pods and leases nothing is told. */
+    CONTROLLERS {
+        @Override
+        void keys(ClusterObject object, Consumer<Object> keys) {
+            if (ControllerSigns.isOne(object)) {
+                keys.accept(object.ref().kind());
+            }
+        }
+    },
     /** By the namespace: its quotas of Kubernetes. */
     QUOTAS_OF_NAMESPACE {
         @Override

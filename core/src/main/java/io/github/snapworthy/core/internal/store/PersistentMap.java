@@ -37,6 +37,9 @@ public final class PersistentMap<K, V> {
     /** The value of the key, or null. */
     @SuppressWarnings("unchecked")
     public @Nullable V get(Object key) {
+        if (size == 0) {
+            return null;
+        }
         int hash = spread(key);
         Node node = root;
         for (int shift = 0; shift < DEEPEST; shift += BITS) {
@@ -64,6 +67,9 @@ public final class PersistentMap<K, V> {
 
     /** The map without that key. */
     public PersistentMap<K, V> remove(Object key) {
+        if (size == 0) {
+            return this;
+        }
         Node changed = root.remove(spread(key), 0, key);
         return changed == root ? this : new PersistentMap<>(changed, size - 1);
     }

@@ -277,6 +277,11 @@ public final class Store implements Inventory {
         }
     }
 
+    /** Whether the index holds in both what it held when the later one was made of the other. */
+    public boolean holdsAlike(Index index, Store other) {
+        return indexes[index.ordinal()] == other.indexes[index.ordinal()];
+    }
+
     /** Visits all objects of a kind, in no order that means anything. */
     public void visit(Kind kind, Consumer<? super ClusterObject> visitor) {
         noteAll(kind);

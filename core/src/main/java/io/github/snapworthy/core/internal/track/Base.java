@@ -15,24 +15,23 @@ import java.util.Set;
 
 /** One prepared world, with what was read for what all decisions share. */
 final class Base {
-    private final Profile profile;
-    private final FactSet outside;
     private final Store store;
     private final Reads ofEvidence;
     private final Reads ofTheRest;
     private final Engine engine;
 
     Base(Profile profile, Store store, FactSet outside) {
-        this(profile, store, outside, new Reads(), new Reads());
+        this.store = store;
+        this.ofEvidence = new Reads();
+        this.ofTheRest = new Reads();
+        this.engine = Engine.noting(profile, store, outside, ofEvidence, ofTheRest);
     }
 
-    private Base(Profile profile, Store store, FactSet outside, Reads ofEvidence, Reads ofTheRest) {
-        this.profile = profile;
-        this.outside = outside;
+    private Base(Base before, Store store, Reads ofEvidence) {
         this.store = store;
         this.ofEvidence = ofEvidence;
-        this.ofTheRest = ofTheRest;
-        this.engine = Engine.noting(profile, store, outside, ofEvidence, ofTheRest);
+        this.ofTheRest = before.ofTheRest;
+        this.engine = before.engine.next(store, ofEvidence, ofTheRest);
     }
 
     Store store() {
@@ -56,7 +55,7 @@ final class Base {
             return Optional.empty();
         }
         boolean derivesAnew = ofEvidence.hasAny(changed);
-        Base next = new Base(profile, later, outside, derivesAnew ? new Reads() : ofEvidence, ofTheRest);
+        Base next = new Base(this, later, derivesAnew ? new Reads() : ofEvidence);
         ClusterEvidence then = engine.evidence();
         ClusterEvidence now = next.engine.evidence();
         if (!then.agreesOnSnapshotController(now)) {

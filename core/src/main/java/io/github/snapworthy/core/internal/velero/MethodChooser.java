@@ -8,8 +8,12 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.internal.evidence.Truth;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.velero.ClaimedVolume.Sight;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses what Velero does with the volume of a claim (section 7 of the decision model): the action of the policy, then
@@ -59,11 +63,29 @@ public final class MethodChooser {
         ClaimedVolume volume = ClaimedVolume.of(store, claim);
         PolicyMatch match = PolicyMatch.of(rules.rules(), volume);
         if (match instanceof PolicyMatch.Open) {
-            return volume.sight() == Sight.NOT_YET
-                    ? new MethodChoice.NotYet()
-                    : new MethodChoice.PolicyOpen(Kind.VOLUME);
+            return volume.sight() == Sight.NOT_YET ? byAny(rules, volume) : new MethodChoice.PolicyOpen(Kind.VOLUME);
         }
         return match instanceof PolicyMatch.Decided decided ? byRule(rules, decided) : bySettings(claim);
+    }
+
+    /** Whatever the volume of a pending claim will be: where all that may decide pick one method, that is the one. */
+    private MethodChoice byAny(NamedPolicy.Rules rules, ClaimedVolume volume) {
+        PolicyMatch.Candidates candidates = PolicyMatch.candidates(rules.rules(), volume);
+        List<MethodChoice> choices = new ArrayList<>();
+        candidates.rules().forEach(rule -> choices.add(byRule(rules, rule)));
+        if (candidates.noneMayMatch()) {
+            choices.add(bySettings(volume.claim()));
+        }
+        Set<Optional<BackupMethod>> methods =
+                choices.stream().map(MethodChooser::method).collect(Collectors.toSet());
+        Optional<BackupMethod> only = methods.size() == 1 ? methods.iterator().next() : Optional.empty();
+        return only.isPresent() && choices.get(0) instanceof MethodChoice.Picked picked
+                ? new MethodChoice.Picked(only, ImmutableList.of(only.get()), ImmutableMap.of(), picked.by())
+                : new MethodChoice.NotYet();
+    }
+
+    private static Optional<BackupMethod> method(MethodChoice choice) {
+        return choice instanceof MethodChoice.Picked picked ? picked.method() : Optional.empty();
     }
 
     private MethodChoice byRule(NamedPolicy.Rules rules, PolicyMatch.Decided decided) {

@@ -27,6 +27,29 @@ public sealed interface PolicyMatch {
     record Open(int index, ObjectRef deciding) implements PolicyMatch {}
 
     /**
+     * All that may decide.
+     *
+     * @param rules the rules that may be the first to match, in their order
+     * @param noneMayMatch whether it may be that none does
+     */
+    record Candidates(ImmutableList<Decided> rules, boolean noneMayMatch) {}
+
+    /** The rules that may decide about a volume of which not all is known. */
+    static Candidates candidates(ImmutableList<VolumeRule> rules, ClaimedVolume volume) {
+        ImmutableList.Builder<Decided> candidates = ImmutableList.builder();
+        for (int i = 0; i < rules.size(); i++) {
+            Truth match = Conditions.match(rules.get(i), volume);
+            if (match != Truth.NO) {
+                candidates.add(new Decided(i, rules.get(i)));
+            }
+            if (match == Truth.YES) {
+                return new Candidates(candidates.build(), false);
+            }
+        }
+        return new Candidates(candidates.build(), true);
+    }
+
+    /**
      * Holds the rules against a volume in their order. Rules that may match do no harm where they do the same as the
      * first one that does.
      */

@@ -32,6 +32,16 @@ public enum CopyCode implements KnownCode {
             "The driver refused: wrong credentials, no room, a volume that it does not know.",
             Way.REPAIR,
             "Repair what the error names, or make the snapshot anew."),
+    NOTHING_TO_RESTORE(
+            "{subject} holds no volume: what comes back is the definition of the machine alone, without data",
+            "The machine had no disk that could be covered, or its disks were left out.",
+            Way.ADVICE,
+            ""),
+    SNAPSHOT_PURPOSE_UNKNOWN(
+            "it cannot be told whether {snapshot} is a plain snapshot, a backup or an image: {problem}",
+            "The VolumeSnapshotClass by which it was made was deleted or renamed, or none was named.",
+            Way.CREATE_SNAPSHOT_CLASS,
+            "Bring the class back as it was, under its old name."),
     SOURCE_VOLUME_GONE(
             "the volume {volume} that {subject} was made of is gone, and snapshots of the driver {driver} go with it",
             "The claim was deleted; the driver's snapshots are part of their volume.",

@@ -15,7 +15,11 @@ final class Choices extends AbstractAssert<Choices, MethodChoice> {
     }
 
     static Choices assertChoice(Cluster cluster) {
-        return new Choices(cluster.choose());
+        return assertChoice(cluster.choose());
+    }
+
+    static Choices assertChoice(MethodChoice choice) {
+        return new Choices(choice);
     }
 
     private MethodChoice.Picked picked() {

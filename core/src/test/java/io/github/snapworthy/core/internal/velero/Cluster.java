@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.velero;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClaimPhase;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.ConfigMap;
 import io.github.snapworthy.core.Container;
@@ -113,6 +114,11 @@ final class Cluster {
 
     MethodChooser chooser() {
         return new MethodChooser(store(), new VeleroOptions(policy, switches.buildOrThrow(), release));
+    }
+
+    /** For the claim before it is bound. */
+    MethodChoice choosePending() {
+        return chooser().choose(Rules.claim().phase(ClaimPhase.PENDING).build());
     }
 
     MethodChoice choose() {

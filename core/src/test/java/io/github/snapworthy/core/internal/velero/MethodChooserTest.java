@@ -5,6 +5,7 @@ import static io.github.snapworthy.core.BackupMethod.FILE_SYSTEM;
 import static io.github.snapworthy.core.BackupMethod.SNAPSHOT_AND_MOVE;
 import static io.github.snapworthy.core.internal.velero.Choices.assertChoice;
 import static io.github.snapworthy.core.internal.velero.Cluster.pod;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Pod;
@@ -234,5 +235,22 @@ class MethodChooserTest {
         Cluster unreadable = blind.forbidden(Kind.VELERO_SCHEDULE).policy(VolumePolicies.of());
         assertChoice(unreadable.with(excluded())).picks(DRIVER);
         assertChoice(unreadable.with(pod("app-1").build())).isOpenFor(Kind.VELERO_SCHEDULE);
+    }
+
+    @Test
+    void what_all_that_may_decide_pick_for_a_volume_that_is_still_to_be_is_picked() {
+        VolumePolicies large = VolumePolicies.of(
+                VolumeRule.of(Action.FS_BACKUP).addVolumeTypes("nfs").build());
+        assertChoice(new Cluster().policy(large).with(optedIn()).choosePending())
+                .picks(FILE_SYSTEM)
+                .leaves(FILE_SYSTEM)
+                .doesNotOptIn();
+        assertThat(new Cluster().policy(large).choosePending()).isInstanceOf(MethodChoice.NotYet.class);
+        assertThat(new Cluster()
+                        .policy(VolumePolicies.of(
+                                VolumeRule.of(Action.SKIP).addVolumeTypes("nfs").build()))
+                        .with(optedIn())
+                        .choosePending())
+                .isInstanceOf(MethodChoice.NotYet.class);
     }
 }

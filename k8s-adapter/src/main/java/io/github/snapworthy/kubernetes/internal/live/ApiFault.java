@@ -50,6 +50,11 @@ public final class ApiFault extends IOException {
         return status == 410;
     }
 
+    /** What health checks of an API server answer when one of them fails. */
+    boolean isOfServer() {
+        return status == SERVER_FAILED;
+    }
+
     boolean isWorthRetrying() {
         return status == TOO_MANY || (status >= SERVER_FAILED && status != NOT_IMPLEMENTED);
     }

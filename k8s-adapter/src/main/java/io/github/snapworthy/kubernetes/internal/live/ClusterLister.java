@@ -16,6 +16,13 @@ import java.util.concurrent.Callable;
 
 /** Lists kinds of a cluster: what is served first, then everything at once within a number of requests. For one use. */
 public final class ClusterLister {
+    /** How long a server that is starting is waited for, as long as something is missing. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(15);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final Pace pace;
+    private final Deadline deadline;
     private final RawApi api;
     private final Plan plan;
     private final Instant began;
@@ -43,9 +50,11 @@ public final class ClusterLister {
     /** Reads by that client; the time begins now. */
     public ClusterLister(ApiClient client, Plan plan, Pace pace) {
         this.plan = plan;
+        this.pace = pace;
         began = pace.now();
         api = new RawApi(client, pace);
-        Retries retries = new Retries(pace, new Deadline(pace, plan.time, plan.requestTime), plan.attempts);
+        deadline = new Deadline(pace, plan.time, plan.requestTime);
+        Retries retries = new Retries(pace, deadline, plan.attempts);
         discovery = new Discovery(api, retries);
         reader = new KindReader(discovery, new KindLister(api, retries, plan.lists), plan.namespaces);
     }
@@ -68,7 +77,7 @@ public final class ClusterLister {
     }
 
     private ClusterLists list(ImmutableSet<Kind> kinds, Workers workers) throws IOException, InterruptedException {
-        ImmutableMap<String, GroupAnswer> groups = new Served(discovery, api.server(), workers).ask(groups(kinds));
+        ImmutableMap<String, GroupAnswer> groups = served(kinds, workers);
         List<Callable<KindLists>> tasks = kinds.stream()
                 .sorted()
                 .filter(kind -> kind != Kind.API_DEFINITION)
@@ -76,6 +85,28 @@ public final class ClusterLister {
                 .toList();
         ImmutableList<KindLists> lists = ImmutableList.copyOf(workers.all(tasks));
         return new ClusterLists(groups, lists, discovery.date().orElse(began));
+    }
+
+    /** What is served, of a server that is starting as soon as all that is wanted is, or nobody can wait longer. */
+    private ImmutableMap<String, GroupAnswer> served(ImmutableSet<Kind> kinds, Workers workers)
+            throws IOException, InterruptedException {
+        Served served = new Served(discovery, api.server(), workers);
+        long most = Math.min(LONGEST_START.toNanos(), deadline.left().toNanos() / 2);
+        long end = pace.nanoTime() + most;
+        while (true) {
+            ImmutableMap<String, GroupAnswer> groups = served.ask(groups(kinds));
+            if (!isInDoubt(kinds, groups) || pace.nanoTime() + BETWEEN_LOOKS.toNanos() > end) {
+                return groups;
+            }
+            pace.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    private static boolean isInDoubt(ImmutableSet<Kind> kinds, Map<String, GroupAnswer> groups) {
+        return kinds.stream()
+                .anyMatch(kind -> kind == Kind.API_DEFINITION
+                        ? groups.values().stream().anyMatch(GroupAnswer::isDoubted)
+                        : answer(groups, kind).mayComeToServe(kind));
     }
 
     private static GroupAnswer answer(Map<String, GroupAnswer> groups, Kind kind) {

@@ -23,6 +23,11 @@ public final class Discovery {
     private static final FieldTree WANTED = FieldTree.of(
             ImmutableList.of("kind", "groups.name", "groups.versions.version", "resources.name", "resources.verbs"));
 
+    private static final RawApi.Get READY = new RawApi.Get("/readyz", ImmutableMap.of(), "text/plain");
+
+    private static final Failure NOT_READY = new Failure(
+            Failure.Why.NOT_READY, "the API server says that it is not ready, and may serve more than it tells");
+
     private final RawApi api;
     private final Retries retries;
     private final AtomicReference<Instant> firstDate = new AtomicReference<>();
@@ -36,6 +41,25 @@ public final class Discovery {
     /** The time of the server at its first answer, where it told it. */
     public Optional<Instant> date() {
         return Optional.ofNullable(firstDate.get());
+    }
+
+    /**
+     * Says so if the server is not ready. It is ready when discovery has all definitions of custom resources, see
+     * kubernetes/kubernetes#89145. One that does not tell, for want of rights or because it is too old, counts as ready.
+     */
+    Optional<Failure> unready() throws InterruptedException {
+        try {
+            return retries.once(this::unready);
+        } catch (ApiFault fault) {
+            return fault.isOfServer() ? Optional.of(NOT_READY) : Optional.empty();
+        } catch (IOException fault) {
+            return Optional.empty(); // discovery meets the same fault, and tells of it
+        }
+    }
+
+    private Optional<Failure> unready(Duration limit) throws IOException {
+        api.open(READY, limit).close();
+        return Optional.empty();
     }
 
     /** The versions of each API group but the core group. */

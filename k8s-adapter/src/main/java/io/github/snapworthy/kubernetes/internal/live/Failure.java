@@ -20,6 +20,8 @@ public record Failure(Why why, String message) {
         MISSING,
         /** The continue token is too old. */
         EXPIRED,
+        /** The API server is starting, and may serve more than it tells. */
+        NOT_READY,
         /** Anything else. */
         FAILED
     }

@@ -29,6 +29,29 @@ public record GroupAnswer(ImmutableMap<String, ImmutableSet<String>> served, Imm
         return new GroupAnswer(ImmutableMap.of(), ImmutableMap.of(ALL, failure));
     }
 
+    /** The same answer of a server that is not ready: where it lacks a kind of the group, it may tell of it later. */
+    GroupAnswer doubted(String group, Failure notReady) {
+        boolean isDoubtful = isWhole()
+                && Kind.ofClusters().stream()
+                        .filter(kind -> kind.group().equals(group) && kind.isDefinedByCustomResource())
+                        .anyMatch(this::lacks);
+        return isDoubtful ? new GroupAnswer(served, ImmutableMap.of(ALL, notReady)) : this;
+    }
+
+    /** Whether the kind is not there, and may only not be there yet. */
+    boolean mayComeToServe(Kind kind) {
+        return isDoubted() && lacks(kind);
+    }
+
+    /** Whether the server may only not be telling all yet. */
+    boolean isDoubted() {
+        return failure().map(Failure::why).filter(Failure.Why.NOT_READY::equals).isPresent();
+    }
+
+    private boolean lacks(Kind kind) {
+        return versionsOf(kind.plural()).isEmpty();
+    }
+
     /** Whether all was told. */
     public boolean isWhole() {
         return failures.isEmpty();

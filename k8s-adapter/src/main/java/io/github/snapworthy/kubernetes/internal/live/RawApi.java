@@ -46,7 +46,7 @@ public final class RawApi {
      *
      * @param path the path below the address of the server
      * @param query the parameters
-     * @param accept the media types that are wanted; the answer has to be JSON
+     * @param accept the media types that are wanted; where they are of JSON, the answer has to be
      */
     public record Get(String path, ImmutableMap<String, String> query, String accept) {
         /** A request for JSON without parameters. */
@@ -67,7 +67,7 @@ public final class RawApi {
     }
 
     /**
-     * Sends a request; the answer is one of success, and JSON.
+     * Sends a request; the answer is one of success, and JSON where that is wanted.
      *
      * @param limit how long it may take to the end of its answer, zero for ever
      * @throws ApiFault if the server answers anything else
@@ -92,7 +92,7 @@ public final class RawApi {
         try {
             Response response = execute(call);
             answer = new Answer(call, response, () -> calls.remove(call));
-            check(response, answer);
+            check(get, response, answer);
             return answer;
         } catch (IOException | RuntimeException e) {
             if (answer == null) {
@@ -136,7 +136,7 @@ public final class RawApi {
         }
     }
 
-    private void check(Response response, Answer answer) throws IOException {
+    private void check(Get get, Response response, Answer answer) throws IOException {
         if (!response.isSuccessful()) {
             String why = StatusReader.message(answer.body());
             String message = response.code() + " " + (why.isEmpty() ? response.message() : why);
@@ -144,7 +144,7 @@ public final class RawApi {
                     response.code(), message.trim(), RetryAfter.parse(response.header("Retry-After"), pace.now()));
         }
         String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
-        if (!type.startsWith(JSON)) {
+        if (get.accept.startsWith(JSON) && !type.startsWith(JSON)) {
             answer.abandon();
             throw new ApiFault(ApiFault.NO_API, "answers with " + type + ": expected " + JSON, Optional.empty());
         }

@@ -46,6 +46,11 @@ public final class Retries {
         }
     }
 
+    /** The answer of one attempt alone. */
+    <T> T once(Attempt<T> attempt) throws IOException, InterruptedException {
+        return attempt.make(deadline.forRequest());
+    }
+
     private static boolean isWorthRetrying(IOException fault) {
         return fault instanceof ApiFault answered ? answered.isWorthRetrying() : !(fault instanceof Deadline.TimeUp);
     }

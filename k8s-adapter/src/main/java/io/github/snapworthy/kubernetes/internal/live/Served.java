@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,14 @@ public final class Served {
     }
 
     /**
-     * What these groups serve.
+     * What these groups serve. Of a server that is starting nothing is believed to be missing: whether it is ready is
+     * asked first, for it may become so meanwhile.
      *
      * @throws IOException if there is no API server that could tell
      */
     @SuppressWarnings("unchecked")
     public ImmutableMap<String, GroupAnswer> ask(ImmutableSet<String> groups) throws IOException, InterruptedException {
+        Optional<Failure> unready = discovery.unready();
         List<Result<?>> roots = workers.all(
                 ImmutableList.of(task(() -> discovery.resources(CORE, CORE_VERSION)), task(() -> discovery.groups())));
         Result<ImmutableSet<String>> core = (Result<ImmutableSet<String>>) roots.get(0);
@@ -68,7 +71,14 @@ public final class Served {
         ImmutableMap.Builder<String, GroupAnswer> answers = ImmutableMap.builder();
         answers.put(CORE, core(core));
         answers.putAll(named(groups, named));
-        return answers.buildOrThrow();
+        ImmutableMap<String, GroupAnswer> told = answers.buildOrThrow();
+        return unready.map(why -> doubted(told, why)).orElse(told);
+    }
+
+    private static ImmutableMap<String, GroupAnswer> doubted(Map<String, GroupAnswer> told, Failure unready) {
+        ImmutableMap.Builder<String, GroupAnswer> doubted = ImmutableMap.builder();
+        told.forEach((group, answer) -> doubted.put(group, answer.doubted(group, unready)));
+        return doubted.buildOrThrow();
     }
 
     private IOException unreachable(IOException fault) {

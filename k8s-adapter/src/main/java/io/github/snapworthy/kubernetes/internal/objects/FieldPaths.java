@@ -78,6 +78,7 @@ public final class FieldPaths {
             "vmiName",
             "backupTargetURL",
             "dataEngine",
+            "backupTargetName",
             "backendStoreDriver",
             "hard.*",
             "snapshotLimit.namespaceTotalSnapshotSizeQuota",

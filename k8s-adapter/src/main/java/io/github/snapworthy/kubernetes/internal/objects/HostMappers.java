@@ -68,7 +68,10 @@ final class HostMappers {
     static ClusterObject longhornVolume(ObjectRef ref, View object) throws Malformed {
         View spec = object.in("spec");
         String older = spec.text("backendStoreDriver").orElse("");
-        return new LonghornVolume(ref, spec.text("dataEngine").orElse(older));
+        return new LonghornVolume(
+                ref,
+                spec.text("dataEngine").orElse(older),
+                spec.text("backupTargetName").orElse(""));
     }
 
     static ClusterObject lease(ObjectRef ref, View object) throws Malformed {

@@ -19,6 +19,7 @@ public record Plan(ClusterLister.Plan lists, Rhythm rhythm, boolean dropsStale, 
      * @param silence how long a watch may say nothing
      * @param retry how often it is looked whether a kind has come or may be read now
      * @param maxAge how old what is known of a kind may become
+     * @param renewal how long a watch is kept at most
      */
-    public record Rhythm(Duration batch, Duration silence, Duration retry, Duration maxAge) {}
+    public record Rhythm(Duration batch, Duration silence, Duration retry, Duration maxAge, Duration renewal) {}
 }

@@ -18,8 +18,6 @@ import java.util.concurrent.Semaphore;
  * that was heard; what cannot be gone on from is listed again. For one thread; {@link #stop} may come from any.
  */
 final class ScopeWatcher implements Runnable {
-    private static final Duration LONGEST_WATCH = Duration.ofMinutes(10);
-
     /** After so many watches in a row that came to nothing the version itself is doubted. */
     private static final int MOST_FAILURES = 5;
 
@@ -147,7 +145,8 @@ final class ScopeWatcher implements Runnable {
                 return;
             }
             OneWatch watch = new OneWatch(scope, api, board, means, version);
-            Optional<Failure> failure = watch.run(backoff.jittered(LONGEST_WATCH));
+            Optional<Failure> failure =
+                    watch.run(backoff.jittered(means.plan.rhythm().renewal()));
             version = watch.version();
             refusals = watch.wasOpen() ? 0 : refusals;
             if (stopped || !goesOn(failure, watch)) {

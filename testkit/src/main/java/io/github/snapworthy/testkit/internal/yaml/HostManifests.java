@@ -65,6 +65,9 @@ final class HostManifests {
     static Manifest longhornVolume(LonghornVolume volume) {
         Manifest made = Manifest.empty();
         made.spec().text("dataEngine", volume.dataEngine());
+        if (!volume.backupTarget().isEmpty()) {
+            made.spec().text("backupTargetName", volume.backupTarget());
+        }
         return made;
     }
 

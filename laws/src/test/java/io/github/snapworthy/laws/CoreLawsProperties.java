@@ -1,5 +1,9 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
+import io.github.snapworthy.testkit.Answer;
+import io.github.snapworthy.testkit.Decider;
+import io.github.snapworthy.testkit.RepeatableLaws;
+import io.github.snapworthy.testkit.Scenario;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,4 +1,4 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,10 @@ import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.testkit.Answer;
+import io.github.snapworthy.testkit.Clusters;
+import io.github.snapworthy.testkit.Laws;
+import io.github.snapworthy.testkit.Scenario;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,9 @@ import io.github.snapworthy.core.internal.rules.RequirementSet;
 import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import io.github.snapworthy.core.internal.words.KnownCodes;
+import io.github.snapworthy.testkit.Clusters;
+import io.github.snapworthy.testkit.Mutation;
+import io.github.snapworthy.testkit.Scenario;
 import io.github.snapworthy.testkit.internal.Hostility;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
 import io.github.snapworthy.core.Operation;
 import java.lang.annotation.ElementType;

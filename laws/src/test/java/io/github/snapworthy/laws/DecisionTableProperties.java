@@ -1,4 +1,4 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Unreadable;
+import io.github.snapworthy.testkit.Clusters;
+import io.github.snapworthy.testkit.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

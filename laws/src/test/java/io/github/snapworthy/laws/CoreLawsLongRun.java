@@ -1,5 +1,9 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
+import io.github.snapworthy.testkit.Answer;
+import io.github.snapworthy.testkit.Decider;
+import io.github.snapworthy.testkit.DecisionLaws;
+import io.github.snapworthy.testkit.Scenario;
 import java.util.Map;
 
 /** Core keeps the laws, on clusters that nobody has seen yet. Run by the profile {@code long}; a failure prints its seed. */

@@ -1,4 +1,4 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.Change;
@@ -6,6 +6,9 @@ import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
+import io.github.snapworthy.testkit.Answer;
+import io.github.snapworthy.testkit.Decider;
+import io.github.snapworthy.testkit.Scenario;
 import java.util.Map;
 
 /** The other ways in which core answers: by the row of a user interface, and by a situation after changes. */

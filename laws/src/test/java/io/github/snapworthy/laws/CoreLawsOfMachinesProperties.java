@@ -1,6 +1,11 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.testkit.Answer;
+import io.github.snapworthy.testkit.Clusters;
+import io.github.snapworthy.testkit.Decider;
+import io.github.snapworthy.testkit.RepeatableLaws;
+import io.github.snapworthy.testkit.Scenario;
 import io.github.snapworthy.testkit.internal.Hostility;
 import java.util.Map;
 import java.util.function.Function;

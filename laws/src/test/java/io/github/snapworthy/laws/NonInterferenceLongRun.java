@@ -1,6 +1,7 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.testkit.Scenario;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

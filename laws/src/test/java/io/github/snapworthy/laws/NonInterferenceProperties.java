@@ -1,8 +1,13 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.testkit.Answer;
+import io.github.snapworthy.testkit.Clusters;
+import io.github.snapworthy.testkit.Laws;
+import io.github.snapworthy.testkit.RepeatableLaws;
+import io.github.snapworthy.testkit.Scenario;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,4 +1,4 @@
-package io.github.snapworthy.testkit;
+package io.github.snapworthy.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,10 @@ import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotClassChoice;
 import io.github.snapworthy.core.SnapshotClassChoice.Rejected;
+import io.github.snapworthy.testkit.Clusters;
+import io.github.snapworthy.testkit.Mutation;
+import io.github.snapworthy.testkit.Mutations;
+import io.github.snapworthy.testkit.Scenario;
 import io.github.snapworthy.testkit.internal.Hostility;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
