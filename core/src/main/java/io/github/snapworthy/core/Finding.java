@@ -51,6 +51,11 @@ public interface Finding {
         return Wording.message(this);
     }
 
+    /** What usually brings such a finding about, as an English sentence; empty for a code that is not ours. */
+    default Optional<String> cause() {
+        return Wording.cause(this);
+    }
+
     /** What would change it, rendered when it is called; empty where it is mere advice. */
     default ImmutableList<Remedy> remedies() {
         return Remedies.of(this);

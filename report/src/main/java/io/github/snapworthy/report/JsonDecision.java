@@ -16,13 +16,19 @@ import java.util.Optional;
 /** One decision in JSON. The order of keys is a contract. */
 final class JsonDecision {
     private final JsonGenerator json;
+    private final Telling telling;
 
-    private JsonDecision(JsonGenerator json) {
+    private JsonDecision(JsonGenerator json, Telling telling) {
         this.json = json;
+        this.telling = telling;
     }
 
     static void write(Decision decision, JsonGenerator json) throws IOException {
-        new JsonDecision(json).decision(decision);
+        write(decision, Telling.BRIEFLY, json);
+    }
+
+    static void write(Decision decision, Telling telling, JsonGenerator json) throws IOException {
+        new JsonDecision(json, telling).decision(decision);
     }
 
     private void decision(Decision decision) throws IOException {
@@ -84,7 +90,7 @@ final class JsonDecision {
     private void assumptions(List<Assumption> assumptions) throws IOException {
         json.writeArrayFieldStart("assumptions");
         for (Assumption assumption : assumptions) {
-            json.writeString(assumption.toString());
+            json.writeString(telling.assumption(assumption));
         }
         json.writeEndArray();
     }
@@ -92,7 +98,7 @@ final class JsonDecision {
     private void findings(List<Finding> findings) throws IOException {
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
-            JsonFinding.write(finding, json);
+            JsonFinding.write(finding, telling, json);
         }
         json.writeEndArray();
     }

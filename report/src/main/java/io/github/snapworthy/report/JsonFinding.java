@@ -11,7 +11,7 @@ import java.util.Map;
 final class JsonFinding {
     private JsonFinding() {}
 
-    static void write(Finding finding, JsonGenerator json) throws IOException {
+    static void write(Finding finding, Telling telling, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", finding.code().value());
         json.writeStringField("effect", finding.effect().name());
@@ -19,10 +19,13 @@ final class JsonFinding {
         if (finding.method().isPresent()) {
             json.writeStringField("method", finding.method().get().name());
         }
-        json.writeStringField("message", finding.message());
+        json.writeStringField("message", telling.message(finding));
+        if (telling.cause(finding).isPresent()) {
+            json.writeStringField("cause", telling.cause(finding).get());
+        }
         arguments(finding, json);
         evidence(finding, json);
-        remedies(finding, json);
+        remedies(finding, telling, json);
         json.writeEndObject();
     }
 
@@ -48,20 +51,20 @@ final class JsonFinding {
         json.writeEndArray();
     }
 
-    private static void remedies(Finding finding, JsonGenerator json) throws IOException {
+    private static void remedies(Finding finding, Telling telling, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("remedies");
         for (Remedy remedy : finding.remedies()) {
-            remedy(remedy, json);
+            remedy(remedy, telling, json);
         }
         json.writeEndArray();
     }
 
-    static void remedy(Remedy remedy, JsonGenerator json) throws IOException {
+    static void remedy(Remedy remedy, Telling telling, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("kind", remedy.kind());
         json.writeBooleanField("sufficient", remedy.sufficient());
         json.writeStringField("by", remedy.by().name());
-        json.writeStringField("text", remedy.text());
+        json.writeStringField("text", telling.remedy(remedy));
         json.writeStringField("manifest", remedy.manifest().orElse(null));
         json.writeStringField("risk", remedy.risk().name());
         target(remedy, json);

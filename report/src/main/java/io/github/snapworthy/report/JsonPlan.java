@@ -33,7 +33,7 @@ final class JsonPlan {
         json.writeStartObject();
         json.writeArrayFieldStart("remedies");
         for (Remedy remedy : step.remedies()) {
-            JsonFinding.remedy(remedy, json);
+            JsonFinding.remedy(remedy, Telling.BRIEFLY, json);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("unlocks");

@@ -32,6 +32,8 @@ final class JsonReport {
             written.profiles(described);
         } else if (report instanceof PlanReport planned) {
             written.plan(planned);
+        } else if (report instanceof ExplanationReport explained) {
+            written.explanation(explained);
         }
     }
 
@@ -87,6 +89,12 @@ final class JsonReport {
     private void plan(PlanReport report) throws IOException {
         JsonFrame.begin("Plan", json);
         JsonPlan.write(report, json);
+        json.writeEndObject();
+    }
+
+    private void explanation(ExplanationReport report) throws IOException {
+        JsonFrame.begin("Explanation", json);
+        JsonExplanation.write(report, json);
         json.writeEndObject();
     }
 

@@ -29,6 +29,8 @@ final class MarkdownFormat implements ReportFormat {
             profiles(described, text);
         } else if (report instanceof PlanReport planned) {
             plan(planned, text);
+        } else if (report instanceof ExplanationReport explained) {
+            ExplanationText.markdown(explained, text);
         }
         list("Remarks", Phrases.remarks(report), text);
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));

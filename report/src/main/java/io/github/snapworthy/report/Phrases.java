@@ -120,8 +120,11 @@ final class Phrases {
                 .findFirst();
     }
 
-    /** What the report says beside its decisions or drivers, a line each: what it rests on and what was wrong. */
+    /** What the report says beside its decisions or drivers, a line each; an explanation has a section for it. */
     static List<String> remarks(Report report) {
+        if (report instanceof ExplanationReport) {
+            return ImmutableList.of();
+        }
         ImmutableList.Builder<String> remarks = ImmutableList.builder();
         report.facts()
                 .unreadable()
@@ -157,7 +160,7 @@ final class Phrases {
         };
     }
 
-    private static String problem(Problem problem) {
+    static String problem(Problem problem) {
         StringBuilder text = new StringBuilder(problem.source());
         if (problem.position().document() > 0) {
             text.append(", document ").append(problem.position().document());

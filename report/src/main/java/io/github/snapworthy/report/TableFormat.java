@@ -63,6 +63,8 @@ final class TableFormat implements ReportFormat {
             profiles(described, text);
         } else if (report instanceof PlanReport planned) {
             plan(planned, text);
+        } else if (report instanceof ExplanationReport explained) {
+            ExplanationText.plain(explained, colours, text);
         }
         Phrases.remarks(report).forEach(remark -> line(text, remark));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));

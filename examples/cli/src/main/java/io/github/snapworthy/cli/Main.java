@@ -50,6 +50,7 @@ public final class Main {
         CommandLine line = new CommandLine(new SnapworthyCommand());
         line.addSubcommand(new CheckCommand(terminal));
         if (args.length == 0 || !args[0].equals("check")) {
+            line.addSubcommand(new ExplainCommand(terminal));
             line.addSubcommand(new CompareCommand(terminal));
             line.addSubcommand(new LintCommand(terminal));
             line.addSubcommand(new PlanCommand(terminal));

@@ -9,6 +9,7 @@ import io.github.snapworthy.core.Subject;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -32,6 +33,12 @@ record OptionValues(ImmutableMap<OptionKey, String> given) {
             }
         }
         return new OptionValues(Maps.immutableEnumMap(values));
+    }
+
+    /** The values by their keys, both as they are typed. */
+    ImmutableMap<String, String> inWords() {
+        return given.entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(entry -> entry.getKey().text(), Map.Entry::getValue));
     }
 
     Optional<String> text(OptionKey key) {

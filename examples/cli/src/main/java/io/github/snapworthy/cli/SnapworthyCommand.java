@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  snapworthy check                        decide a small sample cluster",
             "  snapworthy check dump/ -o json          decide what a folder of manifests holds",
+            "  snapworthy explain --subject vm/apps/db --operation backup    one decision in full",
             "  snapworthy compare dump/                which snapshot class each tool would take, and why",
             "  snapworthy plan dump/                   few remedies that allow as much as possible",
             "  snapworthy lint dump/                   what is wrong in its classes, settings and policies",
@@ -37,7 +38,7 @@ final class SnapworthyCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: check, compare, plan, lint, drivers, profile, rbac, facts or generate-completion");
+                "expected a command: check, explain, compare, plan, lint, drivers, profile, rbac, facts or generate-completion");
     }
 
     /** The version of the jar. */

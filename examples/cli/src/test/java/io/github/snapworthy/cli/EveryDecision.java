@@ -37,7 +37,7 @@ final class EveryDecision {
     }
 
     /** What no file of objects holds: two sources of one trust that say the opposite of each other. */
-    private static FactSet contradictions() {
+    static FactSet contradictions() {
         DriverName driver = DriverName.of("ebs.csi.aws.com");
         Capability[] all = Capability.values();
         return FactSet.of("one", Trust.VERIFIED, Facts.of(driver).supports(all))

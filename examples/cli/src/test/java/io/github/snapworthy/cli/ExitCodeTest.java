@@ -175,7 +175,7 @@ class ExitCodeTest {
     @ParameterizedTest
     @CsvSource({
         "chek, command chek is unknown; did you mean check?",
-        "explain, command explain is not built yet",
+        "diff, command diff is not built yet",
         "driver, command driver is unknown; did you mean drivers?",
         "facts, expected a command: validate",
         "'', expected a command: check, compare, drivers, facts or generate-completion"

@@ -18,6 +18,12 @@ public record Version(long major, long minor) implements Comparable<Version> {
         return major == null || minor == null ? Optional.empty() : Optional.of(new Version(major, minor));
     }
 
+    /** The two numbers as they are written: {@code 1.7}. */
+    @Override
+    public String toString() {
+        return major + "." + minor;
+    }
+
     @Override
     public int compareTo(Version other) {
         return major != other.major ? Long.compare(major, other.major) : Long.compare(minor, other.minor);

@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.words;
 
 import io.github.snapworthy.core.Finding;
+import java.util.Optional;
 
 /** Renders the sentence of a finding. */
 public final class Wording {
@@ -12,6 +13,12 @@ public final class Wording {
         return known == null
                 ? foreign(finding)
                 : Template.sentence(fill(known.words().sentence(), finding));
+    }
+
+    /** What usually brings it about; empty for a code that is not ours. */
+    public static Optional<String> cause(Finding finding) {
+        return Optional.ofNullable(KnownCodes.of(finding.code()))
+                .map(known -> fill(known.words().cause(), finding));
     }
 
     private static String foreign(Finding finding) {
