@@ -47,7 +47,12 @@ class BenchmarksTest {
                         "listOfInventory",
                         "plainPagedLists",
                         "oneChange",
-                        "allDecisions");
+                        "allDecisions",
+                        "whatIfOfClass",
+                        "whatIfOfClaim",
+                        "decisionAsItIs",
+                        "firstDecision",
+                        "inventory");
     }
 
     @Test
@@ -72,6 +77,18 @@ class BenchmarksTest {
                         || change.request().subject().equals(BenchmarkCluster.claim(0)));
         assertThat(changes.oneChange()).isNotEmpty();
         assertThat(changes.allDecisions().decisions()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void a_what_if_is_answered_as_if_it_were_so() {
+        WhatIfBenchmark benchmark = new WhatIfBenchmark();
+        benchmark.claims = 20;
+        benchmark.prepare();
+        assertThat(benchmark.decisionAsItIs()).isEqualTo(benchmark.firstDecision());
+        assertThat(benchmark.decisionAsItIs().verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(benchmark.whatIfOfClaim().verdict()).isEqualTo(Verdict.DENIED);
+        assertThat(benchmark.whatIfOfClass().findings())
+                .isNotEqualTo(benchmark.decisionAsItIs().findings());
     }
 
     @Test

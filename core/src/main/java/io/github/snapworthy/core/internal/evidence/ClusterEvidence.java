@@ -3,8 +3,6 @@ package io.github.snapworthy.core.internal.evidence;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Capability;
-import io.github.snapworthy.core.Claim;
-import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Fact.Answer;
@@ -12,17 +10,13 @@ import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.ObjectRef;
-import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.SourcedFact.Age;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
-import io.github.snapworthy.core.VolumeSnapshot;
-import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Reads;
 import io.github.snapworthy.core.internal.store.Store;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterEvidence {
     static final String SOURCE = "snapworthy.cluster";
 
+    /** All that {@link Controllers} looks at. */
+    private static final ImmutableSet<Kind> OF_CONTROLLERS =
+            ImmutableSet.of(Kind.POD, Kind.LEASE, Kind.DEPLOYMENT, Kind.DAEMON_SET, Kind.STATEFUL_SET);
+
     private final Store store;
     private final FactSet outside;
     private final Controllers controllers;
     private final boolean snapshotControllerSeen;
+    private final History history;
     private final Map<DriverName, DriverKnowledge> knowledge = new ConcurrentHashMap<>();
     private final ClusterEvidence origin;
     private final @Nullable Reads reads;
@@ -55,6 +54,21 @@ public final class ClusterEvidence {
         this.outside = outside;
         this.controllers = new Controllers(store, knownDrivers());
         this.snapshotControllerSeen = controllers.sawSnapshotController();
+        this.history = new History(noting);
+        this.origin = this;
+        this.reads = null;
+    }
+
+    private ClusterEvidence(Store later, ClusterEvidence earlier, Set<ObjectRef> changed) {
+        this.store = later;
+        this.outside = earlier.outside;
+        boolean sameControllers = later.observedAt().equals(earlier.store.observedAt())
+                && later.sharesWith(earlier.store, OF_CONTROLLERS)
+                && knownDrivers().equals(earlier.knownDrivers());
+        this.controllers = sameControllers ? earlier.controllers : new Controllers(later, knownDrivers());
+        this.snapshotControllerSeen =
+                sameControllers ? earlier.snapshotControllerSeen : controllers.sawSnapshotController();
+        this.history = earlier.origin.history.after(later, changed);
         this.origin = this;
         this.reads = null;
     }
@@ -64,8 +78,17 @@ public final class ClusterEvidence {
         this.outside = origin.outside;
         this.controllers = origin.controllers;
         this.snapshotControllerSeen = origin.snapshotControllerSeen;
+        this.history = origin.history;
         this.origin = origin.origin;
         this.reads = reads;
+    }
+
+    /**
+     * The evidence of a later inventory in which these objects changed and no kind was lost: what they do not touch is not
+     * derived again.
+     */
+    public ClusterEvidence after(Store later, Set<ObjectRef> changed) {
+        return new ClusterEvidence(later, this, changed);
     }
 
     /** The same evidence for one reader: the drivers for which it asks are noted, and what it looks up in that store. */
@@ -143,8 +166,7 @@ public final class ClusterEvidence {
 
     private DriverKnowledge derive(DriverName driver) {
         Set<SourcedFact> facts = new HashSet<>(outside.facts().get(driver));
-        contents(driver, facts);
-        restored(driver, facts);
+        facts.addAll(history.of(driver));
         deployed(driver, facts);
         new ConfiguredEvidence(store, driver).addTo(facts);
         return new DriverKnowledge(facts);
@@ -174,92 +196,14 @@ public final class ClusterEvidence {
         return new Fact.Capable(capability, Answer.SUPPORTED, Optional.empty());
     }
 
-    /** What became of snapshots; one whose source has no StorageClass that can be told proves nothing. */
-    private void contents(DriverName driver, Set<SourcedFact> facts) {
-        store.visit(Index.CONTENTS_OF_DRIVER, driver, object -> {
-            SnapshotContent content = (SnapshotContent) object;
-            Optional<String> scope = scope(content);
-            if (scope.isEmpty()) {
-                return;
-            }
-            if (content.ready()) {
-                facts.add(yes(Capability.SNAPSHOT, scope, Trust.VERIFIED, content.ref()));
-            } else if (content.error().filter(ClusterEvidence::isUnimplemented).isPresent()) {
-                facts.add(said(Capability.SNAPSHOT, Answer.UNSUPPORTED, scope, Trust.VERIFIED, content.ref()));
-            }
-        });
-    }
-
-    private static boolean isUnimplemented(String error) {
-        return error.toLowerCase(Locale.ROOT).contains("unimplemented");
-    }
-
-    private Optional<String> scope(SnapshotContent content) {
-        Volume source = content.sourceVolumeHandle()
-                .map(handle -> volume(content.driver(), handle))
-                .orElse(null);
-        if (source != null) {
-            return source.storageClass();
-        }
-        return content.snapshot()
-                .map(store::get)
-                .flatMap(snapshot -> sourceClaim((VolumeSnapshot) snapshot))
-                .flatMap(Claim::storageClass);
-    }
-
     /** The volume of that driver and handle, the first by name of several; null where none was seen. */
     public @Nullable Volume volume(DriverName driver, String handle) {
-        Volume[] found = new Volume[1];
-        store.visit(Index.VOLUME_OF_HANDLE, handle, object -> {
-            Volume volume = (Volume) object;
-            boolean earlier = found[0] == null || volume.ref().compareTo(found[0].ref()) < 0;
-            if (earlier && volume.driver().filter(driver::equals).isPresent()) {
-                found[0] = volume;
-            }
-        });
-        return found[0];
-    }
-
-    private Optional<Claim> sourceClaim(VolumeSnapshot snapshot) {
-        return snapshot.sourceClaim()
-                .map(name -> store.get(ObjectRef.of(Kind.CLAIM, snapshot.ref().namespace(), name)))
-                .map(Claim.class::cast);
-    }
-
-    /** Bound claims that were made from a snapshot or a claim of this driver. */
-    private void restored(DriverName driver, Set<SourcedFact> facts) {
-        store.visit(Index.CLAIMS_MADE_FROM, Kind.SNAPSHOT, made -> prove(driver, (Claim) made, facts));
-        store.visit(Index.CLAIMS_MADE_FROM, Kind.CLAIM, made -> prove(driver, (Claim) made, facts));
-    }
-
-    private void prove(DriverName driver, Claim made, Set<SourcedFact> facts) {
-        Volume volume = made.volumeName()
-                .map(name -> (Volume) store.get(ObjectRef.of(Kind.VOLUME, name)))
-                .orElse(null);
-        if (made.phase() != io.github.snapworthy.core.ClaimPhase.BOUND
-                || volume == null
-                || volume.driver().filter(driver::equals).isEmpty()) {
-            return;
-        }
-        ClusterObject source = made.dataSource().map(store::get).orElse(null);
-        if (source instanceof VolumeSnapshot snapshot) {
-            sourceClaim(snapshot)
-                    .flatMap(Claim::storageClass)
-                    .ifPresent(scope ->
-                            facts.add(yes(Capability.RESTORE, Optional.of(scope), Trust.VERIFIED, made.ref())));
-        } else if (source instanceof Claim claim && claim.storageClass().isPresent()) {
-            facts.add(yes(Capability.CLONE, claim.storageClass(), Trust.VERIFIED, made.ref()));
-        }
+        return History.volume(store, driver, handle);
     }
 
     private SourcedFact yes(Capability capability, Optional<String> scope, Trust trust, ObjectRef seen) {
-        return said(capability, Answer.SUPPORTED, scope, trust, seen);
-    }
-
-    private SourcedFact said(
-            Capability capability, Answer answer, Optional<String> scope, Trust trust, ObjectRef seen) {
         return new SourcedFact(
-                new Fact.Capable(capability, answer, scope),
+                new Fact.Capable(capability, Answer.SUPPORTED, scope),
                 trust,
                 SOURCE,
                 seen.toString(),
