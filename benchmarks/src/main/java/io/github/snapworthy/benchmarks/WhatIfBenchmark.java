@@ -3,7 +3,6 @@ package io.github.snapworthy.benchmarks;
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Claim;
-import io.github.snapworthy.core.ClaimPhase;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
@@ -40,7 +39,7 @@ public class WhatIfBenchmark {
     private FactSet facts;
     private Situation now;
     private Change newClass;
-    private Change lostClaim;
+    private Change labelledClaim;
 
     /** Builds the cluster, and decides once. */
     @Setup
@@ -54,8 +53,8 @@ public class WhatIfBenchmark {
                 .driver(BenchmarkCluster.driver(0))
                 .build());
         Claim claim = (Claim) seen.find(BenchmarkCluster.claim(0).object()).orElseThrow();
-        lostClaim =
-                Change.put(Claim.builder().from(claim).phase(ClaimPhase.LOST).build());
+        labelledClaim =
+                Change.put(Claim.builder().from(claim).putLabels("app", "db").build());
     }
 
     /** A second class of the driver, and then there are two to choose from. */
@@ -64,10 +63,10 @@ public class WhatIfBenchmark {
         return now.with(newClass).decide(request);
     }
 
-    /** The claim has lost its volume. */
+    /** The claim has a label, which nothing hangs on. */
     @Benchmark
     public Decision whatIfOfClaim() {
-        return now.with(lostClaim).decide(request);
+        return now.with(labelledClaim).decide(request);
     }
 
     /** The same question where nothing changed. */

@@ -7,7 +7,14 @@ import io.github.snapworthy.core.ProviderState;
 
 /** A document that a {@link ReportFormat} can write, and what every kind of it says of what it rests on. */
 public sealed interface Report
-        permits EligibilityReport, DriverReport, ComparisonReport, LintReport, PlanReport, ProfileReport {
+        permits EligibilityReport,
+                WhatIfReport,
+                DiffReport,
+                DriverReport,
+                ComparisonReport,
+                LintReport,
+                PlanReport,
+                ProfileReport {
     /**
      * Something in the input that could not be taken as it stands.
      *

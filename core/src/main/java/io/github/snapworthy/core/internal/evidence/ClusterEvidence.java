@@ -1,5 +1,7 @@
 package io.github.snapworthy.core.internal.evidence;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Capability;
@@ -34,12 +36,20 @@ public final class ClusterEvidence {
     private static final ImmutableSet<Kind> OF_CONTROLLERS =
             ImmutableSet.of(Kind.POD, Kind.LEASE, Kind.DEPLOYMENT, Kind.DAEMON_SET, Kind.STATEFUL_SET);
 
+    /** Of which answers are remembered by name. */
+    private static final ImmutableSet<Kind> CLASSES =
+            ImmutableSet.of(Kind.STORAGE_CLASS, Kind.SNAPSHOT_CLASS, Kind.GROUP_SNAPSHOT_CLASS);
+
+    /** What is known of a driver, and from what. */
+    private record Derived(ImmutableList<SourcedFact> proved, Set<SourcedFact> more, DriverKnowledge knowledge) {}
+
     private final Store store;
     private final FactSet outside;
     private final Controllers controllers;
     private final boolean snapshotControllerSeen;
     private final History history;
-    private final Map<DriverName, DriverKnowledge> knowledge = new ConcurrentHashMap<>();
+    private final Map<DriverName, Derived> knowledge = new ConcurrentHashMap<>();
+    private final ImmutableMap<DriverName, Derived> earlier;
     private final ClusterEvidence origin;
     private final @Nullable Reads reads;
 
@@ -55,6 +65,7 @@ public final class ClusterEvidence {
         this.controllers = new Controllers(store, knownDrivers());
         this.snapshotControllerSeen = controllers.sawSnapshotController();
         this.history = new History(noting);
+        this.earlier = ImmutableMap.of();
         this.origin = this;
         this.reads = null;
     }
@@ -69,6 +80,9 @@ public final class ClusterEvidence {
         this.snapshotControllerSeen =
                 sameControllers ? earlier.snapshotControllerSeen : controllers.sawSnapshotController();
         this.history = earlier.origin.history.after(later, changed);
+        this.earlier = later.sharesWith(earlier.store, CLASSES)
+                ? ImmutableMap.copyOf(earlier.origin.knowledge)
+                : ImmutableMap.of();
         this.origin = this;
         this.reads = null;
     }
@@ -79,6 +93,7 @@ public final class ClusterEvidence {
         this.controllers = origin.controllers;
         this.snapshotControllerSeen = origin.snapshotControllerSeen;
         this.history = origin.history;
+        this.earlier = origin.earlier;
         this.origin = origin.origin;
         this.reads = reads;
     }
@@ -98,6 +113,9 @@ public final class ClusterEvidence {
 
     /** Takes over what an earlier evidence derived; to be called where nothing changed that it read for that. */
     public void takeOver(ClusterEvidence earlier) {
+        if (!store.sharesWith(earlier.store, CLASSES)) {
+            return;
+        }
         earlier.knowledge.forEach((driver, known) -> {
             if (controllers.agrees(earlier.controllers, driver)) {
                 knowledge.put(driver, known);
@@ -109,7 +127,7 @@ public final class ClusterEvidence {
     public Set<DriverName> changed(ClusterEvidence later) {
         Set<DriverName> changed = new HashSet<>();
         knowledge.forEach((driver, known) -> {
-            if (!controllers.agrees(later.controllers, driver) || !known.saysAsMuchAs(later.of(driver))) {
+            if (!controllers.agrees(later.controllers, driver) || !known.knowledge.saysAsMuchAs(later.of(driver))) {
                 changed.add(driver);
             }
         });
@@ -130,8 +148,8 @@ public final class ClusterEvidence {
     /** All that is known of a driver. */
     public DriverKnowledge of(DriverName driver) {
         note(driver);
-        DriverKnowledge known = origin.knowledge.get(driver);
-        return known != null ? known : origin.knowledge.computeIfAbsent(driver, origin::derive);
+        Derived known = origin.knowledge.get(driver);
+        return (known != null ? known : origin.knowledge.computeIfAbsent(driver, origin::derive)).knowledge;
     }
 
     /** Whether the snapshot API is served, workloads were observed, and no snapshot controller is among them. */
@@ -164,12 +182,17 @@ public final class ClusterEvidence {
                 .build();
     }
 
-    private DriverKnowledge derive(DriverName driver) {
-        Set<SourcedFact> facts = new HashSet<>(outside.facts().get(driver));
-        facts.addAll(history.of(driver));
-        deployed(driver, facts);
-        new ConfiguredEvidence(store, driver).addTo(facts);
-        return new DriverKnowledge(facts);
+    /** The knowledge of an earlier inventory is taken where nothing else is known now, with all that it remembers. */
+    private Derived derive(DriverName driver) {
+        ImmutableList<SourcedFact> proved = history.of(driver);
+        Set<SourcedFact> more = new HashSet<>(outside.facts().get(driver));
+        deployed(driver, more);
+        new ConfiguredEvidence(store, driver).addTo(more);
+        Derived then = earlier.get(driver);
+        DriverKnowledge known = then != null && then.proved.equals(proved) && then.more.equals(more)
+                ? then.knowledge
+                : new DriverKnowledge(proved, more);
+        return new Derived(proved, more, known);
     }
 
     private void deployed(DriverName driver, Set<SourcedFact> facts) {

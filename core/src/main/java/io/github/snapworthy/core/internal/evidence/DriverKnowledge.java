@@ -11,8 +11,10 @@ import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.SourcedFact.Age;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** All that is known of one driver, merged on demand. Safe for all threads; what it remembers follows from its facts. */
 public final class DriverKnowledge {
     /** The order in which facts are kept, so that evidence reads the same whatever order they came in. */
-    private static final Comparator<SourcedFact> ORDER = Comparator.comparing(SourcedFact::trust)
+    static final Comparator<SourcedFact> ORDER = Comparator.comparing(SourcedFact::trust)
             .reversed()
             .thenComparing(SourcedFact::source)
             .thenComparing(SourcedFact::detail)
@@ -40,7 +42,15 @@ public final class DriverKnowledge {
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
     DriverKnowledge(Set<SourcedFact> facts) {
-        this.facts = ExpansionModes.settle(ImmutableList.sortedCopyOf(ORDER, facts));
+        this(ImmutableList.of(), facts);
+    }
+
+    /** Of many facts that are in {@link #ORDER} and some more, which may repeat them: sorting costs no more than these. */
+    DriverKnowledge(ImmutableList<SourcedFact> sorted, Set<SourcedFact> more) {
+        List<SourcedFact> all = new ArrayList<>(sorted);
+        all.addAll(more);
+        all.sort(ORDER);
+        this.facts = ExpansionModes.settle(withoutCopies(all));
         Set<String> needed = new TreeSet<>();
         for (SourcedFact said : this.facts) {
             if (said.fact() instanceof Fact.Limited limited) {
@@ -54,6 +64,19 @@ public final class DriverKnowledge {
         this.neededParameters = ImmutableSet.copyOf(needed);
         this.purposes = Purposes.of(this.facts);
         this.releases = Releases.of(this.facts);
+    }
+
+    /** Equal facts stand beside each other. */
+    private static ImmutableList<SourcedFact> withoutCopies(List<SourcedFact> sorted) {
+        ImmutableList.Builder<SourcedFact> unlike = ImmutableList.builderWithExpectedSize(sorted.size());
+        SourcedFact last = null;
+        for (SourcedFact said : sorted) {
+            if (!said.equals(last)) {
+                unlike.add(said);
+            }
+            last = said;
+        }
+        return unlike.build();
     }
 
     /** A condition in the words for people may read like another one. */

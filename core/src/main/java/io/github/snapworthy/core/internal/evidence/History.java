@@ -1,6 +1,6 @@
 package io.github.snapworthy.core.internal.evidence;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimPhase;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class History {
     private final Store store;
-    private final Map<DriverName, ImmutableSet<SourcedFact>> known = new ConcurrentHashMap<>();
+    private final Map<DriverName, ImmutableList<SourcedFact>> known = new ConcurrentHashMap<>();
 
     History(Store store) {
         this.store = store;
@@ -54,17 +54,17 @@ final class History {
         return history;
     }
 
-    /** What the driver has proved. */
-    ImmutableSet<SourcedFact> of(DriverName driver) {
-        ImmutableSet<SourcedFact> facts = known.get(driver);
+    /** What the driver has proved, in the order of {@link DriverKnowledge}. */
+    ImmutableList<SourcedFact> of(DriverName driver) {
+        ImmutableList<SourcedFact> facts = known.get(driver);
         return facts != null ? facts : known.computeIfAbsent(driver, this::derive);
     }
 
-    private ImmutableSet<SourcedFact> derive(DriverName driver) {
+    private ImmutableList<SourcedFact> derive(DriverName driver) {
         Set<SourcedFact> facts = new HashSet<>();
         contents(driver, facts);
         restored(driver, facts);
-        return ImmutableSet.copyOf(facts);
+        return ImmutableList.sortedCopyOf(DriverKnowledge.ORDER, facts);
     }
 
     /** What became of snapshots; one whose source has no StorageClass that can be told proves nothing. */
