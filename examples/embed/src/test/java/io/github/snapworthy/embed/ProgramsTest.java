@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.DecisionChange;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
@@ -24,10 +25,13 @@ import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimSpec;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimStatus;
 import io.kubernetes.client.util.Config;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,22 @@ class ProgramsTest {
                 .contains("new-data");
         assertThat(SnapshotButton.label(now, ClaimRef.of("vms", "plain"))).startsWith("Not possible: ");
         assertThat(SnapshotButton.label(now, VmRef.of("vms", "db"))).startsWith("Not known: ");
+    }
+
+    @Test
+    void a_review_tells_what_manifests_would_take_away() throws Exception {
+        String manifest = """
+                $patch: delete
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: db-data, namespace: vms}
+                """;
+        List<Request> requests = List.of(Request.snapshot(DATA), Request.snapshot(ClaimRef.of("vms", "plain")));
+        assertThat(ReviewedChange.review(
+                        bundled(), new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)), requests))
+                .extracting(DecisionChange::toString)
+                .singleElement()
+                .satisfies(change -> assertThat(change).startsWith("ALLOWED -> "));
     }
 
     @Test
