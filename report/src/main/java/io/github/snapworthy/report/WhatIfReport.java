@@ -78,9 +78,10 @@ public abstract non-sealed class WhatIfReport implements Report {
         return before().facts();
     }
 
+    /** What was wrong with the input, what is assumed included. */
     @Override
     public ImmutableList<Problem> inputProblems() {
-        return before().inputProblems();
+        return after().inputProblems();
     }
 
     /** As they answered of the cluster as it would be. */

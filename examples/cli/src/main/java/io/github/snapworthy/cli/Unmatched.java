@@ -9,7 +9,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with words that are neither a command nor an option. */
 final class Unmatched {
-    private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of("explain", "diff", "--what-if");
+    private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of("explain");
 
     private Unmatched() {}
 

@@ -1,7 +1,11 @@
 package io.github.snapworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.snapworthy.report.ReportException;
+import io.github.snapworthy.report.StoredReport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -151,6 +155,14 @@ class WhatIfTest {
     }
 
     @Test
+    void what_is_odd_about_an_overlay_is_told() {
+        String overlay = "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: new, namespace: apps},"
+                + " spec: {resources: {requests: {storage: much}}}}";
+        assertThat(checkWith(overlay).out())
+                .contains("input problem: standard input, document 1, line 1", "is no quantity");
+    }
+
+    @Test
     void an_overlay_without_an_object_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.yaml"), "# nothing\n");
         for (Run run : List.of(
@@ -162,6 +174,14 @@ class WhatIfTest {
         assertThat(checkWith("{apiVersion: v1, kind: Event, metadata: {name: x, namespace: y}}")
                         .err())
                 .contains("what-if -: holds no object that decisions read");
+    }
+
+    @Test
+    void it_is_not_read_back_as_a_report_on_a_cluster_as_it_is() {
+        byte[] json = checkWith(CLASS_IS_GONE, "-o", "json").out().getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> StoredReport.read(new ByteArrayInputStream(json)))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("kind: expected a report on a cluster as it is");
     }
 
     @Test
