@@ -43,12 +43,25 @@ final class BenchmarkCluster {
     private BenchmarkCluster() {}
 
     static Inventory ofClaims(int size) {
+        return withClaims(size).build();
+    }
+
+    /** The same cluster, in which every claim has a snapshot that became ready. */
+    static Inventory ofSnapshots(int size) {
+        Inventory.Builder cluster = withClaims(size);
+        for (int i = 0; i < size; i++) {
+            addContent(cluster, i, DRIVERS.get(i % DRIVERS.size()));
+        }
+        return cluster.build();
+    }
+
+    private static Inventory.Builder withClaims(int size) {
         Inventory.Builder cluster = Inventory.builder().assumeComplete();
         DRIVERS.forEach(driver -> addDriver(cluster, driver));
         for (int i = 0; i < size; i++) {
             addClaim(cluster, i);
         }
-        return cluster.build();
+        return cluster;
     }
 
     /** What runs of the drivers: one controller each, with its lease, and a plugin on every node, which renews a lease too. */
@@ -96,12 +109,7 @@ final class BenchmarkCluster {
         }
         for (int i = 0; i < claims; i++) {
             addVolume(cluster, i, driver(i % drivers));
-            cluster.add(SnapshotContent.builder()
-                    .name("content-" + i)
-                    .driver(DriverName.of(driver(i % drivers)))
-                    .sourceVolumeHandle("handle-" + i)
-                    .ready(true)
-                    .build());
+            addContent(cluster, i, driver(i % drivers));
         }
         return cluster.build();
     }
@@ -127,6 +135,15 @@ final class BenchmarkCluster {
                 .putAllParameters(CLASS_PARAMETERS.getOrDefault(driver, ImmutableMap.of()))
                 .build());
         cluster.add(new CsiDriver(DriverName.of(driver), CsiDriver.AttachmentNeed.REQUIRED));
+    }
+
+    private static void addContent(Inventory.Builder cluster, int i, String driver) {
+        cluster.add(SnapshotContent.builder()
+                .name("content-" + i)
+                .driver(DriverName.of(driver))
+                .sourceVolumeHandle("handle-" + i)
+                .ready(true)
+                .build());
     }
 
     private static void addClaim(Inventory.Builder cluster, int i) {

@@ -56,10 +56,15 @@ class BenchmarksTest {
                         "plainPagedLists",
                         "oneChange",
                         "oneHeartbeat",
-                        "allDecisions",
                         "advice",
                         "denials",
-                        "plan");
+                        "plan",
+                        "allDecisions",
+                        "whatIfOfClass",
+                        "whatIfOfClaim",
+                        "decisionAsItIs",
+                        "firstDecision",
+                        "inventory");
     }
 
     @Test
@@ -112,6 +117,18 @@ class BenchmarksTest {
         assertThat(plans.plan().unlocks().size() + plans.plan().left().size())
                 .isEqualTo(plans.denials().size());
         assertThat(plans.plan().unlocks()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void a_what_if_is_answered_as_if_it_were_so() {
+        WhatIfBenchmark benchmark = new WhatIfBenchmark();
+        benchmark.claims = 20;
+        benchmark.prepare();
+        assertThat(benchmark.decisionAsItIs()).isEqualTo(benchmark.firstDecision());
+        assertThat(benchmark.decisionAsItIs().verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(benchmark.whatIfOfClaim()).isEqualTo(benchmark.decisionAsItIs());
+        assertThat(benchmark.whatIfOfClass().findings())
+                .isNotEqualTo(benchmark.decisionAsItIs().findings());
     }
 
     @Test

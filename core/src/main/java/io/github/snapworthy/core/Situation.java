@@ -87,12 +87,21 @@ public final class Situation {
 
     /** The situation after a remedy, as if somebody had carried it out; the same where it is not written as objects. */
     public Situation with(Remedy remedy) {
-        return over(engine.inventory().with(remedy.changes()));
+        return with(remedy.changes());
     }
 
-    /** The situation after a change; the cluster's own evidence is derived anew. */
+    /** The situation after a change: {@link #with(Iterable)} of it alone. */
     public Situation with(Change change) {
-        return advisor.over(engine.inventory().with(change), engine.outside());
+        return with(ImmutableList.of(requireNonNull(change, "change")));
+    }
+
+    /**
+     * The situation after changes, in their order, with the same profile and the same facts from outside: a what-if. Of the
+     * cluster's own evidence only that is derived anew which the changes may touch, so that it costs what they touch and not
+     * what the cluster holds; decisions are those over an inventory that was built so.
+     */
+    public Situation with(Iterable<Change> changes) {
+        return new Situation(advisor, engine.with(requireNonNull(changes, "changes")));
     }
 
     /** The situation over another inventory, with the same profile and the same facts from outside. */

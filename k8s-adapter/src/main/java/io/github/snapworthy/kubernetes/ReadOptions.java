@@ -13,6 +13,16 @@ public interface ReadOptions {
     /** The names of annotations that are kept beside those that decisions read. */
     ImmutableSet<String> annotations();
 
+    /**
+     * Whether the sources are an overlay: objects to add or to replace as they stand, for a what-if. One with {@code $patch:
+     * delete} is removed; it needs no more than its name. Of several objects of one name each counts in its turn, and no list
+     * vouches for its kinds.
+     */
+    @Value.Default
+    default boolean overlay() {
+        return false;
+    }
+
     /** Who is told of the progress; nobody by default. */
     @Value.Default
     default ReadListener listener() {

@@ -16,8 +16,9 @@ final class Sessions {
 
     Sessions(ReadOptions options) {
         FieldTree tree = options.annotations().isEmpty() ? USUAL_FIELDS : FieldPaths.tree(options.annotations());
-        session =
-                new Session(limits(options), tree, new Collector(options.maxObjects()), options.listener()::bytesRead);
+        Collector collector =
+                options.overlay() ? Collector.ofOverlay(options.maxObjects()) : new Collector(options.maxObjects());
+        session = new Session(limits(options), tree, collector, options.listener()::bytesRead);
     }
 
     private static Limits limits(ReadOptions options) {

@@ -47,7 +47,7 @@ class PlanProperties {
         ImmutableSet<Request> requests = requests(now.inventory());
         Plan plan = now.planFor(requests);
         Map<Request, Verdict> before = verdicts(now, requests);
-        Map<Request, Verdict> after = verdicts(with(now, plan.changes()), requests);
+        Map<Request, Verdict> after = verdicts(now.with(plan.changes()), requests);
 
         assertThat(plan.unlocks())
                 .doesNotHaveDuplicates()
@@ -110,7 +110,7 @@ class PlanProperties {
     private static int unlocked(ImmutableList<Remedy> remedies, Situation now, Map<Request, Verdict> before) {
         ImmutableList<Change> changes =
                 remedies.stream().flatMap(remedy -> remedy.changes().stream()).collect(ImmutableList.toImmutableList());
-        Map<Request, Verdict> after = verdicts(with(now, changes), before.keySet());
+        Map<Request, Verdict> after = verdicts(now.with(changes), before.keySet());
         boolean harms = before.keySet().stream()
                 .anyMatch(request -> before.get(request) == Verdict.ALLOWED && after.get(request) != Verdict.ALLOWED);
         return harms
@@ -131,14 +131,6 @@ class PlanProperties {
         requests.forEach(
                 request -> verdicts.put(request, situation.decide(request).verdict()));
         return verdicts;
-    }
-
-    private static Situation with(Situation now, ImmutableList<Change> changes) {
-        Situation after = now;
-        for (Change change : changes) {
-            after = after.with(change);
-        }
-        return after;
     }
 
     private static ImmutableSet<Request> requests(Inventory seen) {

@@ -27,7 +27,11 @@ public abstract non-sealed class EligibilityReport implements Report {
                     .thenComparing(ObjectRef::name)
                     .thenComparing(ref -> ref.kind().bareName()));
 
-    private static final Comparator<Decision> ORDER =
+    /** As people read them: of one subject, in the order of {@link Operation}, the snapshot first. */
+    static final Comparator<Decision> PEOPLE =
+            BY_SUBJECT.thenComparing(decision -> decision.request().operation());
+
+    static final Comparator<Decision> ORDER =
             BY_SUBJECT.thenComparing(decision -> decision.request().operation().reportName());
 
     EligibilityReport() {}
@@ -53,10 +57,9 @@ public abstract non-sealed class EligibilityReport implements Report {
     /** The decisions, by namespace, name, kind and operation of what was asked. */
     public abstract ImmutableList<Decision> decisions();
 
-    /** The decisions as people read them: of one subject, in the order of {@link Operation}, the snapshot first. */
+    /** The decisions as people read them. */
     ImmutableList<Decision> forPeople() {
-        return ImmutableList.sortedCopyOf(
-                BY_SUBJECT.thenComparing(decision -> decision.request().operation()), decisions());
+        return ImmutableList.sortedCopyOf(PEOPLE, decisions());
     }
 
     /** How many decisions have which verdict, for each operation; all four verdicts are there. */

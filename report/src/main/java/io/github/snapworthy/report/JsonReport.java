@@ -22,10 +22,14 @@ final class JsonReport {
         JsonReport written = new JsonReport(json);
         if (report instanceof EligibilityReport decided) {
             written.eligibility(decided);
+        } else if (report instanceof WhatIfReport assumed) {
+            written.whatIf(assumed);
+        } else if (report instanceof DiffReport compared) {
+            written.diff(compared);
         } else if (report instanceof DriverReport known) {
             written.drivers(known);
-        } else if (report instanceof ComparisonReport compared) {
-            written.comparisons(compared);
+        } else if (report instanceof ComparisonReport chosen) {
+            written.comparisons(chosen);
         } else if (report instanceof LintReport linted) {
             written.lints(linted);
         } else if (report instanceof ProfileReport described) {
@@ -42,7 +46,7 @@ final class JsonReport {
         json.writeStringField("profile", report.profile());
         json.writeStringField("profileWhy", report.profileWhy());
         JsonFrame.write(report, json);
-        summary(report);
+        summary("summary", report, json);
         json.writeArrayFieldStart("decisions");
         for (Decision decision : report.decisions()) {
             JsonDecision.write(decision, json);
@@ -51,8 +55,20 @@ final class JsonReport {
         json.writeEndObject();
     }
 
-    private void summary(EligibilityReport report) throws IOException {
-        json.writeObjectFieldStart("summary");
+    private void whatIf(WhatIfReport report) throws IOException {
+        JsonFrame.begin("EligibilityReport", json);
+        JsonWhatIf.write(report, json);
+        json.writeEndObject();
+    }
+
+    private void diff(DiffReport report) throws IOException {
+        JsonFrame.begin("DiffReport", json);
+        JsonDiff.write(report, json);
+        json.writeEndObject();
+    }
+
+    static void summary(String field, EligibilityReport report, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(field);
         for (Operation operation : report.summary().keySet()) {
             json.writeObjectFieldStart(operation.reportName());
             for (Map.Entry<Verdict, Integer> count :

@@ -19,6 +19,10 @@ final class MarkdownFormat implements ReportFormat {
         StringBuilder text = new StringBuilder();
         if (report instanceof EligibilityReport decided) {
             eligibility(decided, text);
+        } else if (report instanceof WhatIfReport assumed) {
+            whatIf(assumed, text);
+        } else if (report instanceof DiffReport changed) {
+            diff(changed, text);
         } else if (report instanceof DriverReport known) {
             drivers(known, text);
         } else if (report instanceof ComparisonReport compared) {
@@ -44,6 +48,20 @@ final class MarkdownFormat implements ReportFormat {
         summary(report, text);
         decisions(report, text);
         reasons(report, text);
+    }
+
+    private static void whatIf(WhatIfReport report, StringBuilder text) {
+        text.append("# What if\n\n");
+        title(text, DecisionRows.TITLES);
+        WhatIfRows.of(report).forEach(row -> row(text, row));
+        list("Notes", WhatIfRows.notes(report), text);
+    }
+
+    private static void diff(DiffReport report, StringBuilder text) {
+        text.append("# Differences\n\n");
+        title(text, DiffRows.TITLES);
+        DiffRows.wide(report).forEach(row -> row(text, row));
+        list("Notes", DiffRows.notes(report), text);
     }
 
     private static void drivers(DriverReport report, StringBuilder text) {

@@ -12,7 +12,8 @@ final class Painter {
     }
 
     private static String paint(String cell) {
-        String colour = switch (cell.strip()) {
+        String became = cell.substring(cell.indexOf("-> ") < 0 ? 0 : cell.indexOf("-> ") + 3);
+        String colour = switch (became.strip()) {
             case "ALLOWED", "yes", "online", "offline" -> "32";
             case "WAIT", "depends", "WARN" -> "33";
             case "UNKNOWN", "unknown" -> "35";

@@ -129,12 +129,19 @@ final class Phrases {
         report.facts()
                 .unreadable()
                 .forEach((kind, why) -> remarks.add("could not be read: " + kind + " (" + why + ")"));
-        if (report instanceof EligibilityReport decided) {
-            assumptions(decided).forEach(assumption -> remarks.add("taken for granted: " + assumption));
-        }
+        decided(report)
+                .forEach(decided ->
+                        assumptions(decided).forEach(assumption -> remarks.add("taken for granted: " + assumption)));
         report.providers().stream().flatMap(state -> failure(state).stream()).forEach(remarks::add);
         report.inputProblems().forEach(problem -> remarks.add("input problem: " + problem(problem)));
         return remarks.build();
+    }
+
+    private static Stream<EligibilityReport> decided(Report report) {
+        if (report instanceof WhatIfReport assumed) {
+            return Stream.of(assumed.after());
+        }
+        return report instanceof EligibilityReport decided ? Stream.of(decided) : Stream.empty();
     }
 
     private static Stream<String> assumptions(EligibilityReport report) {

@@ -9,6 +9,8 @@ import io.github.snapworthy.core.ProviderState;
 public sealed interface Report
         permits EligibilityReport,
                 ExplanationReport,
+                WhatIfReport,
+                DiffReport,
                 DriverReport,
                 ComparisonReport,
                 LintReport,

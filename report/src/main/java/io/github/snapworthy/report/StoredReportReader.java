@@ -16,6 +16,9 @@ final class StoredReportReader {
     static StoredReport read(JsonNode document) throws ReportException {
         expect(document.field("apiVersion"), "snapworthy/v1");
         expect(document.field("kind"), "EligibilityReport");
+        if (!document.field("whatIf").isNull()) {
+            throw document.field("kind").wrong("a report on a cluster as it is, without what-if");
+        }
         return StoredReport.builder()
                 .profile(document.field("profile").text())
                 .profileWhy(document.field("profileWhy").text())

@@ -1,20 +1,10 @@
 package io.github.snapworthy.report;
 
-import com.google.common.collect.ImmutableList;
-import io.github.snapworthy.core.Decision;
-import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
-import io.github.snapworthy.core.Remedy;
-import io.github.snapworthy.core.SnapshotClassChoice;
-import io.github.snapworthy.core.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Aligned columns, one line a decision or a driver, and below them a summary and what is worth knowing. */
 final class TableFormat implements ReportFormat {
@@ -23,22 +13,6 @@ final class TableFormat implements ReportFormat {
         USUAL,
         WIDE
     }
-
-    private static final int VERDICT_COLUMN = 0;
-    private static final List<String> USUAL_TITLES =
-            List.of("VERDICT", "OPERATION", "SUBJECT", "CLASS", "CONSISTENCY", "REASON", "REMEDY");
-    private static final List<String> WIDE_TITLES = List.of(
-            "VERDICT",
-            "OPERATION",
-            "SUBJECT",
-            "CLASS",
-            "CHOSEN BY",
-            "CONSISTENCY",
-            "COVERAGE",
-            "METHOD",
-            "ASSURANCE",
-            "CODES",
-            "REMEDY");
 
     private final Width width;
     private final Colours colours;
@@ -53,6 +27,10 @@ final class TableFormat implements ReportFormat {
         StringBuilder text = new StringBuilder();
         if (report instanceof EligibilityReport decided) {
             decisions(decided, text);
+        } else if (report instanceof WhatIfReport assumed) {
+            whatIf(assumed, text);
+        } else if (report instanceof DiffReport changed) {
+            diff(changed, text);
         } else if (report instanceof DriverReport known) {
             drivers(known, text);
         } else if (report instanceof ComparisonReport compared) {
@@ -72,21 +50,41 @@ final class TableFormat implements ReportFormat {
     }
 
     private void decisions(EligibilityReport report, StringBuilder text) {
-        TextTable table = new TextTable(width == Width.USUAL ? USUAL_TITLES : WIDE_TITLES);
-        for (Decision decision : report.forPeople()) {
-            table.add(cells(decision));
-        }
-        table.appendTo(text, Painter.of(colours, column -> column == VERDICT_COLUMN));
+        boolean isWide = width == Width.WIDE;
+        table(
+                isWide ? DecisionRows.WIDE_TITLES : DecisionRows.TITLES,
+                isWide ? DecisionRows.wide(report) : DecisionRows.of(report),
+                Painter.of(colours, column -> column == DecisionRows.VERDICT_COLUMN),
+                text);
         text.append('\n');
-        line(text, "profile " + report.profile() + " (" + report.profileWhy() + ")");
-        report.summary().forEach((operation, counts) -> line(text, summary(operation, counts)));
+        DecisionRows.notes(report).forEach(note -> line(text, note));
+    }
+
+    private void whatIf(WhatIfReport report, StringBuilder text) {
+        table(
+                DecisionRows.TITLES,
+                WhatIfRows.of(report),
+                Painter.of(colours, column -> column == DecisionRows.VERDICT_COLUMN),
+                text);
+        text.append('\n');
+        WhatIfRows.notes(report).forEach(note -> line(text, note));
+    }
+
+    private void diff(DiffReport report, StringBuilder text) {
+        if (!report.changes().isEmpty()) {
+            table(DiffRows.TITLES, width == Width.WIDE ? DiffRows.wide(report) : DiffRows.of(report), text);
+            text.append('\n');
+        }
+        DiffRows.notes(report).forEach(note -> line(text, note));
     }
 
     private void drivers(DriverReport report, StringBuilder text) {
         boolean isWide = width == Width.WIDE;
-        TextTable table = new TextTable(isWide ? DriverMatrix.LONG_TITLES : DriverMatrix.TITLES);
-        (isWide ? DriverMatrix.longRows(report) : DriverMatrix.rows(report)).forEach(table::add);
-        table.appendTo(text, Painter.of(colours, isWide ? DriverMatrix::isLongAnswer : DriverMatrix::isAnswer));
+        table(
+                isWide ? DriverMatrix.LONG_TITLES : DriverMatrix.TITLES,
+                isWide ? DriverMatrix.longRows(report) : DriverMatrix.rows(report),
+                Painter.of(colours, isWide ? DriverMatrix::isLongAnswer : DriverMatrix::isAnswer),
+                text);
         text.append('\n');
         DriverNotes.of(report).forEach(note -> line(text, note));
         if (isWide) {
@@ -96,9 +94,11 @@ final class TableFormat implements ReportFormat {
 
     private void comparisons(ComparisonReport report, StringBuilder text) {
         boolean isWide = width == Width.WIDE;
-        TextTable table = new TextTable(isWide ? ComparisonMatrix.LONG_TITLES : ComparisonMatrix.titles(report));
-        (isWide ? ComparisonMatrix.longRows(report) : ComparisonMatrix.rows(report)).forEach(table::add);
-        table.appendTo(text, Painter.of(colours, ComparisonMatrix::isAnswer));
+        table(
+                isWide ? ComparisonMatrix.LONG_TITLES : ComparisonMatrix.titles(report),
+                isWide ? ComparisonMatrix.longRows(report) : ComparisonMatrix.rows(report),
+                Painter.of(colours, ComparisonMatrix::isAnswer),
+                text);
         text.append('\n');
         ComparisonMatrix.notes(report).forEach(note -> line(text, note));
     }
@@ -124,16 +124,18 @@ final class TableFormat implements ReportFormat {
     }
 
     private static void table(List<String> titles, List<List<String>> rows, StringBuilder text) {
+        table(titles, rows, (column, cell) -> cell, text);
+    }
+
+    private static void table(List<String> titles, List<List<String>> rows, TextTable.Paint paint, StringBuilder text) {
         TextTable table = new TextTable(titles);
         rows.forEach(table::add);
-        table.appendTo(text, (column, cell) -> cell);
+        table.appendTo(text, paint);
     }
 
     private void lints(LintReport report, StringBuilder text) {
-        TextTable table = new TextTable(LintRows.TITLES);
-        LintRows.of(report).forEach(table::add);
         if (!report.result().lints().isEmpty()) {
-            table.appendTo(text, Painter.of(colours, LintRows::isSeverity));
+            table(LintRows.TITLES, LintRows.of(report), Painter.of(colours, LintRows::isSeverity), text);
             text.append('\n');
         }
         LintRows.notes(report).forEach(note -> line(text, note));
@@ -141,48 +143,5 @@ final class TableFormat implements ReportFormat {
 
     private static void line(StringBuilder text, String line) {
         text.append(PlainText.line(line)).append('\n');
-    }
-
-    private List<String> cells(Decision decision) {
-        ImmutableList.Builder<String> cells = ImmutableList.builder();
-        cells.add(decision.verdict().name());
-        cells.add(decision.request().operation().reportName());
-        cells.add(Phrases.subject(decision));
-        cells.add(Phrases.snapshotClass(decision));
-        if (width == Width.USUAL) {
-            cells.add(name(decision.consistency()));
-            cells.add(Phrases.reason(decision));
-        } else {
-            addWide(decision, cells);
-        }
-        cells.add(Phrases.firstRemedy(decision).map(Remedy::text).orElse(""));
-        return cells.build();
-    }
-
-    private static void addWide(Decision decision, ImmutableList.Builder<String> cells) {
-        cells.add(decision.snapshotClass()
-                .map(SnapshotClassChoice::chosenBy)
-                .map(step -> step.reportName())
-                .orElse(""));
-        cells.add(name(decision.consistency()));
-        cells.add(name(decision.coverage()));
-        cells.add(Phrases.method(decision));
-        cells.add(name(decision.assurance()));
-        cells.add(decision.findings().stream()
-                .map(finding -> finding.code().value())
-                .distinct()
-                .collect(Collectors.joining(",")));
-    }
-
-    private static String name(Optional<? extends Enum<?>> value) {
-        return value.map(Enum::name).orElse("");
-    }
-
-    private static String summary(Operation operation, Map<Verdict, Integer> counts) {
-        return operation.reportName() + ": "
-                + counts.entrySet().stream()
-                        .map(count ->
-                                count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
     }
 }

@@ -1,13 +1,8 @@
 package io.github.snapworthy.cli;
 
-import io.github.snapworthy.core.Advisor;
-import io.github.snapworthy.core.FactSet;
-import io.github.snapworthy.core.Operation;
-import io.github.snapworthy.core.Situation;
-import io.github.snapworthy.core.Subject;
-import io.github.snapworthy.facts.FactSources;
 import io.github.snapworthy.report.EligibilityReport;
-import io.github.snapworthy.report.ObservedFacts;
+import io.github.snapworthy.report.WhatIfReport;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +23,9 @@ import picocli.CommandLine.Option;
             "  kubectl get pvc,pv,sc,volumesnapshotclass -A -o yaml | snapworthy check -",
             "      decide what a cluster holds; add csidriver, vm and pod to know more",
             "  snapworthy check bundle.zip --subject vm/apps/db -o json --fail-on denied",
-            "      decide about one machine of a support bundle, and fail where it is denied"
+            "      decide about one machine of a support bundle, and fail where it is denied",
+            "  snapworthy check dump/ --what-if remedies/",
+            "      decide as it is and as if the objects in a folder were there, as plan --to writes them"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -41,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final QuestionOptions questions = new QuestionOptions();
+
+    @Mixin
+    private final WhatIfOptions whatIf = new WhatIfOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -60,17 +60,46 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Questions asked = questions.parse();
         Output to = output.parse();
+        if (isWatching && whatIf.isAsked()) {
+            throw new UsageException("--watch takes the cluster as it is: --what-if does not go with it");
+        }
         if (isWatching) {
             return new CheckWatch(asked, to, terminal).run(sources, providers);
         }
         try (Providers loaded = providers.load()) {
-            Collected collected = sources.read(asked.reads(), terminal);
-            EligibilityReport report = decide(asked, collected, loaded.sources());
-            if (report.decisions().isEmpty()) {
-                terminal.err().println("snapworthy: nothing to decide on" + asked.inWords());
-            }
-            to.form().write(report, terminal);
-            return code(to, report);
+            Answering answering = new Answering(asked, loaded.sources());
+            return whatIf.isAsked() ? whatIf(answering, asked, to) : check(answering, asked, to);
+        }
+    }
+
+    private Integer check(Answering answering, Questions asked, Output to) {
+        Collected collected = sources.read(asked.reads(), terminal);
+        EligibilityReport report =
+                answering.advise(collected, answering.choose(collected)).report();
+        sayWhereEmpty(report.decisions(), asked);
+        to.form().write(report, terminal);
+        return code(to, report);
+    }
+
+    /** The profile is that of the cluster as it is, so that nothing differs but what is assumed. */
+    private Integer whatIf(Answering answering, Questions asked, Output to) {
+        Overlay overlay = whatIf.read(sources.named(), terminal);
+        Collected before = sources.read(asked.reads(), terminal);
+        Collected after = overlay.over(before);
+        ProfileChoice choice = answering.choose(before);
+        WhatIfReport report = WhatIfReport.builder()
+                .before(answering.advise(before, choice).report())
+                .after(answering.advise(after, choice).report())
+                .assumed(overlay.assumed(before, after))
+                .build();
+        sayWhereEmpty(report.decisions(), asked);
+        to.form().write(report, terminal);
+        return code(to, report.after());
+    }
+
+    private void sayWhereEmpty(List<?> decisions, Questions asked) {
+        if (decisions.isEmpty()) {
+            terminal.err().println("snapworthy: nothing to decide on" + asked.inWords());
         }
     }
 
@@ -80,25 +109,5 @@ final class CheckCommand implements Callable<Integer> {
             return to.failsOn().isEmpty() ? Main.OK : Main.BAD_INPUT;
         }
         return to.failsOn(report) ? Main.MATCHED : Main.OK;
-    }
-
-    private static EligibilityReport decide(Questions asked, Collected collected, FactSources providers) {
-        ProfileChoice choice = ProfileChoice.of(asked.profile(), collected.seen());
-        asked.options().requireFor(choice.profile(), choice.because());
-        FactSet outside = providers.gather(collected.seen());
-        Situation now = Advisor.of(asked.options().applyTo(choice.profile())).over(collected.seen(), outside);
-        EligibilityReport.Builder report = EligibilityReport.builder()
-                .profile(choice.profile().name())
-                .profileWhy(choice.why())
-                .facts(ObservedFacts.of(collected.seen()))
-                .inputProblems(collected.problems())
-                .providers(outside.providers())
-                .operations(asked.operations());
-        for (Subject subject : asked.subjects().in(collected)) {
-            for (Operation operation : asked.operationsFor(subject)) {
-                report.addDecisions(now.advise(asked.options().request(operation, subject)));
-            }
-        }
-        return report.build();
     }
 }

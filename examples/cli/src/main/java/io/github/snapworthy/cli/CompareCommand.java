@@ -48,6 +48,9 @@ final class CompareCommand implements Callable<Integer> {
     private final CompareOptions questions = new CompareOptions();
 
     @Mixin
+    private final WhatIfOptions whatIf = new WhatIfOptions();
+
+    @Mixin
     private final FormatOptions output = new FormatOptions();
 
     CompareCommand(Terminal terminal) {
@@ -61,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         requireClaims(whom);
         Output.Form form = output.parse();
         try (Providers loaded = providers.load()) {
-            Collected collected = sources.read(terminal);
+            Collected collected = whatIf.over(sources.read(terminal), sources.named(), terminal);
             ComparisonReport report = compare(whom, asked, collected, loaded.sources());
             if (report.comparisons().isEmpty()) {
                 sources.say("no claim to compare for", terminal);

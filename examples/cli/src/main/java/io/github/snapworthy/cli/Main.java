@@ -54,6 +54,7 @@ public final class Main {
             line.addSubcommand(new CompareCommand(terminal));
             line.addSubcommand(new LintCommand(terminal));
             line.addSubcommand(new PlanCommand(terminal));
+            line.addSubcommand(new DiffCommand(terminal));
             line.addSubcommand(new DriversCommand(terminal));
             line.addSubcommand(new ProfileCommand(terminal));
             line.addSubcommand(new RbacCommand(terminal));

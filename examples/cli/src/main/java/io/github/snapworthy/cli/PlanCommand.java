@@ -49,6 +49,9 @@ final class PlanCommand implements Callable<Integer> {
     private final QuestionOptions questions = new QuestionOptions();
 
     @Mixin
+    private final WhatIfOptions whatIf = new WhatIfOptions();
+
+    @Mixin
     private final FormatOptions output = new FormatOptions();
 
     @Option(names = "--manifests", description = "Print the manifests as one stream of YAML documents, and no report.")
@@ -69,7 +72,7 @@ final class PlanCommand implements Callable<Integer> {
         Questions asked = questions.parse();
         Output.Form form = output.parse();
         try (Providers loaded = providers.load()) {
-            Collected collected = sources.read(asked.reads(), terminal);
+            Collected collected = whatIf.over(sources.read(asked.reads(), terminal), sources.named(), terminal);
             PlanReport report = plan(asked, collected, loaded.sources().gather(collected.seen()));
             PlanManifests manifests = new PlanManifests(report.plan());
             if (folder != null) {

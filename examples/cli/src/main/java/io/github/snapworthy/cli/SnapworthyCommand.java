@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "  snapworthy explain --subject vm/apps/db --operation backup    one decision in full",
             "  snapworthy compare dump/                which snapshot class each tool would take, and why",
             "  snapworthy plan dump/                   few remedies that allow as much as possible",
+            "  snapworthy diff before/ after/          which verdicts changed, and what is behind it",
             "  snapworthy lint dump/                   what is wrong in its classes, settings and policies",
             "  snapworthy drivers dump/                what its drivers can do, and who says so",
             "  snapworthy profile harvester            what a profile is made of, and what it requires",
@@ -38,7 +39,8 @@ final class SnapworthyCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: check, explain, compare, plan, lint, drivers, profile, rbac, facts or generate-completion");
+                "expected a command: check, explain, compare, plan, diff, lint, drivers, profile, rbac, facts or"
+                        + " generate-completion");
     }
 
     /** The version of the jar. */

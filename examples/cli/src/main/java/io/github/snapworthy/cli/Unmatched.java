@@ -1,6 +1,5 @@
 package io.github.snapworthy.cli;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -9,8 +8,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with words that are neither a command nor an option. */
 final class Unmatched {
-    private static final ImmutableSet<String> NOT_BUILT = ImmutableSet.of("diff", "--what-if");
-
     private Unmatched() {}
 
     /** One line about the first of them. */
@@ -18,9 +15,6 @@ final class Unmatched {
         String typed = e.getUnmatched().get(0);
         String word = typed.startsWith("--") ? typed.split("=", 2)[0] : typed;
         String what = word.startsWith("-") ? "option " : "command ";
-        if (NOT_BUILT.contains(word)) {
-            return what + word + " is not built yet";
-        }
         return what + word + " is unknown" + DidYouMean.near(word, known(e.getCommandLine()));
     }
 

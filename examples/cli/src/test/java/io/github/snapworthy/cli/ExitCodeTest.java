@@ -136,7 +136,7 @@ class ExitCodeTest {
                 --fail-on allowed           | fail-on: verdict allowed is unknown; expected one of denied, unknown, wait
                 --fail-on dennied           | fail-on: verdict dennied is unknown; did you mean denied?
                 --asume-complete            | option --asume-complete is unknown; did you mean --assume-complete?
-                --what-if=x                 | option --what-if is not built yet
+                --what-if=x                 | x: is not there
                 --profile                   | Missing required parameter for option '--profile' (NAME)
                 - -                         | source - is named twice: there is one standard input
                 """)
@@ -175,7 +175,7 @@ class ExitCodeTest {
     @ParameterizedTest
     @CsvSource({
         "chek, command chek is unknown; did you mean check?",
-        "diff, command diff is not built yet",
+        "dif, command dif is unknown; did you mean diff?",
         "driver, command driver is unknown; did you mean drivers?",
         "facts, expected a command: validate",
         "'', expected a command: check, compare, drivers, facts or generate-completion"
@@ -195,12 +195,12 @@ class ExitCodeTest {
     }
 
     @Test
-    void help_names_every_option_and_shows_three_examples() {
+    void help_names_every_option_and_shows_examples() {
         Run run = Run.of("check", "--help");
 
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().filter(line -> line.matches("  .*snapworthy check( .*)?")))
-                .hasSize(3);
+                .hasSize(4);
         assertThat(run.out())
                 .contains("--profile", "--operation", "--subject", "--namespace", "--selector", "--option")
                 .contains("--unreadable", "--assume-complete", "--collected-at", "--strict", "--fail-on", "--output")

@@ -9,6 +9,7 @@ import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.DecisionChange;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Facts;
@@ -30,9 +31,11 @@ import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimSpec;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimStatus;
 import io.kubernetes.client.util.Config;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +89,22 @@ class ProgramsTest {
         assertThat(WayForward.after(now, snapshot, remedy)).isEqualTo(Verdict.ALLOWED);
         assertThat(WayForward.toDo(now, List.of(snapshot)))
                 .containsExactly("Create a VolumeSnapshotClass for the driver csi.acme.example. Unlocks 1.");
+    }
+
+    @Test
+    void a_review_tells_what_manifests_would_take_away() throws Exception {
+        String manifest = """
+                $patch: delete
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: db-data, namespace: vms}
+                """;
+        List<Request> requests = List.of(Request.snapshot(DATA), Request.snapshot(ClaimRef.of("vms", "plain")));
+        assertThat(ReviewedChange.review(
+                        bundled(), new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)), requests))
+                .extracting(DecisionChange::toString)
+                .singleElement()
+                .satisfies(change -> assertThat(change).startsWith("ALLOWED -> "));
     }
 
     @Test

@@ -82,6 +82,16 @@ public final class Engine {
         return kinds;
     }
 
+    /** The engine after changes of these objects alone. */
+    private Engine(Engine earlier, Store later, ImmutableSet<ObjectRef> changed) {
+        ClusterEvidence evidence = earlier.evidence().after(later, changed);
+        this.store = later;
+        this.outside = earlier.outside;
+        this.world = earlier.world.after(later, evidence);
+        this.survey = new DriverSurvey(later, outside, evidence);
+        this.kinds = earlier.kinds;
+    }
+
     /** The engine of one reader. */
     private Engine(Engine shared, Reads reads) {
         this.store = shared.store;
@@ -118,9 +128,13 @@ public final class Engine {
         return store;
     }
 
-    /** The engine over the same facts from outside, after changes of the inventory. */
+    /** The engine over the same facts from outside, after changes of the inventory; costs what the changes touch. */
     public Engine with(Iterable<Change> changes) {
-        return new Engine(world.profile(), (Store) store.with(changes), outside);
+        Store later = (Store) store.with(changes);
+        Optional<ImmutableSet<ObjectRef>> changed = ChangedObjects.of(changes);
+        return changed.isPresent()
+                ? new Engine(this, later, changed.get())
+                : new Engine(world.profile(), later, outside);
     }
 
     /** What decisions share. */

@@ -1,10 +1,10 @@
 package io.github.snapworthy.core.internal.evidence;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Capability;
-import io.github.snapworthy.core.Claim;
-import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Fact.Answer;
@@ -12,17 +12,13 @@ import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.ObjectRef;
-import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.SourcedFact.Age;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
-import io.github.snapworthy.core.VolumeSnapshot;
-import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Reads;
 import io.github.snapworthy.core.internal.store.Store;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +32,19 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterEvidence {
     static final String SOURCE = "snapworthy.cluster";
 
+    /** Of which answers are remembered by name. */
+    private static final ImmutableSet<Kind> CLASSES =
+            ImmutableSet.of(Kind.STORAGE_CLASS, Kind.SNAPSHOT_CLASS, Kind.GROUP_SNAPSHOT_CLASS);
+
+    /** What is known of a driver, and from what. */
+    private record Derived(ImmutableList<SourcedFact> proved, Set<SourcedFact> more, DriverKnowledge knowledge) {}
+
     private final Store store;
     private final FactSet outside;
     private final Controllers controllers;
-    private final Map<DriverName, DriverKnowledge> knowledge = new ConcurrentHashMap<>();
+    private final History history;
+    private final Map<DriverName, Derived> knowledge = new ConcurrentHashMap<>();
+    private final ImmutableMap<DriverName, Derived> earlier;
     private final ClusterEvidence origin;
     private final @Nullable Reads reads;
 
@@ -50,26 +55,54 @@ public final class ClusterEvidence {
 
     /** The same, where what is derived for single drivers is read from a store that notes it. */
     public ClusterEvidence(Store store, FactSet outside, Store noting) {
-        this(noting, outside, new Controllers(store, knownDrivers(store, outside)));
+        this(
+                noting,
+                outside,
+                new Controllers(store, knownDrivers(store, outside)),
+                new History(noting),
+                ImmutableMap.of());
     }
 
-    private ClusterEvidence(Store noting, FactSet outside, Controllers controllers) {
+    private ClusterEvidence(
+            Store noting,
+            FactSet outside,
+            Controllers controllers,
+            History history,
+            ImmutableMap<DriverName, Derived> earlier) {
         this.store = noting;
         this.outside = outside;
         this.controllers = controllers;
+        this.history = history;
+        this.earlier = earlier;
         this.origin = this;
         this.reads = null;
     }
 
     /** The evidence of a later store, which looks for controllers only where something that tells of them has changed. */
     public ClusterEvidence next(Store later, Store noting) {
-        return new ClusterEvidence(noting, outside, controllers.next(later, knownDrivers(later, outside)));
+        return new ClusterEvidence(noting, outside, nextControllers(later), new History(noting), ImmutableMap.of());
+    }
+
+    /**
+     * The evidence of a later inventory in which these objects changed and no kind was lost: what they do not touch is not
+     * derived again.
+     */
+    public ClusterEvidence after(Store later, Set<ObjectRef> changed) {
+        ImmutableMap<DriverName, Derived> kept =
+                later.sharesWith(store, CLASSES) ? ImmutableMap.copyOf(origin.knowledge) : ImmutableMap.of();
+        return new ClusterEvidence(later, outside, nextControllers(later), origin.history.after(later, changed), kept);
+    }
+
+    private Controllers nextControllers(Store later) {
+        return controllers.next(later, knownDrivers(later, outside));
     }
 
     private ClusterEvidence(ClusterEvidence origin, Store store, Reads reads) {
         this.store = store;
         this.outside = origin.outside;
         this.controllers = origin.controllers;
+        this.history = origin.history;
+        this.earlier = origin.earlier;
         this.origin = origin.origin;
         this.reads = reads;
     }
@@ -81,6 +114,9 @@ public final class ClusterEvidence {
 
     /** Takes over what an earlier evidence derived; to be called where nothing changed that it read for that. */
     public void takeOver(ClusterEvidence earlier) {
+        if (!store.sharesWith(earlier.store, CLASSES)) {
+            return;
+        }
         earlier.knowledge.forEach((driver, known) -> {
             if (controllers.agrees(earlier.controllers, driver)) {
                 knowledge.put(driver, known);
@@ -92,7 +128,7 @@ public final class ClusterEvidence {
     public Set<DriverName> changed(ClusterEvidence later) {
         Set<DriverName> changed = new HashSet<>();
         knowledge.forEach((driver, known) -> {
-            if (!controllers.agrees(later.controllers, driver) || !known.saysAsMuchAs(later.of(driver))) {
+            if (!controllers.agrees(later.controllers, driver) || !known.knowledge.saysAsMuchAs(later.of(driver))) {
                 changed.add(driver);
             }
         });
@@ -113,8 +149,8 @@ public final class ClusterEvidence {
     /** All that is known of a driver. */
     public DriverKnowledge of(DriverName driver) {
         note(driver);
-        DriverKnowledge known = origin.knowledge.get(driver);
-        return known != null ? known : origin.knowledge.computeIfAbsent(driver, origin::derive);
+        Derived known = origin.knowledge.get(driver);
+        return (known != null ? known : origin.knowledge.computeIfAbsent(driver, origin::derive)).knowledge;
     }
 
     /** Whether the snapshot API is served, workloads were observed, and no snapshot controller is among them. */
@@ -147,13 +183,17 @@ public final class ClusterEvidence {
                 .build();
     }
 
-    private DriverKnowledge derive(DriverName driver) {
-        Set<SourcedFact> facts = new HashSet<>(outside.facts().get(driver));
-        contents(driver, facts);
-        restored(driver, facts);
-        deployed(driver, facts);
-        new ConfiguredEvidence(store, driver).addTo(facts);
-        return new DriverKnowledge(facts);
+    /** The knowledge of an earlier inventory is taken where nothing else is known now, with all that it remembers. */
+    private Derived derive(DriverName driver) {
+        ImmutableList<SourcedFact> proved = history.of(driver);
+        Set<SourcedFact> more = new HashSet<>(outside.facts().get(driver));
+        deployed(driver, more);
+        new ConfiguredEvidence(store, driver).addTo(more);
+        Derived then = earlier.get(driver);
+        DriverKnowledge known = then != null && then.proved.equals(proved) && then.more.equals(more)
+                ? then.knowledge
+                : new DriverKnowledge(proved, more);
+        return new Derived(proved, more, known);
     }
 
     private void deployed(DriverName driver, Set<SourcedFact> facts) {
@@ -180,92 +220,14 @@ public final class ClusterEvidence {
         return new Fact.Capable(capability, Answer.SUPPORTED, Optional.empty());
     }
 
-    /** What became of snapshots; one whose source has no StorageClass that can be told proves nothing. */
-    private void contents(DriverName driver, Set<SourcedFact> facts) {
-        store.visit(Index.CONTENTS_OF_DRIVER, driver, object -> {
-            SnapshotContent content = (SnapshotContent) object;
-            Optional<String> scope = scope(content);
-            if (scope.isEmpty()) {
-                return;
-            }
-            if (content.ready()) {
-                facts.add(yes(Capability.SNAPSHOT, scope, Trust.VERIFIED, content.ref()));
-            } else if (content.error().filter(ClusterEvidence::isUnimplemented).isPresent()) {
-                facts.add(said(Capability.SNAPSHOT, Answer.UNSUPPORTED, scope, Trust.VERIFIED, content.ref()));
-            }
-        });
-    }
-
-    private static boolean isUnimplemented(String error) {
-        return error.toLowerCase(Locale.ROOT).contains("unimplemented");
-    }
-
-    private Optional<String> scope(SnapshotContent content) {
-        Volume source = content.sourceVolumeHandle()
-                .map(handle -> volume(content.driver(), handle))
-                .orElse(null);
-        if (source != null) {
-            return source.storageClass();
-        }
-        return content.snapshot()
-                .map(store::get)
-                .flatMap(snapshot -> sourceClaim((VolumeSnapshot) snapshot))
-                .flatMap(Claim::storageClass);
-    }
-
     /** The volume of that driver and handle, the first by name of several; null where none was seen. */
     public @Nullable Volume volume(DriverName driver, String handle) {
-        Volume[] found = new Volume[1];
-        store.visit(Index.VOLUME_OF_HANDLE, handle, object -> {
-            Volume volume = (Volume) object;
-            boolean earlier = found[0] == null || volume.ref().compareTo(found[0].ref()) < 0;
-            if (earlier && volume.driver().filter(driver::equals).isPresent()) {
-                found[0] = volume;
-            }
-        });
-        return found[0];
-    }
-
-    private Optional<Claim> sourceClaim(VolumeSnapshot snapshot) {
-        return snapshot.sourceClaim()
-                .map(name -> store.get(ObjectRef.of(Kind.CLAIM, snapshot.ref().namespace(), name)))
-                .map(Claim.class::cast);
-    }
-
-    /** Bound claims that were made from a snapshot or a claim of this driver. */
-    private void restored(DriverName driver, Set<SourcedFact> facts) {
-        store.visit(Index.CLAIMS_MADE_FROM, Kind.SNAPSHOT, made -> prove(driver, (Claim) made, facts));
-        store.visit(Index.CLAIMS_MADE_FROM, Kind.CLAIM, made -> prove(driver, (Claim) made, facts));
-    }
-
-    private void prove(DriverName driver, Claim made, Set<SourcedFact> facts) {
-        Volume volume = made.volumeName()
-                .map(name -> (Volume) store.get(ObjectRef.of(Kind.VOLUME, name)))
-                .orElse(null);
-        if (made.phase() != io.github.snapworthy.core.ClaimPhase.BOUND
-                || volume == null
-                || volume.driver().filter(driver::equals).isEmpty()) {
-            return;
-        }
-        ClusterObject source = made.dataSource().map(store::get).orElse(null);
-        if (source instanceof VolumeSnapshot snapshot) {
-            sourceClaim(snapshot)
-                    .flatMap(Claim::storageClass)
-                    .ifPresent(scope ->
-                            facts.add(yes(Capability.RESTORE, Optional.of(scope), Trust.VERIFIED, made.ref())));
-        } else if (source instanceof Claim claim && claim.storageClass().isPresent()) {
-            facts.add(yes(Capability.CLONE, claim.storageClass(), Trust.VERIFIED, made.ref()));
-        }
+        return History.volume(store, driver, handle);
     }
 
     private SourcedFact yes(Capability capability, Optional<String> scope, Trust trust, ObjectRef seen) {
-        return said(capability, Answer.SUPPORTED, scope, trust, seen);
-    }
-
-    private SourcedFact said(
-            Capability capability, Answer answer, Optional<String> scope, Trust trust, ObjectRef seen) {
         return new SourcedFact(
-                new Fact.Capable(capability, answer, scope),
+                new Fact.Capable(capability, Answer.SUPPORTED, scope),
                 trust,
                 SOURCE,
                 seen.toString(),

@@ -11,9 +11,11 @@ import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.SourcedFact.Age;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +41,15 @@ public final class DriverKnowledge {
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
     DriverKnowledge(Set<SourcedFact> facts) {
-        this.facts = ExpansionModes.settle(ImmutableList.sortedCopyOf(order(), facts));
+        this(ImmutableList.of(), facts);
+    }
+
+    /** Of many facts that are in {@link #order()} and some more, which may repeat them: sorting costs no more than these. */
+    DriverKnowledge(ImmutableList<SourcedFact> sorted, Set<SourcedFact> more) {
+        List<SourcedFact> all = new ArrayList<>(sorted);
+        all.addAll(more);
+        all.sort(order());
+        this.facts = ExpansionModes.settle(withoutCopies(all));
         Set<String> needed = new TreeSet<>();
         for (SourcedFact said : this.facts) {
             if (said.fact() instanceof Fact.Limited limited) {
@@ -56,9 +66,22 @@ public final class DriverKnowledge {
     }
 
     /** The order in which facts are kept, so that evidence reads the same whatever order they came in. For one sort. */
-    private static Comparator<SourcedFact> order() {
+    static Comparator<SourcedFact> order() {
         IdentityHashMap<SourcedFact, String> texts = new IdentityHashMap<>();
         return BY_SOURCE.thenComparing(said -> texts.computeIfAbsent(said, DriverKnowledge::inFull));
+    }
+
+    /** Equal facts stand beside each other. */
+    private static ImmutableList<SourcedFact> withoutCopies(List<SourcedFact> sorted) {
+        ImmutableList.Builder<SourcedFact> unlike = ImmutableList.builderWithExpectedSize(sorted.size());
+        SourcedFact last = null;
+        for (SourcedFact said : sorted) {
+            if (!said.equals(last)) {
+                unlike.add(said);
+            }
+            last = said;
+        }
+        return unlike.build();
     }
 
     /** A condition in the words for people may read like another one. */

@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.base.Suppliers;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Observation;
@@ -14,6 +15,7 @@ import io.github.snapworthy.core.internal.host.Version;
 import io.github.snapworthy.core.internal.store.Reads;
 import io.github.snapworthy.core.internal.store.Store;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all decisions of one situation share: the inventory, the profile, and what was prepared from both. */
@@ -28,11 +30,15 @@ public final class World {
     private final GroupClassChooser groupChooser;
     private final @Nullable DriverConfig driverConfig;
     private final Optional<Version> serverVersion;
-    private final NodeAgents agents;
+    private final Supplier<NodeAgents> agents;
     private final VeleroWorld velero;
 
     /** Prepares a world. */
     public World(Store store, Profile profile, ClusterEvidence evidence) {
+        this(store, profile, evidence, new VeleroWorld(store));
+    }
+
+    private World(Store store, Profile profile, ClusterEvidence evidence, VeleroWorld velero) {
         this.store = store;
         this.profile = profile;
         this.evidence = evidence;
@@ -42,8 +48,8 @@ public final class World {
         this.groupChooser = new GroupClassChooser(store, profile.dialect());
         this.serverVersion = Optional.ofNullable((Setting) store.get(SERVER_VERSION))
                 .flatMap(setting -> Version.parse(setting.effective()));
-        this.agents = NodeAgents.of(store);
-        this.velero = new VeleroWorld(store);
+        this.agents = Suppliers.memoize(() -> NodeAgents.of(store));
+        this.velero = velero;
     }
 
     private World(World shared, Reads reads) {
@@ -56,6 +62,11 @@ public final class World {
         this.serverVersion = shared.serverVersion;
         this.agents = shared.agents;
         this.velero = shared.velero;
+    }
+
+    /** The world of a later inventory, by the same profile; what is costly to prepare and did not change is shared. */
+    public World after(Store later, ClusterEvidence ofLater) {
+        return new World(later, profile, ofLater, velero.after(later));
     }
 
     /** The same world for one reader, whose own reads are noted; what was prepared is shared, and its reads are not. */
@@ -87,7 +98,7 @@ public final class World {
     }
 
     NodeAgents agents() {
-        return agents;
+        return agents.get();
     }
 
     /** What is prepared of Velero; asked where the profile has its rules. */

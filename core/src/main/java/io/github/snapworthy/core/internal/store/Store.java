@@ -108,6 +108,16 @@ public final class Store implements Inventory {
         }
     }
 
+    /** Whether both hold the same objects of those kinds, since nothing changed them from one to the other. */
+    public boolean sharesWith(Store other, Iterable<Kind> kinds) {
+        for (Kind kind : kinds) {
+            if (objects[kind.ordinal()] != other.objects[kind.ordinal()]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether both answer alike how well which kind is known: what no single object says. */
     public boolean isFramedLike(Store other) {
         for (int kind = 0; kind < KINDS; kind++) {

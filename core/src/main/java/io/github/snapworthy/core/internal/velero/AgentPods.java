@@ -29,25 +29,43 @@ public final class AgentPods {
     private final boolean seen;
     private final boolean wholly;
 
-    private AgentPods(Store store, ImmutableSet<String> nodes, Set<String> namespaces) {
-        this.store = store;
-        this.nodes = nodes;
-        seen = !namespaces.isEmpty();
-        wholly = namespaces.stream().allMatch(namespace -> store.isWhole(Kind.POD, namespace));
+    /**
+     * Where pods of agents were seen.
+     *
+     * @param nodes the nodes of ready ones
+     * @param namespaces the namespaces of all
+     */
+    public record Seen(ImmutableSet<String> nodes, ImmutableSet<String> namespaces) {
+        /** The agents of an inventory: looks at every pod, so keep the answer. */
+        public static Seen of(Store store) {
+            Set<String> nodes = new HashSet<>();
+            Set<String> namespaces = new HashSet<>();
+            store.visit(Kind.POD, object -> {
+                Pod pod = (Pod) object;
+                if (isAgent(pod)) {
+                    namespaces.add(pod.ref().namespace());
+                    pod.node().filter(node -> pod.ready()).ifPresent(nodes::add);
+                }
+            });
+            return new Seen(ImmutableSet.copyOf(nodes), ImmutableSet.copyOf(namespaces));
+        }
     }
 
-    /** The agents of an inventory: looks at every pod, so keep the answer. */
+    private AgentPods(Store store, Seen agents) {
+        this.store = store;
+        this.nodes = agents.nodes();
+        seen = !agents.namespaces().isEmpty();
+        wholly = agents.namespaces().stream().allMatch(namespace -> store.isWhole(Kind.POD, namespace));
+    }
+
+    /** The agents of an inventory. */
     public static AgentPods of(Store store) {
-        Set<String> nodes = new HashSet<>();
-        Set<String> namespaces = new HashSet<>();
-        store.visit(Kind.POD, object -> {
-            Pod pod = (Pod) object;
-            if (isAgent(pod)) {
-                namespaces.add(pod.ref().namespace());
-                pod.node().filter(node -> pod.ready()).ifPresent(nodes::add);
-            }
-        });
-        return new AgentPods(store, ImmutableSet.copyOf(nodes), namespaces);
+        return of(store, Seen.of(store));
+    }
+
+    /** The agents of an inventory whose pods were gone through already. */
+    public static AgentPods of(Store store, Seen agents) {
+        return new AgentPods(store, agents);
     }
 
     private static boolean isAgent(Pod pod) {

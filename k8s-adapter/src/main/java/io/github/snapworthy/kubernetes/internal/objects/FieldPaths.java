@@ -10,6 +10,7 @@ import java.util.List;
 /** The fields that are read, of all kinds together: whatever is not here is skipped and never kept. */
 public final class FieldPaths {
     private static final ImmutableList<String> PATHS = ImmutableList.of(
+            "$patch",
             "apiVersion",
             "kind",
             "reason",

@@ -23,6 +23,13 @@ public sealed interface Mapped {
     record Unread(String group, String namespace) implements Mapped {}
 
     /**
+     * It is to be removed.
+     *
+     * @param ref which object it is
+     */
+    record Gone(ObjectRef ref) implements Mapped {}
+
+    /**
      * It makes no sense.
      *
      * @param kind its kind, where that is known

@@ -2,6 +2,7 @@ package io.github.snapworthy.kubernetes.internal.reading;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Change;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.kubernetes.internal.objects.Mapped;
 import io.github.snapworthy.kubernetes.internal.objects.Times;
 import io.github.snapworthy.kubernetes.internal.reading.Problem.Weight;
@@ -18,6 +19,7 @@ import java.util.Set;
 /** Gathers what is read from all sources. Not thread-safe. */
 public final class Collector {
     private final int maxObjects;
+    private final boolean isOverlay;
     private final List<Change> changes = new ArrayList<>();
     private final Copies copies = new Copies(changes);
     private final Set<Change> saw = new HashSet<>();
@@ -30,7 +32,21 @@ public final class Collector {
 
     /** Gathers at most so many objects. */
     public Collector(int maxObjects) {
+        this(maxObjects, false);
+    }
+
+    private Collector(int maxObjects, boolean isOverlay) {
         this.maxObjects = maxObjects;
+        this.isOverlay = isOverlay;
+    }
+
+    /** Gathers what is to be laid over a cluster, in its order. */
+    public static Collector ofOverlay(int maxObjects) {
+        return new Collector(maxObjects, true);
+    }
+
+    boolean isOverlay() {
+        return isOverlay;
     }
 
     Times times() {
@@ -72,15 +88,26 @@ public final class Collector {
 
     void add(Mapped mapped, long version, Where where, Place place) {
         if (mapped instanceof Mapped.Read read) {
-            copies.add(read.object().ref(), new Copy(Change.put(read.object()), version, where, place));
+            add(read.object().ref(), new Copy(Change.put(read.object()), version, where, place));
+        } else if (mapped instanceof Mapped.Gone gone) {
+            add(Change.remove(gone.ref()));
         } else if (mapped instanceof Mapped.Unread unread) {
             Change change = Change.saw(unread.group(), unread.namespace());
             if (saw.add(change)) {
                 changes.add(change);
             }
         } else if (mapped instanceof Mapped.Broken broken) {
-            broken.ref().ifPresent(ref -> copies.add(ref, new Copy(Change.malformed(ref), version, where, place)));
+            broken.ref().ifPresent(ref -> add(ref, new Copy(Change.malformed(ref), version, where, place)));
             problem(new Problem(where, place, name(broken) + broken.problem(), Weight.LOST));
+        }
+    }
+
+    /** In an overlay the later one of two objects is meant, whatever their versions. */
+    private void add(ObjectRef ref, Copy copy) {
+        if (isOverlay) {
+            add(copy.change());
+        } else {
+            copies.add(ref, copy);
         }
     }
 

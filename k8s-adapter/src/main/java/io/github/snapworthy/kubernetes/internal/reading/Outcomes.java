@@ -3,6 +3,7 @@ package io.github.snapworthy.kubernetes.internal.reading;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.kubernetes.internal.objects.Mapped;
 import io.github.snapworthy.kubernetes.internal.objects.ObjectMapper;
+import io.github.snapworthy.kubernetes.internal.objects.OverlayMapper;
 import io.github.snapworthy.kubernetes.internal.objects.TypeName;
 import io.github.snapworthy.kubernetes.internal.reading.Problem.Weight;
 import io.github.snapworthy.kubernetes.internal.reading.Problem.Where;
@@ -11,6 +12,7 @@ import io.github.snapworthy.kubernetes.internal.tree.Fields;
 import io.github.snapworthy.kubernetes.internal.tree.Pruner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the objects of one document, until the document has been read and all of it counts. */
@@ -87,7 +89,8 @@ final class Outcomes {
     }
 
     private Mapped map(Fields fields, TypeName type, Place place) {
-        return ObjectMapper.map(fields, type, note -> problem(place, name(fields, type) + ": " + note, Weight.ODD));
+        Consumer<String> notes = note -> problem(place, name(fields, type) + ": " + note, Weight.ODD);
+        return collector.isOverlay() ? OverlayMapper.map(fields, type, notes) : ObjectMapper.map(fields, type, notes);
     }
 
     private static String name(Fields fields, TypeName type) {
@@ -99,8 +102,11 @@ final class Outcomes {
         collector.problem(new Problem(where, place, message, weight));
     }
 
-    /** A whole list of the objects since then was read. */
+    /** A whole list of the objects since then was read; one of an overlay says nothing of what is not in it. */
     void vouch(Mark since, Listing listing) {
+        if (collector.isOverlay()) {
+            return;
+        }
         for (Outcome outcome : outcomes.subList(since.outcomes, outcomes.size())) {
             if (outcome.mapped != null) {
                 listing.saw(outcome.mapped);
