@@ -22,7 +22,7 @@ import net.jqwik.api.domains.Domain;
 class DiffProperties {
     private static final String SEED = "20261126";
 
-    @Property(seed = SEED, tries = 500)
+    @Property(seed = SEED, tries = 150)
     void a_verdict_that_changed_has_a_finding_and_a_fact_behind_it(@ForAll Mutation mutation) {
         Situation before = mutation.before().situation();
         Situation after = mutation.result().situation();
