@@ -204,4 +204,23 @@ class AdviceTest {
                 .allSatisfy(blocker -> assertThat(one.findings()).contains(blocker));
         assertThat(ImmutableMap.of(one, 1)).containsKey(other);
     }
+
+    @Test
+    void a_misspelt_entry_is_corrected_to_the_class_that_was_meant() {
+        String value = "{\"" + DRIVER + "\":{\"volumeSnapshotClassName\":\"snapp\"}}";
+        Inventory seen = cluster()
+                .add(snapshotClass("another").build())
+                .add(snapshotClass("snap").build())
+                .add(Setting.of("csi-driver-config", value, ""))
+                .build();
+        Situation now = Advisor.of(Profile.harvester()).over(seen, ABLE);
+        Decision decision = now.advise(SNAPSHOT);
+
+        assertThat(decision.blockers())
+                .singleElement()
+                .satisfies(blocker -> assertThat(blocker.message()).endsWith("does not exist; did you mean snap?"));
+        assertThat(decision.remedies().get(0).changes())
+                .containsExactly(Change.put(Setting.of("csi-driver-config", value.replace("snapp", "snap"), "")));
+        assertThat(decision.remedies().get(0).sufficient()).isTrue();
+    }
 }

@@ -105,6 +105,14 @@ final class Candidates {
                 .min(Comparator.naturalOrder());
     }
 
+    /** A class that has almost this name: probably meant. */
+    Optional<String> meant(String name) {
+        return all().stream()
+                .map(SnapshotClass::name)
+                .filter(other -> NearMiss.of(other, name))
+                .min(Comparator.naturalOrder());
+    }
+
     private ImmutableList<SnapshotClass> where(Predicate<SnapshotClass> condition) {
         List<SnapshotClass> found = new ArrayList<>();
         store.visit(Kind.SNAPSHOT_CLASS, object -> {

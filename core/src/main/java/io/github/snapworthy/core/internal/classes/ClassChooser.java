@@ -120,7 +120,7 @@ public final class ClassChooser {
         ChosenBy step = naming.step().chosenBy();
         SnapshotClass found = naming.found();
         if (found == null) {
-            remarks.notFound(naming.name(), step);
+            remarks.notFound(naming.name(), step, candidates.meant(naming.name()));
             return;
         }
         if (trail.cause() == Cause.NAMED_OF_OTHER_DRIVER) {

@@ -37,7 +37,7 @@ final class Remarks {
         return said.build();
     }
 
-    void notFound(String name, ChosenBy step) {
+    void notFound(String name, ChosenBy step, Optional<String> meant) {
         say(
                 ClassCode.SNAPSHOT_CLASS_NOT_FOUND,
                 Effect.DENY,
@@ -46,6 +46,8 @@ final class Remarks {
                         name,
                         "step",
                         step.reportName(),
+                        "instead",
+                        meant.map(other -> "; did you mean " + other + "?").orElse(""),
                         "driver",
                         wanted.driver().value()),
                 Evidence.of(Kind.SNAPSHOT_CLASS, "no class of that name"));

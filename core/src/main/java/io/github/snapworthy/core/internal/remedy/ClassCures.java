@@ -11,7 +11,9 @@ import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.StorageProfile;
+import io.github.snapworthy.core.internal.classes.NearMiss;
 import io.github.snapworthy.core.internal.host.DriverConfigText;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,8 +49,8 @@ final class ClassCures {
     /** A class under the name that somebody wrote, or another class in the place where the name stands. */
     Stream<Cure> named() {
         Stream<Cure> renamed = switch (ailment.argument("step").orElse("")) {
-            case "host-config" -> ailment.classesOf(driver).stream().flatMap(this::inConfig);
-            case "storage-profile" -> ailment.classesOf(driver).stream().flatMap(this::inProfile);
+            case "host-config" -> likeliest().flatMap(this::inConfig);
+            case "storage-profile" -> likeliest().flatMap(this::inProfile);
             default -> Stream.empty();
         };
         boolean isFree = ailment.argument("class")
@@ -59,6 +61,13 @@ final class ClassCures {
                         .named(ailment.argument("class").orElse("")).stream().map(found -> Cure.of(ailment, found))
                 : fresh().flatMap(this::usable);
         return Stream.concat(renamed, made);
+    }
+
+    /** The classes that are there, first those whose name was probably meant. */
+    private Stream<SnapshotClass> likeliest() {
+        String name = ailment.argument("class").orElse("");
+        return ailment.classesOf(driver).stream()
+                .sorted(Comparator.comparing(found -> !NearMiss.of(found.name(), name)));
     }
 
     /** The class anew, with what it lacks. */

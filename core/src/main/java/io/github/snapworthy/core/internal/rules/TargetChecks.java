@@ -15,8 +15,10 @@ import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.VmCloneRequest;
 import io.github.snapworthy.core.VmRestoreRequest;
 import io.github.snapworthy.core.VolumeMode;
+import io.github.snapworthy.core.internal.classes.NearMiss;
 import io.github.snapworthy.core.internal.evidence.TargetClass;
 import io.github.snapworthy.core.internal.evidence.Truth;
+import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.ClaimCode;
 import io.github.snapworthy.core.internal.words.CopyCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
@@ -71,9 +73,18 @@ final class TargetChecks {
                         ObjectRef.of(Kind.STORAGE_CLASS, name),
                         CopyCode.TARGET_CLASS_MISSING,
                         Effect.DENY,
-                        ImmutableMap.of("class", name),
+                        ImmutableMap.of("class", name, "alike", meant(c.store(), name)),
                         Evidence.of(Kind.STORAGE_CLASS, "read completely, and not among them"))
                 : ClaimChecks.unreadable(c, Kind.STORAGE_CLASS);
+    }
+
+    private static String meant(Store store, String name) {
+        return store.refs(Kind.STORAGE_CLASS).stream()
+                .map(ObjectRef::name)
+                .filter(other -> NearMiss.of(other, name))
+                .findFirst()
+                .map(other -> "; did you mean " + other + "?")
+                .orElse("");
     }
 
     /** Where the request names none, the source claim does; one that is gone, or has no class, names nothing. */

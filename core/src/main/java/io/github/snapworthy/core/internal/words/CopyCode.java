@@ -54,7 +54,7 @@ public enum CopyCode implements KnownCode {
             Way.USE_ANOTHER,
             "Use a snapshot that was made on this cluster."),
     TARGET_CLASS_MISSING(
-            "the StorageClass {class} of the new claim does not exist",
+            "the StorageClass {class} of the new claim does not exist{alike}",
             "The StorageClass was renamed since the snapshot was made, or the name is misspelt.",
             Way.CHANGE_REQUEST,
             "Name a StorageClass that exists."),
