@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param text one sentence in English
  * @param alternatives other ways to the same end that would be open now, as operation and method: {@code backup
  *     FILE_SYSTEM}; only where the remedy says that nothing can be done
- * @param manifest the objects to apply as YAML documents, where they can be written; those that exist are written with all
- *     that decisions read of them, so that {@code kubectl apply} leaves the rest as it is
+ * @param manifest the objects as YAML documents, where they can be written, with all that decisions read of them; one that
+ *     exists begins with a comment that says so, and is a merge patch: {@code kubectl apply} may take away what it lacks
  * @param sufficient whether its changes alone have been proved to suffice: the operation is allowed then, or waits for
  *     nothing but an ordinary event
  * @param changes what it does to the inventory; empty where it cannot be written as objects

@@ -223,4 +223,52 @@ class AdviceTest {
                 .containsExactly(Change.put(Setting.of("csi-driver-config", value.replace("snapp", "snap"), "")));
         assertThat(decision.remedies().get(0).sufficient()).isTrue();
     }
+
+    @Test
+    void half_a_reference_to_a_secret_is_completed_only_from_the_same_secret() {
+        SnapshotClass half = snapshotClass("half")
+                .putParameters("csi.storage.k8s.io/snapshotter-secret-name", "another")
+                .build();
+        Remedy remedy = first(Profile.kubernetes(), cluster().add(half).build(), ABLE);
+        assertThat(remedy.kind()).isEqualTo("REPLACE_SNAPSHOT_CLASS");
+        assertThat(remedy.changes()).isEmpty();
+
+        SnapshotClass same = snapshotClass("half")
+                .putParameters("csi.storage.k8s.io/snapshotter-secret-name", "ceph")
+                .build();
+        Remedy completed = first(Profile.kubernetes(), cluster().add(same).build(), ABLE);
+        assertThat(completed.sufficient()).isTrue();
+        assertThat(completed.manifest().orElseThrow())
+                .startsWith("# It exists: kubectl patch")
+                .contains("csi.storage.k8s.io/snapshotter-secret-namespace: rook");
+    }
+
+    @Test
+    void two_limits_are_raised_one_after_the_other() {
+        String snapshots = "count/volumesnapshots.snapshot.storage.k8s.io";
+        Quota one = new Quota(
+                ObjectRef.of(Kind.QUOTA, "apps", "one"),
+                ImmutableMap.of(snapshots, "1"),
+                ImmutableMap.of(snapshots, "1"));
+        Quota two = new Quota(
+                ObjectRef.of(Kind.QUOTA, "apps", "two"),
+                ImmutableMap.of(snapshots, "2"),
+                ImmutableMap.of(snapshots, "2"));
+        Situation now = Advisor.of(Profile.kubernetes())
+                .over(
+                        cluster()
+                                .add(snapshotClass("snap").build())
+                                .add(one)
+                                .add(two)
+                                .build(),
+                        ABLE);
+
+        assertThat(now.advise(SNAPSHOT).remedies()).hasSize(2).allSatisfy(remedy -> {
+            assertThat(remedy.changes()).hasSize(1);
+            assertThat(remedy.sufficient()).isFalse();
+        });
+        Plan plan = now.planFor(ImmutableSet.of(SNAPSHOT));
+        assertThat(plan.remedies()).hasSize(2);
+        assertThat(plan.unlocks()).containsExactly(SNAPSHOT);
+    }
 }

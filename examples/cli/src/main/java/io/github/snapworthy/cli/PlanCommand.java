@@ -32,9 +32,9 @@ import picocli.CommandLine.Option;
             "  snapworthy plan",
             "      what a small sample cluster lacks",
             "  snapworthy plan bundle.zip --operation snapshot --to remedies/",
-            "      write each remedy into a file of its own",
-            "  snapworthy plan bundle.zip --manifests | kubectl apply --dry-run=server -f -",
-            "      let the cluster check them"
+            "      write each object into a file of its own; one that exists says how it is patched",
+            "  snapworthy plan bundle.zip --manifests > remedies.yaml",
+            "      all of them as one stream, for snapworthy check --what-if remedies.yaml"
         })
 final class PlanCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -60,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FOLDER",
-            description = "Write the manifests into this folder, which is made if need be, one file for each remedy.")
+            description = "Write the manifests into this folder, which is made if need be, one file for each object.")
     private @Nullable Path folder;
 
     PlanCommand(Terminal terminal) {

@@ -1,5 +1,7 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Plan;
 import io.github.snapworthy.core.Remedy;
@@ -7,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The manifests of a plan, in the order in which they are applied. */
 final class PlanManifests {
@@ -21,19 +25,40 @@ final class PlanManifests {
     /** One stream of documents; what cannot be written stands in it as a comment. */
     String stream() {
         StringBuilder stream = new StringBuilder();
-        int number = 1;
-        for (Plan.Step step : plan.steps()) {
-            for (Remedy remedy : step.remedies()) {
-                stream.append("---\n").append(document(number, step, remedy));
-            }
-            number++;
-        }
+        visit((name, document) -> stream.append("---\n").append(document));
         return stream.toString();
     }
 
-    private static String document(int number, Plan.Step step, Remedy remedy) {
-        String title = "# Step " + number + ", unlocks " + step.unlocks().size() + ". " + oneLine(remedy.text()) + "\n";
-        return title + remedy.manifest().orElse("# No manifest: this has to be done by other means.\n");
+    /** Takes the name of a file and what stands in it. */
+    private interface Visitor {
+        void document(Optional<String> name, String document);
+    }
+
+    /** Each document of each remedy, for what exists is patched and what does not is made. */
+    private void visit(Visitor visitor) {
+        int number = 1;
+        for (Plan.Step step : plan.steps()) {
+            int part = 1;
+            for (Remedy remedy : step.remedies()) {
+                String title = "# Step " + number + ", unlocks "
+                        + step.unlocks().size() + ". " + oneLine(remedy.text()) + "\n";
+                if (remedy.manifest().isEmpty()) {
+                    visitor.document(Optional.empty(), title + "# No manifest: this has to be done by other means.\n");
+                }
+                for (String document : documents(remedy)) {
+                    String name = String.format(Locale.ROOT, "%02d-%d-%s.yaml", number, part, name(remedy));
+                    visitor.document(Optional.of(name), title + document);
+                    part++;
+                }
+            }
+            number++;
+        }
+    }
+
+    private static List<String> documents(Remedy remedy) {
+        return remedy.manifest()
+                .map(manifest -> Splitter.on("---\n").splitToList(manifest))
+                .orElse(ImmutableList.of());
     }
 
     /** A name of the cluster may hold anything, and must not end the comment. */
@@ -42,7 +67,7 @@ final class PlanManifests {
     }
 
     /**
-     * Writes a file for each remedy, and says how many.
+     * Writes a file for each document, and says how many.
      *
      * @throws InputException if the folder cannot be written
      */
@@ -61,18 +86,7 @@ final class PlanManifests {
 
     private Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        int number = 1;
-        for (Plan.Step step : plan.steps()) {
-            int part = 1;
-            for (Remedy remedy : step.remedies()) {
-                if (remedy.manifest().isPresent()) {
-                    String name = String.format(Locale.ROOT, "%02d-%d-%s.yaml", number, part, name(remedy));
-                    files.put(name, document(number, step, remedy));
-                }
-                part++;
-            }
-            number++;
-        }
+        visit((name, document) -> name.ifPresent(file -> files.put(file, document)));
         return files;
     }
 

@@ -40,6 +40,13 @@ final class ClassCures {
         return Stream.concat(marked, fresh().flatMap(this::usable));
     }
 
+    /** Another class that is there in the place where one is named, or a new one. */
+    Stream<Cure> replaced() {
+        return Stream.concat(
+                ailment.classesOf(driver).stream().flatMap(found -> Stream.concat(inConfig(found), inProfile(found))),
+                created());
+    }
+
     /** An entry in Harvester's configuration that names a class which is there, or a new one. */
     Stream<Cure> configured() {
         Stream<Cure> present = ailment.classesOf(driver).stream().flatMap(this::inConfig);
@@ -105,12 +112,15 @@ final class ClassCures {
         return new NewClass(ailment, driver).each().stream();
     }
 
-    /** A new class as it stands, marked, or named in Harvester's configuration: whatever the dialect asks. */
+    /**
+     * A new class as it stands, marked, or named in Harvester's configuration: whatever the dialect asks. Beside other classes
+     * of its driver the marked one comes first, for one more without a mark leaves other tools without a choice.
+     */
     private Stream<Cure> usable(SnapshotClass found) {
-        return Stream.of(
-                        Stream.of(Cure.of(ailment, found)),
-                        marks().map(mark -> Cure.of(ailment, with(mark, found))),
-                        inConfig(found))
+        Stream<Cure> plain = Stream.of(Cure.of(ailment, found));
+        Stream<Cure> marked = marks().map(mark -> Cure.of(ailment, with(mark, found)));
+        boolean alone = ailment.classesOf(driver).isEmpty();
+        return Stream.of(alone ? plain : marked, alone ? marked : plain, inConfig(found))
                 .flatMap(cures -> cures);
     }
 

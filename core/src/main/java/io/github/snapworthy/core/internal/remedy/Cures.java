@@ -48,7 +48,8 @@ final class Cures {
     private static ImmutableList<Stream<Cure>> ofClass(ClassCode code, Ailment ailment) {
         return switch (code) {
             case SNAPSHOT_API_MISSING -> one(Stream.of(served(ailment)));
-            case SNAPSHOT_CLASS_NONE, SNAPSHOT_CLASS_WRONG_PURPOSE -> byDriver(ailment, ClassCures::created);
+            case SNAPSHOT_CLASS_NONE -> byDriver(ailment, ClassCures::created);
+            case SNAPSHOT_CLASS_WRONG_PURPOSE -> byDriver(ailment, ClassCures::replaced);
             case SNAPSHOT_CLASS_NOT_CONFIGURED -> byDriver(ailment, ClassCures::configured);
             case SNAPSHOT_CLASS_NOT_FOUND, SNAPSHOT_CLASS_WRONG_DRIVER -> byDriver(ailment, ClassCures::named);
             case SNAPSHOT_CLASS_INCOMPLETE -> one(ClassCures.completed(ailment));

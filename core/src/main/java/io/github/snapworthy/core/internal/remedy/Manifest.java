@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * Writes objects as manifests, with all that decisions read of them: read again, a manifest is the object that was written.
  */
 final class Manifest {
+    private static final String EXISTS =
+            "# It exists: kubectl patch -f FILE --type=merge --patch-file FILE keeps what is not written here.\n";
+
     private final Store store;
 
     Manifest(Store store) {
@@ -33,7 +36,7 @@ final class Manifest {
             document.put("apiVersion", version);
             document.put("kind", object.ref().kind().bareName());
             fill(document, object);
-            return Yaml.of(document);
+            return (store.get(object.ref()) == null ? "" : EXISTS) + Yaml.of(document);
         });
     }
 

@@ -87,7 +87,7 @@ final class NewClass {
                 .build();
         for (String key : keys) {
             if (parameters.getOrDefault(key, "").isBlank()) {
-                Optional<String> value = known(key);
+                Optional<String> value = known(key, given);
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
@@ -102,22 +102,36 @@ final class NewClass {
         return half ? ImmutableSet.of(SECRET + "name", SECRET + "namespace") : ImmutableSet.of();
     }
 
-    private Optional<String> known(String key) {
-        ImmutableSet<String> values = Stream.concat(
-                        ailment.classesOf(driver).stream()
-                                .map(other -> other.parameters().get(key)),
-                        ailment.storageClass().stream()
-                                .filter(found -> found.provisioner().equals(driver.value()))
-                                .map(found -> ofStorageClass(found, key)))
-                .filter(value -> value != null && !value.isBlank())
+    private Optional<String> known(String key, Map<String, String> given) {
+        Stream<Map<String, String>> sources = Stream.concat(
+                ailment.classesOf(driver).stream().map(SnapshotClass::parameters),
+                ailment.storageClass().stream()
+                        .filter(found -> found.provisioner().equals(driver.value()))
+                        .map(NewClass::asOfSnapshots));
+        ImmutableSet<String> values = sources.filter(source -> isOfSameSecret(source, given))
+                .map(source -> source.getOrDefault(key, ""))
+                .filter(value -> !value.isBlank())
                 .collect(ImmutableSet.toImmutableSet());
         return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
     }
 
+    /** Whether the half of a reference to a Secret that is given is the same there. */
+    private static boolean isOfSameSecret(Map<String, String> source, Map<String, String> given) {
+        return Stream.of(SECRET + "name", SECRET + "namespace")
+                .allMatch(half ->
+                        !given.containsKey(half) || given.getOrDefault(half, "").equals(source.getOrDefault(half, "")));
+    }
+
     /** A StorageClass has the same parameters, and names the Secret of the provisioner where a class names its own. */
-    private static String ofStorageClass(StorageClass found, String key) {
-        String its = key.startsWith(SECRET) ? SECRET_OF_PROVISIONER + key.substring(SECRET.length()) : key;
-        return found.parameters().getOrDefault(its, "");
+    private static Map<String, String> asOfSnapshots(StorageClass found) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        found.parameters()
+                .forEach((key, value) -> parameters.put(
+                        key.startsWith(SECRET_OF_PROVISIONER)
+                                ? SECRET + key.substring(SECRET_OF_PROVISIONER.length())
+                                : key,
+                        value));
+        return parameters;
     }
 
     /** A name that no class has. */

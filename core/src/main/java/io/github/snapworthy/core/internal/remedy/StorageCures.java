@@ -9,7 +9,6 @@ import io.github.snapworthy.core.internal.rules.Quantities;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Cures of StorageClasses and quotas. */
 final class StorageCures {
@@ -28,18 +27,17 @@ final class StorageCures {
                 .map(found -> Cure.of(ailment, found));
     }
 
-    /** The quota that the finding names, with just enough room; of several limits of that height the one that matters. */
+    /** The quota that the finding names, with just enough room for what is asked. */
     static Stream<Cure> roomier(Ailment ailment) {
-        BigDecimal limit = number(ailment, "limit");
+        String key = ailment.argument("resource").orElse("");
         BigDecimal wanted = number(ailment, "used").add(number(ailment, "asked"));
         return ailment.store().refs(Kind.QUOTA).stream()
                 .filter(ref -> Optional.of(ref.toString()).equals(ailment.argument("quota")))
                 .map(ref -> ailment.store().get(ref))
                 .filter(Quota.class::isInstance)
                 .map(Quota.class::cast)
-                .flatMap(quota -> quota.hard().keySet().stream()
-                        .filter(key -> isOf(limit, quota.hard().get(key)))
-                        .map(key -> raised(quota, key, wanted)))
+                .filter(quota -> quota.hard().containsKey(key))
+                .map(quota -> raised(quota, key, wanted))
                 .map(quota -> Cure.of(ailment, quota));
     }
 
@@ -49,11 +47,6 @@ final class StorageCures {
                 .put(key, to.toPlainString())
                 .buildKeepingLast();
         return new Quota(quota.ref(), hard, quota.used());
-    }
-
-    private static boolean isOf(BigDecimal limit, @Nullable String quantity) {
-        BigDecimal number = Quantities.parse(quantity);
-        return number != null && number.compareTo(limit) == 0;
     }
 
     private static BigDecimal number(Ailment ailment, String argument) {

@@ -67,6 +67,7 @@ final class Trials {
                 .anyMatch(other -> other.effect().blocks()
                         && other.code().equals(finding.code())
                         && other.subject().equals(finding.subject())
+                        && limit(other).equals(limit(finding))
                         && other.method().equals(finding.method()));
         boolean spoilt = !complaints(before).containsAll(complaints(after));
         boolean suffices = suffices(before.verdict(), after.verdict()) && !spoilt;
@@ -75,6 +76,13 @@ final class Trials {
                 suffices,
                 after.verdict(),
                 after.blockers().size());
+    }
+
+    /** Of several limits, which one is exceeded. */
+    private static String limit(Finding finding) {
+        return finding.arguments().getOrDefault("quota", "")
+                + " "
+                + finding.arguments().getOrDefault("resource", "");
     }
 
     private static ImmutableSet<Code> complaints(Decision decision) {

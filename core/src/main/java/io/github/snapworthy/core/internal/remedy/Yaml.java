@@ -38,7 +38,7 @@ final class Yaml {
         }
         return text.chars().allMatch(c -> c >= ' ' && c <= '~') && text.contains("\"")
                 ? "'" + text.replace("'", "''") + "'"
-                : Quoted.json(text);
+                : Quoted.yaml(text);
     }
 
     /** Beginning with a letter and made of harmless characters, it is read as nothing but a text. */

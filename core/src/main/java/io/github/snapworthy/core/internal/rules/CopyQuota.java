@@ -50,7 +50,12 @@ final class CopyQuota {
         }
         if (used > most) {
             return QuotaChecks.exceeded(
-                    c.ledger(), limit.ref(), String.valueOf(used), "one restore", String.valueOf(most));
+                    c.ledger(),
+                    limit.ref(),
+                    QuotaChecks.SIZES,
+                    String.valueOf(used),
+                    "one restore",
+                    String.valueOf(most));
         }
         for (CopyCase.CopiedVolume volume : c.volumes()) {
             DriverName driver = volume.data().driver();

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class QuotaChecks {
     private static final String SNAPSHOTS = "count/volumesnapshots.snapshot.storage.k8s.io";
 
+    /** What a limit of Harvester measures. */
+    static final String SIZES = "snapshotLimit";
+
     private QuotaChecks() {}
 
     static Outcome oneMoreSnapshot(ClaimCase c) {
@@ -62,7 +65,8 @@ final class QuotaChecks {
             return ledger.unreadable(Kind.QUOTA, Evidence.of(quota.ref(), "spec.hard", SNAPSHOTS + " is no number"));
         }
         if (used.add(BigDecimal.valueOf(asked)).compareTo(hard) > 0) {
-            return exceeded(ledger, quota.ref(), used.toPlainString(), String.valueOf(asked), hard.toPlainString());
+            return exceeded(
+                    ledger, quota.ref(), SNAPSHOTS, used.toPlainString(), String.valueOf(asked), hard.toPlainString());
         }
         Observation snapshots = store.observation(Kind.SNAPSHOT, quota.ref().namespace());
         return quota.used().containsKey(SNAPSHOTS) || !snapshots.isUnreadable()
@@ -78,11 +82,12 @@ final class QuotaChecks {
         return BigDecimal.valueOf(count[0]);
     }
 
-    static Outcome exceeded(Ledger ledger, ObjectRef quota, String used, String asked, String limit) {
+    static Outcome exceeded(Ledger ledger, ObjectRef quota, String resource, String used, String asked, String limit) {
         return ledger.say(
                 ClaimCode.QUOTA_EXCEEDED,
                 Effect.DENY,
-                ImmutableMap.of("quota", quota.toString(), "used", used, "asked", asked, "limit", limit),
+                ImmutableMap.of(
+                        "quota", quota.toString(), "resource", resource, "used", used, "asked", asked, "limit", limit),
                 Evidence.of(quota, "status", used + " of " + limit));
     }
 
@@ -122,7 +127,8 @@ final class QuotaChecks {
             return Outcome.HELD;
         }
         if (used > most) {
-            return exceeded(vm.ledger(), limit.ref(), String.valueOf(used), "one snapshot", String.valueOf(most));
+            return exceeded(
+                    vm.ledger(), limit.ref(), SIZES, String.valueOf(used), "one snapshot", String.valueOf(most));
         }
         for (ClaimCase disk : vm.covered()) {
             if (disk.driver() != null && !disk.driverName().is("driver.longhorn.io")) {

@@ -128,7 +128,12 @@ record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList
         Sum asked = asked(resource);
         if (used.known.add(asked.known).compareTo(hard) > 0) {
             return QuotaChecks.exceeded(
-                    ledger, quota.ref(), used.known.toPlainString(), asked.known.toPlainString(), hard.toPlainString());
+                    ledger,
+                    quota.ref(),
+                    resource.name(),
+                    used.known.toPlainString(),
+                    asked.known.toPlainString(),
+                    hard.toPlainString());
         }
         if (!asked.whole) {
             return unreadable(sizedBy);

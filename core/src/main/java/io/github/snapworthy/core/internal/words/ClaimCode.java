@@ -68,7 +68,7 @@ public enum ClaimCode implements KnownCode {
             Way.GRANT_READ,
             "Let the reader list {kind}, or correct what could not be read."),
     QUOTA_EXCEEDED(
-            "the quota {quota} leaves no room: {used} used, {asked} asked, limit {limit}",
+            "the quota {quota} leaves no room for {resource}: {used} used, {asked} asked, limit {limit}",
             "Old snapshots or claims use the quota up.",
             Way.RAISE_QUOTA,
             "Raise the quota {quota}, or delete what is counted."),

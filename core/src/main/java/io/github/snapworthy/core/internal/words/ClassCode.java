@@ -32,7 +32,7 @@ public enum ClassCode implements KnownCode {
             "a class of purpose {wanted} is needed, and {class} is of purpose {purpose}",
             "The class makes backups or images, not snapshots, or the other way round.",
             Way.CREATE_SNAPSHOT_CLASS,
-            "Create a class of the driver {driver} whose parameters make it one of purpose {wanted}."),
+            "Name or create a class of the driver {driver} that is one of purpose {wanted}, where the driver has such classes."),
     SNAPSHOT_CLASS_AMBIGUOUS(
             "several classes of the driver {driver} could be used, and nothing chooses between them: {classes}",
             "Several classes of one driver, none or more than one of them marked.",
@@ -64,7 +64,7 @@ public enum ClassCode implements KnownCode {
             Way.SET_STORAGE_CLASS,
             "Give the claim a StorageClass of its driver."),
     ORDER_DEPENDENT(
-            "{classes} are all marked, and {dialect} takes the first that is listed, which no object tells: {class} is the"
+            "the classes {classes} are all marked, and {dialect} takes the first that is listed, which no object tells: {class} is the"
                     + " first by name",
             "Two classes of one driver are marked as default.",
             Way.ADVICE,
