@@ -38,4 +38,12 @@ public interface ReportFormat {
     static ReportFormat markdown() {
         return new MarkdownFormat();
     }
+
+    /**
+     * For people in a browser: one file that opens from a disk and loads nothing. Decisions can be filtered and opened to their
+     * reasons, in every language of {@link Wordings}; other reports are tables.
+     */
+    static ReportFormat html() {
+        return new HtmlFormat();
+    }
 }

@@ -66,7 +66,7 @@ class WordingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"phrases", "fragments"})
+    @ValueSource(strings = {"phrases", "fragments", "page"})
     void a_phrase_has_the_same_places_in_every_language(String name) {
         ImmutableMap<String, String> english = Bundle.of(name + "_en").texts();
         ImmutableMap<String, String> chinese = Bundle.of(name + "_zh").texts();

@@ -26,6 +26,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** {@code snapworthy check --live --watch}: the report, then each decision that changes, until somebody has seen enough. */
 final class CheckWatch {
+    private static final ImmutableSet<Output.Form> FORMS =
+            ImmutableSet.of(Output.Form.TABLE, Output.Form.WIDE, Output.Form.JSON);
     private static final ImmutableSet<Kind> SUBJECTS =
             Sets.immutableEnumSet(Kind.CLAIM, Kind.VM, Kind.SNAPSHOT, Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP);
 
@@ -48,7 +50,7 @@ final class CheckWatch {
         if (!output.failsOn().isEmpty()) {
             throw new UsageException("--watch has no end to judge: --fail-on does not go with it");
         }
-        if (output.form() == Output.Form.YAML || output.form() == Output.Form.MARKDOWN) {
+        if (!FORMS.contains(output.form())) {
             throw new UsageException("--watch prints table, wide or json");
         }
         if (!asked.subjects().selector().requirements().isEmpty()) {

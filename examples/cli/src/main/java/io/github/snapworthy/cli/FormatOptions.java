@@ -7,7 +7,8 @@ final class FormatOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "table, wide, json, yaml or markdown. Default: table.")
+            description =
+                    "table, wide, json, yaml, markdown or html (one file for a browser: > report.html). Default: table.")
     private String format = "table";
 
     Output.Form parse() {

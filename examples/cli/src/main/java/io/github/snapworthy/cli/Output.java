@@ -26,15 +26,13 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
         WIDE,
         JSON,
         YAML,
-        MARKDOWN;
+        MARKDOWN,
+        HTML;
 
         static Form parse(String text) {
             List<String> names = Arrays.stream(values())
                     .map(form -> form.name().toLowerCase(Locale.ROOT))
                     .toList();
-            if (text.equals("html")) {
-                throw new UsageException("output html is not built yet; built are " + String.join(", ", names));
-            }
             int index = names.indexOf(text);
             if (index < 0) {
                 throw new UsageException("output " + text + " is unknown" + DidYouMean.of(text, names));
@@ -55,6 +53,7 @@ record Output(Form form, ImmutableSet<Verdict> failsOn) {
                 case JSON -> ReportFormat.json();
                 case YAML -> ReportFormat.yaml();
                 case MARKDOWN -> ReportFormat.markdown();
+                case HTML -> ReportFormat.html();
             };
         }
     }

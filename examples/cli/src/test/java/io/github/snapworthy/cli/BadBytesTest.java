@@ -123,7 +123,7 @@ class BadBytesTest extends BadInput {
     void the_report_of_a_hostile_name_is_harmless() {
         String hostile = "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: \"a\\e[2J|<b>\","
                 + " namespace: apps}, spec: {}}";
-        for (String form : List.of("table", "wide", "yaml", "json", "markdown")) {
+        for (String form : List.of("table", "wide", "yaml", "json", "markdown", "html")) {
             Run run = Run.of(hostile.getBytes(UTF_8), Set.of(), "check", "-", "-o", form);
             assertThat(run.out() + run.err()).doesNotContain("\u001b").isNotEmpty();
         }

@@ -147,7 +147,7 @@ class DiffCommandTest {
 
     @Test
     void every_form_tells_it() {
-        for (String form : List.of("table", "wide", "markdown", "yaml", "json")) {
+        for (String form : List.of("table", "wide", "markdown", "html", "yaml", "json")) {
             Run run = diff(BEFORE, AFTER, "-o", form);
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.out()).contains("SNAPSHOT");

@@ -85,7 +85,6 @@ class DriversTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                -o html               | output html is not built yet
                 -o jsn                | output jsn is unknown; did you mean json?
                 --driver a/b          | driver a/b: a name with a slash is that of a provisioner
                 --driver=             | driver '' is no name; expected that of a CSI driver

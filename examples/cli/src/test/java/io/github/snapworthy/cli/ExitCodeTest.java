@@ -77,7 +77,6 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                -o html                     | output html is not built yet; built are table, wide, json, yaml, markdown
                 -o tabel                    | output tabel is unknown; did you mean table?
                 --profile valero            | profile valero is unknown; did you mean velero?
                 --profile harvestr          | profile harvestr is unknown; did you mean harvester?

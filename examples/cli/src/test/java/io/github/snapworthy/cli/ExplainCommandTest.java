@@ -108,7 +108,7 @@ class ExplainCommandTest {
 
     @Test
     void every_form_is_written() {
-        for (String form : List.of("table", "wide", "markdown", "yaml", "json")) {
+        for (String form : List.of("table", "wide", "markdown", "html", "yaml", "json")) {
             Run run = explain("--subject vm/apps/db --operation backup --lang zh -o " + form);
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.out()).isNotBlank();

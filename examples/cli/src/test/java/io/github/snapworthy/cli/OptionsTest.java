@@ -175,7 +175,7 @@ class OptionsTest {
         assertThat(coloured.out()).contains("\u001b[32mALLOWED", "\u001b[31mDENIED ");
         assertThat(coloured.out().replaceAll("\u001b\\[[0-9]*m", ""))
                 .isEqualTo(Run.of("check").out());
-        for (String form : List.of("json", "yaml", "markdown")) {
+        for (String form : List.of("json", "yaml", "markdown", "html")) {
             assertThat(Run.of(new byte[0], Set.of(Terminal.Feature.COLOURS), "check", "-o", form)
                             .out())
                     .doesNotContain("\u001b");

@@ -80,7 +80,7 @@ class PlanCommandTest {
 
     @Test
     void the_sample_and_the_people_formats() {
-        for (String form : List.of("table", "wide", "markdown", "yaml", "json")) {
+        for (String form : List.of("table", "wide", "markdown", "html", "yaml", "json")) {
             Run run = run("plan", "-o", form);
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.out()).isNotBlank();

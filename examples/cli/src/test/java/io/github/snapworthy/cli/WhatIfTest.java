@@ -192,7 +192,7 @@ class WhatIfTest {
 
     @Test
     void every_form_shows_both() {
-        for (String form : List.of("table", "wide", "markdown", "yaml", "json")) {
+        for (String form : List.of("table", "wide", "markdown", "html", "yaml", "json")) {
             Run run = checkWith(CLASS_IS_GONE, "--profile=kubernetes", "-o", form);
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.out()).contains("lvm-snapshot");

@@ -32,7 +32,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * Debian's Chromium without a window, driven by its own driver: nothing is downloaded. Close it after use. What pages wrote to
  * the console, a violated Content-Security-Policy for one, is kept in {@link #complaints()}.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -46,7 +46,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A browser of a size in CSS pixels; 390 wide is a telephone. */
-    static Browser open(int width, int height) {
+    public static Browser open(int width, int height) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program("chromium").orElseThrow().toFile());
         options.addArguments(
@@ -64,12 +64,13 @@ final class Browser implements AutoCloseable {
         return browser;
     }
 
-    WebDriver driver() {
+    /** The driver itself, for what this has no method for. */
+    public WebDriver driver() {
         return driver;
     }
 
     /** Sets the size of the page itself, which may be less than a window can be. */
-    void resize(int width, int height) {
+    public void resize(int width, int height) {
         driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -77,36 +78,40 @@ final class Browser implements AutoCloseable {
     }
 
     /** Makes pages believe that the user wants this: {@code light} or {@code dark}. */
-    void preferColours(String scheme) {
+    public void preferColours(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    void go(String address) {
+    /** Opens an address. */
+    public void go(String address) {
         driver.get(address);
     }
 
-    WebElement find(String css) {
+    /** The first element of a selector, which is waited for. */
+    public WebElement find(String css) {
         return await(page ->
                 page.findElements(By.cssSelector(css)).stream().findFirst().orElse(null));
     }
 
-    List<WebElement> all(String css) {
+    /** All elements of a selector that are there now. */
+    public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
     /** Waits until this is neither null nor false. */
-    <T> T await(Function<WebDriver, T> condition) {
+    public <T> T await(Function<WebDriver, T> condition) {
         return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).until(condition);
     }
 
-    Object run(String script, Object... arguments) {
+    /** Runs a script in the page. */
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
     /** A picture of the page as it is, for a person to look at. */
-    void photograph(Path file) {
+    public void photograph(Path file) {
         try {
             Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
             Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
@@ -116,7 +121,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What axe-core holds against the page, as rule and places; of impact serious or critical alone. */
-    List<String> barriers() {
+    public List<String> barriers() {
         driver.executeScript(axe());
         Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
                 + "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations"
@@ -128,7 +133,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the page wrote to the console since this was last asked. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
