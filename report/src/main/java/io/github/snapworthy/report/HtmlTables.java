@@ -4,12 +4,21 @@ import io.github.snapworthy.core.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A body of headings, tables and lists. Everything that is added is made harmless. Not thread-safe. */
 final class HtmlTables {
     private static final Set<String> VERDICTS =
             Arrays.stream(Verdict.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final int LONG_TEXT = 48;
+
+    /** No column can be as wide as such a word: it breaks anywhere. */
+    private static final Pattern LONG_WORD = Pattern.compile("[^\\s_/]{30}");
+
+    /** Where codes and paths may break; not in a tag of ours. */
+    private static final Pattern BREAKS = Pattern.compile("_|(?<!<)/");
 
     private final StringBuilder html = new StringBuilder();
 
@@ -47,7 +56,7 @@ final class HtmlTables {
     }
 
     private void cell(String text) {
-        html.append("<td>");
+        html.append("<td").append(width(text)).append('>');
         if (VERDICTS.contains(text)) {
             html.append("<span class=\"verdict ")
                     .append(text)
@@ -55,9 +64,16 @@ final class HtmlTables {
                     .append(text)
                     .append("</span>");
         } else {
-            html.append(isolated(text.isEmpty() ? "–" : text));
+            html.append(BREAKS.matcher(isolated(text.isEmpty() ? "–" : text)).replaceAll("$0<wbr>"));
         }
         html.append("</td>");
+    }
+
+    private static String width(String text) {
+        if (LONG_WORD.matcher(text).find()) {
+            return " class=\"text long\"";
+        }
+        return text.length() > LONG_TEXT ? " class=\"text\"" : "";
     }
 
     /** A list of lines; nothing where there are none. */

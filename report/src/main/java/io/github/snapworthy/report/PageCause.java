@@ -87,6 +87,10 @@ final class PageCause {
             String by = words.phrase("by." + remedy.by());
             String risk = words.phrase("risk." + remedy.risk());
             json.writeStringField("remedy", PlainText.line(words.remedy(remedy, first)));
+            if (isSame && remedy.target().isPresent()) {
+                String target = remedy.target().get().toString();
+                json.writeStringField("target", PlainText.line(words.phrase("remedy.target", "target", target)));
+            }
             json.writeStringField("by", words.phrase("remedy.by", "by", by, "risk", risk));
         }
         json.writeEndObject();

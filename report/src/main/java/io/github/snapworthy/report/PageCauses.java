@@ -23,7 +23,7 @@ final class PageCauses {
     /**
      * What is done about decisions.
      *
-     * @param code the code that it is done about
+     * @param code the code that it is done about; the empty text where one object is changed, whatever for
      * @param kind the kind of remedy, the empty text where nothing can be done
      * @param target what it is done to, where that is not the subject itself
      * @param suffices whether it was proved to suffice alone
@@ -47,10 +47,11 @@ final class PageCauses {
     }
 
     private int number(Decision decision, Answer answer) {
+        Optional<ObjectRef> target = answer.remedy().flatMap(Remedy::target).filter(object -> !isOwn(object, decision));
         Key key = new Key(
-                answer.finding().code().value(),
+                target.isPresent() ? "" : answer.finding().code().value(),
                 answer.remedy().map(Remedy::kind).orElse(""),
-                answer.remedy().flatMap(Remedy::target).filter(target -> !isOwn(target, decision)),
+                target,
                 answer.suffices());
         int number = numbers.computeIfAbsent(key, one -> {
             causes.add(new PageCause(decision, answer));

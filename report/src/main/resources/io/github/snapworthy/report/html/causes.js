@@ -23,8 +23,8 @@ function causeItem(index) {
   }
   text.append(element('p', {class: 'remedy'}, isolated(clipped(told.remedy || told.what))));
   text.append(element('p', {class: 'note'}, code(cause.code), ': ', isolated(clipped(told.what))));
-  if (told.by) {
-    text.append(element('p', {class: 'note'}, told.by));
+  for (const more of [told.target, told.by].filter(known => known !== undefined)) {
+    text.append(element('p', {class: 'note'}, isolated(clipped(more))));
   }
   if (cause.manifest) {
     text.append(element('details', {}, element('summary', {}, label('manifest')), block(cause.manifest)));

@@ -33,13 +33,20 @@ function matchesCell(cell) {
     && (wanted.cause < 0 || cell[1][1] === wanted.cause);
 }
 
+const lower = {};
+
+/** Names and texts in small letters, made when they are first asked for. */
+function lowered(field) {
+  lower[field] = lower[field] || report[field].map(text => text.toLowerCase());
+  return lower[field];
+}
+
 /** Which names and shapes have a text, each looked through once. */
 function textsWith(text) {
-  const has = one => one.toLowerCase().includes(text);
-  const texts = report.texts.map(has);
-  const shapes = report.shapes.map(shape => shape.codes.some(has)
+  const texts = lowered('texts').map(one => one.includes(text));
+  const shapes = report.shapes.map(shape => shape.codes.some(one => one.toLowerCase().includes(text))
     || shape.sections[language].some(part => part.lines.some(line => texts[line[1]] || texts[line[2]])));
-  return {names: report.names.map(has), shapes, path: text.includes('/') ? text : undefined};
+  return {names: lowered('names').map(one => one.includes(text)), shapes, path: text.includes('/') ? text : undefined};
 }
 
 function hasText(row, found) {

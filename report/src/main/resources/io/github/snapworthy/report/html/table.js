@@ -5,8 +5,7 @@ let pageSize = 50;
 const opened = new Set();
 
 function showTable() {
-  const size = pageSize || matching.length;
-  const shown = matching.slice(first, first + size);
+  const shown = matching.slice(first, first + pageSize);
   byId('count').textContent = shown.length === 0 ? label('count.none') : label('count.shown',
     {from: number(first + 1), to: number(first + shown.length), count: number(matching.length)});
   const table = document.querySelector('#subjects table');
@@ -16,14 +15,14 @@ function showTable() {
       title => element('th', {scope: 'col', role: 'columnheader'}, title)));
   table.tBodies[0].replaceChildren(...shown.flatMap(row => opened.has(row)
     ? [rowOf(row), detailsOf(row)] : [rowOf(row)]));
-  showPages(size);
+  showPages();
 }
 
-function showPages(size) {
+function showPages() {
   byId('pages').hidden = rows.length <= 50;
   for (const button of byId('pages').querySelectorAll('button')) {
     const isBack = button.dataset.go === 'first' || button.dataset.go === 'previous';
-    button.disabled = isBack ? first === 0 : first + size >= matching.length;
+    button.disabled = isBack ? first === 0 : first + pageSize >= matching.length;
   }
 }
 
