@@ -5,13 +5,13 @@ function detailsOf(row) {
   const firstStopped = cells.find(cell => cell[1].length > 0 && shapeOf(cell[1]).verdict !== 'ALLOWED') || cells[0];
   return element('tr', {class: 'opened', role: 'row'},
     element('td', {colspan: report.operations.length + 1, role: 'cell'},
-      ...longNames(row), ...cells.map(cell => decisionOf(cell, cell === firstStopped))));
+      ...longName(row), ...cells.map(cell => decisionOf(cell, cell === firstStopped))));
 }
 
 /** A name that was cut in the row. */
-function longNames(row) {
-  return [row.namespace, row.name].filter(name => report.names[name].length > 100)
-    .map(name => element('p', {class: 'quiet'}, isolated(report.names[name])));
+function longName(row) {
+  const name = fullName(row);
+  return clipped(name, LONGEST_NAME) === name ? [] : [element('p', {class: 'quiet'}, isolated(name))];
 }
 
 function decisionOf(cell, isOpen) {

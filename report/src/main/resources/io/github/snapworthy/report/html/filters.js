@@ -52,7 +52,7 @@ function textsWith(text) {
 function hasText(row, found) {
   return found.names[row.kind] || found.names[row.namespace] || found.names[row.name]
     || (found.path !== undefined
-      && (report.names[row.namespace] + '/' + report.names[row.name]).toLowerCase().includes(found.path))
+      && fullName(row).toLowerCase().includes(found.path))
     || row.drivers.some(driver => found.names[driver])
     || row.cells.some(cell => cell[1].length > 0
       && (found.shapes[cell[1][0]] || cell[1].some((value, i) => i > 1 && found.names[value])));

@@ -33,10 +33,15 @@ function goTo(where) {
   showTable();
 }
 
+const LONGEST_NAME = 120;
+
+const fullName = row =>
+  (report.names[row.namespace] === '' ? '' : report.names[row.namespace] + '/') + report.names[row.name];
+
 function rowOf(row) {
   const isOpen = opened.has(row);
   const button = element('button', {type: 'button', class: 'subject', 'aria-expanded': String(isOpen)},
-    isolated(clipped((report.names[row.namespace] && report.names[row.namespace] + '/') + report.names[row.name], 120)),
+    isolated(clipped(fullName(row), LONGEST_NAME)),
     element('span', {class: 'kind'}, isolated(report.names[row.kind])));
   const made = element('tr', {role: 'row'}, element('th', {scope: 'row', role: 'rowheader'}, button),
     ...report.operations.map(operation => cellOf(row, operation)));

@@ -1,6 +1,8 @@
 package io.github.snapworthy.console.html;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -10,7 +12,8 @@ import java.util.Map;
 
 /** A cluster in which everything that anybody can name has a hostile name, and values are hostile too. */
 final class HostileCluster {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper(
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build());
 
     /** Stands in a secret, and nowhere else. */
     static final String SECRET = "hunter2-hunter2";
@@ -45,18 +48,18 @@ final class HostileCluster {
                 "VolumeSnapshotClass",
                 name,
                 ImmutableMap.of(
-                        "driver", name,
-                        "deletionPolicy", name,
+                        "driver",
+                        name,
+                        "deletionPolicy",
+                        "Delete",
                         "parameters",
-                                Map.of(
-                                        "type",
-                                        name,
-                                        "csi.storage.k8s.io/snapshotter-secret-name",
-                                        "the-secret",
-                                        "csi.storage.k8s.io/snapshotter-secret-namespace",
-                                        "apps",
-                                        "password",
-                                        SECRET)));
+                        Map.of(
+                                "type",
+                                name,
+                                "csi.storage.k8s.io/snapshotter-secret-name",
+                                "the-secret",
+                                "csi.storage.k8s.io/snapshotter-secret-namespace",
+                                "apps")));
         object("v1", "Secret", name, Map.of("stringData", Map.of("key", SECRET), "data", Map.of("key", SECRET)));
         object(
                 "kubevirt.io/v1",
