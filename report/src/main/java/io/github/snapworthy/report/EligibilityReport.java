@@ -4,10 +4,14 @@ import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.ProviderState;
+import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.core.Verdict;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -56,6 +60,12 @@ public abstract non-sealed class EligibilityReport implements Report {
 
     /** The decisions, by namespace, name, kind and operation of what was asked. */
     public abstract ImmutableList<Decision> decisions();
+
+    /**
+     * Whose volumes the subjects have, where {@link Builder#addDriversOf} noted it: for readers who look for a driver. Only a
+     * page for a browser has room for it.
+     */
+    public abstract ImmutableSetMultimap<ObjectRef, DriverName> drivers();
 
     /** The decisions as people read them. */
     ImmutableList<Decision> forPeople() {
@@ -107,5 +117,11 @@ public abstract non-sealed class EligibilityReport implements Report {
     /** Builds an {@link EligibilityReport}; not thread-safe. */
     public static final class Builder extends ImmutableEligibilityReport.Builder {
         Builder() {}
+
+        /** Notes whose volumes the subject has, as the cluster shows it. */
+        public Builder addDriversOf(Subject subject, Inventory seen) {
+            putAllDrivers(subject.object(), new SubjectDrivers(seen).of(subject).toList());
+            return this;
+        }
     }
 }

@@ -69,7 +69,7 @@ final class PageData {
             notes.write(words, json);
         }
         json.writeEndArray();
-        new PageRows(languages, json).write(decisions, assumed.isPresent());
+        new PageRows(report, languages, json).write(decisions, assumed.isPresent());
         json.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DecisionChange;
+import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Request;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class PageRows {
     private static final String DRIVER = "driver";
 
+    private final EligibilityReport report;
     private final ImmutableList<Wordings> languages;
     private final JsonGenerator json;
     private final PageTable<String> names = new PageTable<>();
@@ -31,7 +33,8 @@ final class PageRows {
     private final PageShapes shapes;
     private final PageCauses causes = new PageCauses();
 
-    PageRows(ImmutableList<Wordings> languages, JsonGenerator json) {
+    PageRows(EligibilityReport report, ImmutableList<Wordings> languages, JsonGenerator json) {
+        this.report = report;
         this.languages = languages;
         this.json = json;
         this.shapes = new PageShapes(languages);
@@ -68,7 +71,7 @@ final class PageRows {
         name(subject.namespace());
         name(subject.name());
         json.writeStartArray();
-        for (String driver : drivers(cells)) {
+        for (String driver : drivers(subject, cells)) {
             name(driver);
         }
         json.writeEndArray();
@@ -107,11 +110,12 @@ final class PageRows {
         json.writeNumber(names.number(PlainText.line(name)));
     }
 
-    /** The drivers that any decision on the subject tells of. */
-    private static ImmutableSet<String> drivers(List<DecisionChange> cells) {
-        return cells.stream()
+    /** The drivers that were noted for the subject, and those that any decision on it tells of. */
+    private ImmutableSet<String> drivers(ObjectRef subject, List<DecisionChange> cells) {
+        Stream<String> told = cells.stream()
                 .flatMap(cell -> Stream.concat(cell.before().stream(), cell.after().stream()))
-                .flatMap(PageRows::drivers)
+                .flatMap(PageRows::drivers);
+        return Stream.concat(report.drivers().get(subject).stream().map(DriverName::value), told)
                 .collect(ImmutableSet.toImmutableSet());
     }
 

@@ -1,4 +1,4 @@
-/** Decisions as documents: JSON, YAML, table, Markdown. */
+/** Decisions as documents: JSON, YAML, table, Markdown, HTML. */
 @NullMarked
 package io.github.snapworthy.report;
 

@@ -58,6 +58,7 @@ final class Answering {
                 .providers(outside.providers())
                 .operations(asked.operations());
         for (Subject subject : asked.subjects().in(collected)) {
+            report.addDriversOf(subject, collected.seen());
             for (Operation operation : asked.operationsFor(subject)) {
                 report.addDecisions(decide.apply(now, asked.options().request(operation, subject)));
             }

@@ -73,10 +73,12 @@ record Cluster(Situation now, ImmutableList<Report.Problem> problems) {
                 .facts(ObservedFacts.of(now.inventory()))
                 .inputProblems(problems)
                 .addOperations(operations);
-        subjects()
-                .forEach(subject -> Stream.of(operations)
-                        .filter(operation -> operation.isFor(subject))
-                        .forEach(operation -> report.addDecisions(now.advise(Request.of(operation, subject)))));
+        subjects().forEach(subject -> {
+            report.addDriversOf(subject, now.inventory());
+            Stream.of(operations)
+                    .filter(operation -> operation.isFor(subject))
+                    .forEach(operation -> report.addDecisions(now.advise(Request.of(operation, subject))));
+        });
         return report.build();
     }
 

@@ -79,8 +79,10 @@ class DecisionsPageTest {
         browser.find("#filter-clear").click();
         assertThat(browser.all(ROWS)).hasSize(16);
 
-        choose("filter-driver", "topolvm.io");
-        assertThat(texts(".subject > bdi")).contains("office/mail-data").hasSizeLessThan(16);
+        choose("filter-driver", "driver.longhorn.io");
+        assertThat(texts(".subject > bdi"))
+                .contains("apps/shop", "apps/shop-data")
+                .hasSizeLessThan(16);
         browser.find("#filter-clear").click();
 
         choose("filter-operation", "snapshot");
