@@ -8,12 +8,15 @@ import com.google.common.io.BaseEncoding;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.ProviderState;
+import io.github.snapworthy.core.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -177,6 +180,17 @@ class HtmlFormatTest {
                 .isEqualTo(2);
         assertThat(causes.valueStream().map(cause -> cause.get("code").asString()))
                 .containsExactly("DISK_EXCLUDED", "DRIVER_LACKS_BACKUP_NATIVE");
+    }
+
+    @Test
+    void every_operation_and_verdict_has_a_name() {
+        assertThat(Bundle.of("page_en").texts())
+                .containsKeys(Stream.of(Operation.values())
+                        .map(operation -> "operation." + operation.reportName())
+                        .toArray(String[]::new))
+                .containsKeys(Stream.of(Verdict.values())
+                        .map(verdict -> "verdict." + verdict)
+                        .toArray(String[]::new));
     }
 
     @Test
