@@ -307,6 +307,9 @@ final class Draft {
                 lists.add(ledger.assumed());
             }
         });
+        if (lists.size() == 1 && lists.get(0).size() == 1) {
+            return lists.get(0);
+        }
         return lists.isEmpty()
                 ? ImmutableList.of()
                 : ImmutableSortedSet.copyOf(BY_KIND, Iterables.concat(lists)).asList();

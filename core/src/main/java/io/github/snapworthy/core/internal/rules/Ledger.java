@@ -162,7 +162,9 @@ public final class Ledger {
     void settle(Outcome outcome) {
         if (outcome == Outcome.HELD) {
             held.add(current);
-            current.countsAs().ifPresent(held::add);
+            if (current.countsAs().isPresent()) {
+                held.add(current.countsAs().get());
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
@@ -13,7 +15,6 @@ import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.ClaimCode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -45,15 +46,18 @@ final class QuotaChecks {
     private static Outcome fits(Store store, Ledger ledger, ObjectRef subject, int asked) {
         String namespace = subject.namespace();
         Outcome outcome = holderKnown(store, ledger, Kind.QUOTA, namespace);
-        List<Quota> quotas = new ArrayList<>();
-        store.visit(Index.QUOTAS_OF_NAMESPACE, namespace, object -> quotas.add((Quota) object));
-        quotas.sort(Comparator.comparing(Quota::ref));
-        for (Quota quota : quotas) {
+        ImmutableList<ClusterObject> quotas = store.list(Index.QUOTAS_OF_NAMESPACE, namespace);
+        for (ClusterObject object : quotas.size() < 2 ? quotas : inOrder(quotas)) {
+            Quota quota = (Quota) object;
             if (quota.hard().containsKey(SNAPSHOTS) && fits(store, ledger, quota, asked) == Outcome.BLOCKED) {
                 outcome = Outcome.BLOCKED;
             }
         }
         return outcome;
+    }
+
+    private static ImmutableList<ClusterObject> inOrder(List<ClusterObject> quotas) {
+        return ImmutableList.sortedCopyOf(Comparator.comparing(ClusterObject::ref), quotas);
     }
 
     private static Outcome fits(Store store, Ledger ledger, Quota quota, int asked) {
