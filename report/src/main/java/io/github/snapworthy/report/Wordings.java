@@ -78,7 +78,7 @@ public final class Wordings {
         return template == null ? finding.cause() : Optional.of(fill(template, finding));
     }
 
-    /** What the remedy says, in sentences: one of those of the decision's findings. Any other stays as it is. */
+    /** What the remedy says, in sentences: one of those of the decision's findings, or one of its own. Any other stays as it is. */
     public String remedy(Remedy remedy, Decision decision) {
         if (codes == null) {
             return remedy.text();
@@ -90,7 +90,7 @@ public final class Wordings {
         return Stream.of("", " ")
                 .flatMap(end -> all.stream().flatMap(finding -> remedy(remedy, finding, end)))
                 .findFirst()
-                .orElse(remedy.text());
+                .orElseGet(() -> fragment("remedy", remedy.text()));
     }
 
     /** With nothing behind the sentence of the code, or with a note. */

@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.remedy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Finding;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A finding that blocks, and where it was found.
@@ -49,13 +51,30 @@ record Ailment(World world, Request request, Finding finding) {
         return world.evidence().of(driver);
     }
 
-    /** The StorageClass of the claim that the finding is about, where both were seen. */
-    Optional<StorageClass> storageClass() {
-        return Optional.ofNullable(store().get(finding.subject()))
+    /** The StorageClasses that were seen of the claim that the finding is about. */
+    ImmutableSet<StorageClass> storageClasses() {
+        return claims().map(store()::get)
                 .filter(Claim.class::isInstance)
-                .flatMap(found -> ((Claim) found).storageClass())
+                .flatMap(found -> ((Claim) found).storageClass().stream())
                 .map(name -> store().get(ObjectRef.of(Kind.STORAGE_CLASS, name)))
-                .map(StorageClass.class::cast);
+                .filter(StorageClass.class::isInstance)
+                .map(StorageClass.class::cast)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private Stream<ObjectRef> claims() {
+        return Stream.of(finding.subject());
+    }
+
+    /** What makes a class one of its purpose, as it is said of it: {@code " with type: bak"}. */
+    String with(SnapshotClass found) {
+        DriverKnowledge knowledge = knowledge(found.driver());
+        return knowledge
+                .purposeOf(found)
+                .flatMap(knowledge::parameterStating)
+                .filter(entry -> entry.getValue().equals(found.parameters().get(entry.getKey())))
+                .map(entry -> " with " + entry.getKey() + ": " + entry.getValue())
+                .orElse("");
     }
 
     /** The snapshot classes of a driver by name, those for groups where the finding is about them. */

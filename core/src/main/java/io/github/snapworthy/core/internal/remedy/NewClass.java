@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Snapshot classes that could be made for a driver. */
@@ -21,6 +22,8 @@ final class NewClass {
     private static final String SECRET = "csi.storage.k8s.io/snapshotter-secret-";
     private static final String SECRET_OF_PROVISIONER = "csi.storage.k8s.io/provisioner-secret-";
     private static final int LONGEST = 200;
+    private static final ImmutableList<ClassPurpose> PURPOSES =
+            ImmutableList.of(ClassPurpose.SNAPSHOT, ClassPurpose.BACKUP);
 
     private final Ailment ailment;
     private final DriverName driver;
@@ -32,18 +35,22 @@ final class NewClass {
         this.knowledge = ailment.knowledge(driver);
     }
 
-    /** One for each purpose, the plainest first; none where a parameter that the driver needs has no known value. */
+    /** One for each purpose, that of snapshots first; none where a parameter that the driver needs has no known value. */
     ImmutableList<SnapshotClass> each() {
-        return named(freeName());
+        return made(this::freeName);
     }
 
     /** The same under a given name. */
     ImmutableList<SnapshotClass> named(String name) {
-        return canBeWritten() && ObjectRef.canBeNamed(name)
+        return ObjectRef.canBeNamed(name) ? made(purpose -> name) : ImmutableList.of();
+    }
+
+    private ImmutableList<SnapshotClass> made(Function<ClassPurpose, String> name) {
+        return canBeWritten()
                 ? needed(ImmutableMap.of())
-                        .map(needed -> purposes()
-                                .map(purpose -> made(name, purpose, needed))
-                                .distinct()
+                        .map(needed -> PURPOSES.stream()
+                                .map(purpose -> made(name.apply(purpose), purpose, needed))
+                                .flatMap(Optional::stream)
                                 .collect(ImmutableList.toImmutableList()))
                         .orElse(ImmutableList.of())
                 : ImmutableList.of();
@@ -57,22 +64,32 @@ final class NewClass {
                 .filter(made -> !made.equals(lacking));
     }
 
-    private SnapshotClass made(String name, Map<String, String> purpose, Map<String, String> needed) {
-        Kind kind = ailment.isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
-        return SnapshotClass.builder()
-                .ref(ObjectRef.of(kind, name))
+    /** Empty where no class of the driver is of that purpose. */
+    private Optional<SnapshotClass> made(String name, ClassPurpose purpose, Map<String, String> needed) {
+        Map<String, String> parameters = new LinkedHashMap<>(stating(purpose));
+        needed.forEach(parameters::putIfAbsent);
+        SnapshotClass made = SnapshotClass.builder()
+                .ref(ObjectRef.of(kind(), name))
                 .driver(driver)
                 .deletesWithObject(true)
-                .putAllParameters(purpose)
-                .putAllParameters(needed)
+                .putAllParameters(parameters)
                 .build();
+        return Optional.of(made).filter(found -> purposeOf(found).equals(Optional.of(purpose)));
     }
 
-    private Stream<Map<String, String>> purposes() {
-        Stream<Map<String, String>> special = Stream.of(ClassPurpose.SNAPSHOT, ClassPurpose.BACKUP)
-                .flatMap(purpose -> knowledge.parameterFor(purpose).stream())
-                .map(entry -> ImmutableMap.of(entry.getKey(), entry.getValue()));
-        return Stream.concat(Stream.of(ImmutableMap.of()), special);
+    /** The purpose is written even where a class is of it by nature: whoever reads the class is to see what it is for. */
+    private Map<String, String> stating(ClassPurpose purpose) {
+        return ailment.isOfGroup()
+                ? ImmutableMap.of()
+                : knowledge.parameterStating(purpose).map(Map::ofEntries).orElse(ImmutableMap.of());
+    }
+
+    private Optional<ClassPurpose> purposeOf(SnapshotClass found) {
+        return ailment.isOfGroup() ? Optional.of(ClassPurpose.SNAPSHOT) : knowledge.purposeOf(found);
+    }
+
+    private Kind kind() {
+        return ailment.isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
     }
 
     /**
@@ -105,7 +122,7 @@ final class NewClass {
     private Optional<String> known(String key, Map<String, String> given) {
         Stream<Map<String, String>> sources = Stream.concat(
                 ailment.classesOf(driver).stream().map(SnapshotClass::parameters),
-                ailment.storageClass().stream()
+                ailment.storageClasses().stream()
                         .filter(found -> found.provisioner().equals(driver.value()))
                         .map(NewClass::asOfSnapshots));
         ImmutableSet<String> values = sources.filter(source -> isOfSameSecret(source, given))
@@ -134,13 +151,13 @@ final class NewClass {
         return parameters;
     }
 
-    /** A name that no class has. */
-    private String freeName() {
+    /** A name that no class has, and that tells what the class is for. */
+    private String freeName(ClassPurpose purpose) {
+        String end = purpose == ClassPurpose.BACKUP ? "-backup" : "-snapshot";
         String wanted = driver.value().toLowerCase(Locale.ROOT).replace('.', '-')
-                + (ailment.isOfGroup() ? "-group-snapshot" : "-snapshot");
-        Kind kind = ailment.isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
+                + (ailment.isOfGroup() ? "-group-snapshot" : end);
         String name = wanted;
-        for (int i = 2; ailment.store().get(ObjectRef.of(kind, name)) != null; i++) {
+        for (int i = 2; ailment.store().get(ObjectRef.of(kind(), name)) != null; i++) {
             name = wanted + "-" + i;
         }
         return name;

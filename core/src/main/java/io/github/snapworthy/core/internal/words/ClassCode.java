@@ -52,7 +52,7 @@ public enum ClassCode implements KnownCode {
             "the VolumeSnapshotClass {class} lacks {missing}",
             "The namespace of a Secret was forgotten, or a parameter that the driver needs.",
             Way.REPLACE_SNAPSHOT_CLASS,
-            "Make the class anew with {missing}: parameters of a class cannot be changed."),
+            "Make the class {class} anew with {missing}: parameters of a class cannot be changed."),
     SNAPSHOT_CLASS_SECRET_MISSING(
             "the Secret {secret} that the VolumeSnapshotClass {class} names does not exist",
             "The Secret was deleted or never made.",
