@@ -3,6 +3,7 @@ package io.github.snapworthy.core.internal.remedy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClaimSetRef;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
@@ -10,6 +11,7 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
 import io.github.snapworthy.core.internal.rules.World;
 import io.github.snapworthy.core.internal.store.Index;
@@ -42,6 +44,11 @@ record Ailment(World world, Request request, Finding finding) {
         return argument("group").isPresent();
     }
 
+    /** The kind of the classes that the finding is about. */
+    Kind classKind() {
+        return isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
+    }
+
     /** The driver that the finding names. */
     Optional<DriverName> driver() {
         return argument("driver").filter(name -> !name.isBlank()).map(DriverName::of);
@@ -51,7 +58,7 @@ record Ailment(World world, Request request, Finding finding) {
         return world.evidence().of(driver);
     }
 
-    /** The StorageClasses that were seen of the claim that the finding is about. */
+    /** The StorageClasses that were seen of the claim that the finding is about, or of those of the group or machine. */
     ImmutableSet<StorageClass> storageClasses() {
         return claims().map(store()::get)
                 .filter(Claim.class::isInstance)
@@ -63,7 +70,15 @@ record Ailment(World world, Request request, Finding finding) {
     }
 
     private Stream<ObjectRef> claims() {
-        return Stream.of(finding.subject());
+        ObjectRef subject = finding.subject();
+        if (subject.equals(request.subject().object()) && request.subject() instanceof ClaimSetRef set) {
+            return set.claims().stream().map(name -> ObjectRef.of(Kind.CLAIM, set.namespace(), name));
+        }
+        return store().get(subject) instanceof VirtualMachine machine
+                ? machine.disks().stream()
+                        .flatMap(disk -> disk.claim().stream())
+                        .map(name -> ObjectRef.of(Kind.CLAIM, subject.namespace(), name))
+                : Stream.of(subject);
     }
 
     /** What makes a class one of its purpose, as it is said of it: {@code " with type: bak"}. */
@@ -79,17 +94,22 @@ record Ailment(World world, Request request, Finding finding) {
 
     /** The snapshot classes of a driver by name, those for groups where the finding is about them. */
     ImmutableList<SnapshotClass> classesOf(DriverName driver) {
-        List<SnapshotClass> found = new ArrayList<>();
-        if (isOfGroup()) {
-            store().visit(Kind.GROUP_SNAPSHOT_CLASS, object -> {
-                if (object instanceof SnapshotClass candidate
-                        && candidate.driver().equals(driver)) {
-                    found.add(candidate);
-                }
-            });
-        } else {
-            store().visit(Index.CLASSES_OF_DRIVER, driver, object -> found.add((SnapshotClass) object));
+        if (!isOfGroup()) {
+            return singleClassesOf(driver);
         }
+        List<SnapshotClass> found = new ArrayList<>();
+        store().visit(Kind.GROUP_SNAPSHOT_CLASS, object -> {
+            if (object instanceof SnapshotClass candidate && candidate.driver().equals(driver)) {
+                found.add(candidate);
+            }
+        });
+        return ImmutableList.sortedCopyOf(Comparator.comparing(SnapshotClass::name), found);
+    }
+
+    /** The classes of a driver for single snapshots, by name. */
+    ImmutableList<SnapshotClass> singleClassesOf(DriverName driver) {
+        List<SnapshotClass> found = new ArrayList<>();
+        store().visit(Index.CLASSES_OF_DRIVER, driver, object -> found.add((SnapshotClass) object));
         return ImmutableList.sortedCopyOf(Comparator.comparing(SnapshotClass::name), found);
     }
 }

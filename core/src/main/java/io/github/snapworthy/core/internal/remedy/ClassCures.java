@@ -7,7 +7,6 @@ import io.github.snapworthy.core.ClassMark;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DriverName;
-import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.internal.classes.NearMiss;
@@ -93,8 +92,8 @@ final class ClassCures {
                     case "storage-class-annotation" -> places.inStorageClass(found);
                     default -> Stream.empty();
                 });
-        Optional<String> free =
-                ailment.argument("class").filter(name -> ailment.store().get(ObjectRef.of(kind(), name)) == null);
+        Optional<String> free = ailment.argument("class")
+                .filter(name -> ailment.store().get(ObjectRef.of(ailment.classKind(), name)) == null);
         Stream<Cure> made = free.isPresent()
                 ? new NewClass(ailment, driver)
                         .named(free.get()).stream()
@@ -113,7 +112,7 @@ final class ClassCures {
     /** The class anew, with what it lacks. */
     static Stream<Cure> completed(Ailment ailment) {
         return ailment.argument("class").stream()
-                .map(name -> ailment.store().get(ObjectRef.of(Kind.SNAPSHOT_CLASS, name)))
+                .map(name -> ailment.store().get(ObjectRef.of(ailment.classKind(), name)))
                 .flatMap(found -> found instanceof SnapshotClass lacking
                         ? new NewClass(ailment, lacking.driver()).completed(lacking).stream()
                         : Stream.empty())
@@ -124,7 +123,7 @@ final class ClassCures {
     Stream<Cure> markedAlone() {
         ImmutableList<SnapshotClass> all = NAMES.splitToStream(
                         ailment.argument("classes").orElse(""))
-                .map(name -> ailment.store().get(ObjectRef.of(kind(), name)))
+                .map(name -> ailment.store().get(ObjectRef.of(ailment.classKind(), name)))
                 .filter(SnapshotClass.class::isInstance)
                 .map(SnapshotClass.class::cast)
                 .collect(ImmutableList.toImmutableList());
@@ -164,10 +163,6 @@ final class ClassCures {
         Cure cure = Cure.of(ailment, object);
         boolean isSaid = more.isEmpty() && KnownCodes.of(ailment.finding().code()) == ClassCode.SNAPSHOT_CLASS_NONE;
         return isSaid ? cure : cure.told(Told.created(found, more));
-    }
-
-    private Kind kind() {
-        return ailment.isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
     }
 
     private Stream<ClassMark> marks() {
