@@ -164,6 +164,7 @@ public final class ClassChooser {
         ImmutableList<Rejected> rejected = Losers.of(
                 trail,
                 candidates,
+                !profile.dialect().marks().isEmpty(),
                 other -> other.driver().equals(chosen.driver()),
                 other -> candidates.purposeOf(other).equals(purpose));
         return new Choice(chosen, Optional.of(new SnapshotClassChoice(chosen.name(), step, rejected)), remarks.said());

@@ -14,6 +14,7 @@ import io.github.snapworthy.core.internal.words.Way;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -61,7 +62,9 @@ public final class Adviser {
                 .flatMap(cause -> written(decision, finding, cause))
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
-        ImmutableList<Remedy> told = written.isEmpty() ? inWords : written;
+        Optional<Remedy> futile =
+                written.stream().anyMatch(Remedy::sufficient) ? Optional.empty() : Futile.remedy(decision, finding);
+        ImmutableList<Remedy> told = futile.map(ImmutableList::of).orElse(written.isEmpty() ? inWords : written);
         return told.equals(inWords) && told.stream().noneMatch(Adviser::isHopeless)
                 ? finding
                 : new Advised(finding, withAlternatives(told, decision, finding));

@@ -72,6 +72,19 @@ record Told(Way way, String text) {
                 "The driver " + driver + " has no classes of purpose " + purpose + ": use another method.");
     }
 
+    /**
+     * A driver that makes no snapshots, whatever class there is.
+     *
+     * @param made what it does not make
+     * @param others methods that are not denied
+     */
+    static Told lacking(String driver, String made, List<String> others) {
+        String instead = others.isEmpty() ? "" : ": use " + String.join(", ", others) + " instead";
+        return new Told(
+                Way.DRIVER_CANNOT,
+                "The driver " + driver + " makes no " + made + ", with a class or without one" + instead + ".");
+    }
+
     /** A limit of a quota that has been raised. */
     static Told raised(Quota quota, String resource) {
         return new Told(
