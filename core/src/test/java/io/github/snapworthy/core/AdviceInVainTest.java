@@ -1,6 +1,7 @@
 package io.github.snapworthy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +69,42 @@ class AdviceInVainTest {
 
         assertThat(of(decision, "SNAPSHOT_CLASS_NONE").remedies().get(0).text())
                 .startsWith("The driver efs.csi.aws.com makes no group snapshots");
+    }
+
+    @Test
+    void a_host_that_is_too_old_is_upgraded() {
+        Inventory seen = Inventory.builder()
+                .add(Claim.builder()
+                        .name("apps", "data")
+                        .storageClass("v2")
+                        .bound("pv")
+                        .build())
+                .add(Volume.builder()
+                        .name("pv")
+                        .csi("driver.longhorn.io", "h")
+                        .boundTo("apps", "data")
+                        .putVolumeAttributes("dataEngine", "v2")
+                        .build())
+                .add(StorageClass.builder()
+                        .name("v2")
+                        .provisioner("driver.longhorn.io")
+                        .build())
+                .add(Setting.of("server-version", "v1.6.0", ""))
+                .assumeComplete()
+                .build();
+        FactSet able = FactSet.of(
+                "test",
+                Trust.VERIFIED,
+                Facts.of(DriverName.of("driver.longhorn.io")).supports(Capability.SNAPSHOT));
+        Finding lacking = of(
+                Advisor.of(Profile.harvester()).over(seen, able).advise(Request.snapshot(DATA)),
+                "DRIVER_LACKS_SNAPSHOT");
+
+        assertThat(lacking.remedies())
+                .extracting(Remedy::kind, Remedy::by, Remedy::text)
+                .first()
+                .isEqualTo(tuple("INSTALL", Remedy.By.CLUSTER_ADMIN, "Upgrade Harvester to 1.7 or later."));
+        assertThat(lacking.remedies()).extracting(Remedy::kind).endsWith("DRIVER_CANNOT");
+        assertThat(lacking.evidence()).extracting(Evidence::detail).containsExactly("v1.6.0");
     }
 }

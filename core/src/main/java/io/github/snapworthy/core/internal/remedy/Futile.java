@@ -12,6 +12,7 @@ import io.github.snapworthy.core.internal.words.ClassCode;
 import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import io.github.snapworthy.core.internal.words.KnownCodes;
+import io.github.snapworthy.core.internal.words.Remedies;
 import java.util.Optional;
 
 /** What is lacking for snapshots is not worth a remedy where the driver makes none. */
@@ -45,6 +46,7 @@ final class Futile {
         KnownCode lacking = isOfGroup ? DriverCode.DRIVER_LACKS_GROUP_SNAPSHOT : DriverCode.DRIVER_LACKS_SNAPSHOT;
         return KnownCodes.of(other.code()) == lacking
                 && other.effect().blocks()
+                && !Remedies.isTooOld(other)
                 && other.method().equals(finding.method())
                 && (isOfGroup || other.subject().equals(finding.subject()));
     }
