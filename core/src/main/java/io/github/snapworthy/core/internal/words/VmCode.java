@@ -73,7 +73,7 @@ public enum VmCode implements KnownCode {
             "Move the data of the disk {disk} to a volume that can be covered."),
     NOTHING_TO_PROTECT(
             "{subject} has no disk that can be covered",
-            "It has none that keeps data, or what is said of each of its claims keeps it out, be it a class that is lacking.",
+            "It boots from the network or a container disk, or something is lacking for each of its disks, a class for example.",
             Way.CHANGE_MACHINE,
             "Give the machine a disk that can be covered, or put right what keeps its disks out."),
     VOLUMES_NOT_ATOMIC(
