@@ -43,6 +43,8 @@ class ChineseTest {
             "custom",
             "yes",
             "striped",
+            "snap",
+            "snapshots",
             "extensions",
             "chart");
 

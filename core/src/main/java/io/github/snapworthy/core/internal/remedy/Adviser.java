@@ -14,6 +14,7 @@ import io.github.snapworthy.core.internal.words.Way;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -57,17 +58,26 @@ public final class Adviser {
         if (inWords.isEmpty() || finding.effect() == Effect.WAIT) {
             return finding;
         }
-        Remedy plain = inWords.get(0);
         ImmutableList<Remedy> written = Causes.of(decision, finding)
                 .flatMap(cause -> written(decision, finding, cause))
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
-        if (!written.isEmpty()) {
-            return new Advised(finding, written);
-        }
-        return plain.kind().equals(Way.DRIVER_CANNOT.name())
-                ? new Advised(finding, ImmutableList.of(plain.beside(alternatives(decision, finding))))
-                : finding;
+        Optional<Remedy> futile =
+                written.stream().anyMatch(Remedy::sufficient) ? Optional.empty() : Futile.remedy(decision, finding);
+        ImmutableList<Remedy> told = futile.map(ImmutableList::of).orElse(written.isEmpty() ? inWords : written);
+        return told.equals(inWords) && told.stream().noneMatch(Adviser::isHopeless)
+                ? finding
+                : new Advised(finding, withAlternatives(told, decision, finding));
+    }
+
+    private static boolean isHopeless(Remedy remedy) {
+        return remedy.kind().equals(Way.DRIVER_CANNOT.name());
+    }
+
+    private ImmutableList<Remedy> withAlternatives(ImmutableList<Remedy> told, Decision decision, Finding finding) {
+        return told.stream()
+                .map(remedy -> isHopeless(remedy) ? remedy.beside(alternatives(decision, finding)) : remedy)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private Stream<Remedy> written(Decision decision, Finding finding, Finding cause) {
@@ -95,9 +105,7 @@ public final class Adviser {
             }
         }
         boolean suffices = most != null && most.suffices();
-        return Stream.ofNullable(best)
-                .map(cure ->
-                        plain.on(cure.target()).saying(cure.note()).written(cure.changes(), cure.manifest(), suffices));
+        return Stream.ofNullable(best).map(cure -> cure.remedy(plain, suffices));
     }
 
     /** Other methods, and other copies of the same subject, that are possible now. */

@@ -38,7 +38,7 @@ final class StorageCures {
                 .map(Quota.class::cast)
                 .filter(quota -> quota.hard().containsKey(key))
                 .map(quota -> raised(quota, key, wanted))
-                .map(quota -> Cure.of(ailment, quota));
+                .map(quota -> Cure.of(ailment, quota).told(Told.raised(quota, key)));
     }
 
     private static Quota raised(Quota quota, String key, BigDecimal to) {

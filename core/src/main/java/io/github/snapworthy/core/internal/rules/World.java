@@ -29,7 +29,7 @@ public final class World {
     private final ClassChooser chooser;
     private final GroupClassChooser groupChooser;
     private final @Nullable DriverConfig driverConfig;
-    private final Optional<Version> serverVersion;
+    private final Optional<String> serverRelease;
     private final Supplier<NodeAgents> agents;
     private final VeleroWorld velero;
 
@@ -46,8 +46,8 @@ public final class World {
         this.driverConfig = config == null ? null : DriverConfig.of(config);
         this.chooser = new ClassChooser(store, profile, evidence, driverConfig);
         this.groupChooser = new GroupClassChooser(store, profile.dialect());
-        this.serverVersion = Optional.ofNullable((Setting) store.get(SERVER_VERSION))
-                .flatMap(setting -> Version.parse(setting.effective()));
+        this.serverRelease =
+                Optional.ofNullable((Setting) store.get(SERVER_VERSION)).map(Setting::effective);
         this.agents = Suppliers.memoize(() -> NodeAgents.of(store));
         this.velero = velero;
     }
@@ -59,7 +59,7 @@ public final class World {
         this.driverConfig = shared.driverConfig;
         this.chooser = shared.chooser;
         this.groupChooser = shared.groupChooser;
-        this.serverVersion = shared.serverVersion;
+        this.serverRelease = shared.serverRelease;
         this.agents = shared.agents;
         this.velero = shared.velero;
     }
@@ -121,7 +121,12 @@ public final class World {
     }
 
     Optional<Version> serverVersion() {
-        return serverVersion;
+        return serverRelease.flatMap(Version::parse);
+    }
+
+    /** The release of the server as its setting has it. */
+    Optional<String> serverRelease() {
+        return serverRelease.filter(release -> !release.isBlank());
     }
 
     /** Whether the object may be there although it was not found. */
