@@ -133,7 +133,7 @@ class PlanProperties {
         return verdicts;
     }
 
-    private static ImmutableSet<Request> requests(Inventory seen) {
+    static ImmutableSet<Request> requests(Inventory seen) {
         ImmutableSet.Builder<Request> requests = ImmutableSet.builder();
         for (ObjectRef ref : seen.refs(Kind.CLAIM)) {
             ClaimRef claim = ClaimRef.of(ref.namespace(), ref.name());
