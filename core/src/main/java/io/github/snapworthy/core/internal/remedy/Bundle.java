@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.internal.decide.Engine;
+import io.github.snapworthy.core.internal.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,15 @@ record Bundle(ImmutableList<Remedy> remedies) {
 
     ImmutableList<Change> changes() {
         return remedies.stream().flatMap(remedy -> remedy.changes().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The same where quotas that it raises are raised as far as a decision beside it asks; empty where it lacks none of them. */
+    Optional<Bundle> wider(Decision decision, Store store) {
+        List<Remedy> wider = new ArrayList<>(remedies);
+        decision.blockers()
+                .forEach(blocker -> wider.replaceAll(
+                        remedy -> StorageCures.higher(remedy, blocker, store).orElse(remedy)));
+        return wider.equals(remedies) ? Optional.empty() : Optional.of(new Bundle(ImmutableList.copyOf(wider)));
     }
 
     /** The same, whose last remedy says what it takes from the tools, unless one of them says so already. */

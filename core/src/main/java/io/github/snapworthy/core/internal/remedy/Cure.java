@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.internal.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +34,12 @@ record Cure(ObjectRef target, ImmutableList<Change> changes, String manifest, St
 
     /** To put these objects; they are written where each of them can be. */
     static Cure of(Ailment ailment, ClusterObject... objects) {
-        Manifest manifests = new Manifest(ailment.store());
+        return of(ailment.store(), objects);
+    }
+
+    /** To put these objects into that store. */
+    static Cure of(Store store, ClusterObject... objects) {
+        Manifest manifests = new Manifest(store);
         List<Optional<String>> documents = Stream.of(objects).map(manifests::of).toList();
         String manifest = documents.stream().allMatch(Optional::isPresent)
                 ? documents.stream().map(Optional::get).collect(joining("---\n"))

@@ -33,25 +33,40 @@ public final class Planner {
     private final Map<Request, Decision> waiting = new LinkedHashMap<>();
     private final Map<Decision, ImmutableList<Bundle>> known = new HashMap<>();
     private final Set<Bundle> refused = new HashSet<>();
+    /** With the remedies that were taken. */
+    private Engine base;
+    /** And with all that is allowed drawn from the quotas. */
     private Engine engine;
+
     private Choices choices;
     private Adviser adviser;
 
-    private Planner(Engine engine, ImmutableSet<Request> requests) {
-        this.engine = engine;
+    private Planner(Engine base, ImmutableSet<Request> requests) {
+        this.base = base;
+        this.engine = allowing(requests);
         this.choices = Choices.of(engine, requests);
         this.adviser = new Adviser(choices);
     }
 
     /** The plan for these requests; each counts once. */
     public static Plan plan(Engine engine, Iterable<Request> requests) {
-        ImmutableSet<Request> each = ImmutableSet.copyOf(requests);
-        Planner planner = new Planner(engine, each);
-        for (Request request : each) {
-            Decision decision = engine.decide(request);
-            (decision.isAllowed() ? planner.good : planner.waiting).put(request, decision);
+        return new Planner(engine, ImmutableSet.copyOf(requests)).plan();
+    }
+
+    /** Decides the requests one after the other; those that wait once more, beside all that are allowed. */
+    private Engine allowing(ImmutableSet<Request> requests) {
+        Engine beside = base;
+        for (Request request : requests) {
+            Engine.Counted counted = beside.count(request);
+            boolean allowed = counted.decision().isAllowed();
+            (allowed ? good : waiting).put(request, counted.decision());
+            beside = allowed ? beside.besides(counted.takes()) : beside;
         }
-        return planner.plan();
+        if (beside != base) {
+            Engine full = beside;
+            waiting.replaceAll((request, decision) -> full.decide(request));
+        }
+        return beside;
     }
 
     private Plan plan() {
@@ -138,42 +153,35 @@ public final class Planner {
 
     /** Whether the bundle unlocks something and makes nothing worse; then it is carried out. */
     private boolean take(Bundle bundle) {
-        Engine after = engine.with(bundle.changes());
-        Map<Request, Decision> then = new HashMap<>();
-        for (Map.Entry<Request, Decision> before : good.entrySet()) {
-            Decision decision = after.decide(before.getKey());
-            if (decision.verdict().compareTo(before.getValue().verdict()) > 0) {
-                return false;
-            }
-            then.put(before.getKey(), decision);
-        }
-        ImmutableList.Builder<Request> unlocked = ImmutableList.builder();
-        for (Map.Entry<Request, Decision> before : waiting.entrySet()) {
-            Decision decision = after.decide(before.getKey());
-            then.put(before.getKey(), decision);
-            if (Trials.suffices(before.getValue().verdict(), decision.verdict())) {
-                unlocked.add(before.getKey());
-            }
-        }
-        return carryOut(bundle, after, then, unlocked.build());
-    }
-
-    private boolean carryOut(
-            Bundle bundle, Engine after, Map<Request, Decision> then, ImmutableList<Request> unlocked) {
-        if (unlocked.isEmpty()) {
+        Replay replay = new Replay(bundle, base);
+        if (!replay.keeps(good)) {
             return false;
         }
-        String loss = Choices.inWords(choices.lost(bundle.changes(), after));
-        steps.add(new Plan.Step(bundle.saying(loss).remedies(), unlocked));
-        engine = after;
-        choices = choices.after(after);
-        adviser = new Adviser(choices);
-        good.replaceAll((request, old) -> then.getOrDefault(request, old));
-        waiting.replaceAll((request, old) -> then.getOrDefault(request, old));
-        unlocked.forEach(request -> good.put(request, requireNonNull(then.get(request), "decided")));
-        waiting.keySet().removeAll(unlocked);
-        forget(bundle.objects());
+        replay.unlock(waiting);
+        if (replay.unlocked().isEmpty()) {
+            return false;
+        }
+        carryOut(replay);
         return true;
+    }
+
+    private void carryOut(Replay replay) {
+        Bundle bundle = replay.bundle();
+        String loss = Choices.inWords(choices.lost(bundle.changes(), replay.after()));
+        steps.add(new Plan.Step(bundle.saying(loss).remedies(), replay.unlocked()));
+        base = base.with(bundle.changes());
+        engine = replay.after();
+        choices = choices.after(engine);
+        adviser = new Adviser(choices);
+        good.replaceAll((request, old) -> decided(replay, request));
+        waiting.replaceAll((request, old) -> decided(replay, request));
+        replay.unlocked().forEach(request -> good.put(request, decided(replay, request)));
+        waiting.keySet().removeAll(replay.unlocked());
+        forget(bundle.objects());
+    }
+
+    private static Decision decided(Replay replay, Request request) {
+        return requireNonNull(replay.then().get(request), "decided");
     }
 
     private void forget(Set<ObjectRef> changed) {
