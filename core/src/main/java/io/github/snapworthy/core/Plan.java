@@ -18,7 +18,8 @@ import com.google.common.collect.ImmutableList;
  * <p>Everything is unlocked that some combination of remedies which can be written unlocks, one request at a time. The steps are
  * chosen greedily, by what they unlock for each remedy. Where each request needs one remedy of several, that is the greedy
  * set cover: at most {@code 1 + ln n} times as many remedies as the fewest, for {@code n} unlocked requests. Where requests
- * need several remedies together, it is at most that times the number of different combinations that share one remedy.
+ * need several remedies together, it is at most that times the number of different combinations that share one remedy. Where a
+ * quota has to be raised on the way, or a choice is spared, there may be more.
  *
  * @param steps what to do, in order
  * @param left the decisions that no written remedy makes better, after all steps and beside all that is allowed then, with the
