@@ -25,6 +25,7 @@ import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.Disk;
+import io.github.snapworthy.core.internal.rules.Drawn;
 import io.github.snapworthy.core.internal.rules.GroupCase;
 import io.github.snapworthy.core.internal.rules.Ledger;
 import io.github.snapworthy.core.internal.rules.Methods;
@@ -239,6 +240,17 @@ final class Draft {
                 .methods(methods)
                 .dependsOn(new Dependencies(objects, kinds))
                 .build();
+    }
+
+    /** What the request takes of quotas: what is common to all methods, and the methods that would be used. */
+    Drawn drawn() {
+        List<Ledger> counted = new ArrayList<>(chosen);
+        assessment.visit(ledger -> {
+            if (ledger.method().isEmpty()) {
+                counted.add(ledger);
+            }
+        });
+        return counted.stream().map(Ledger::drawn).reduce(Drawn.NOTHING, Drawn::orMore);
     }
 
     /** In their order, each once: two disks on one claim say the same. */

@@ -7,6 +7,7 @@ import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Remedy;
+import io.github.snapworthy.core.internal.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,14 +43,29 @@ record Cure(ObjectRef target, ImmutableList<Change> changes, String manifest, St
         return new Cure(target, ImmutableList.of(), "").told(told);
     }
 
-    /** The remedy that it is; the plain one has the sentence of the code. */
-    Remedy remedy(Remedy plain, boolean sufficient) {
-        return told.map(Told::remedy).orElse(plain).on(target).saying(note).written(changes, manifest, sufficient);
+    /**
+     * The remedy that it is.
+     *
+     * @param plain has the sentence of the code
+     * @param loss which tools lose their choice, the empty text where none does
+     */
+    Remedy remedy(Remedy plain, String loss, boolean sufficient) {
+        return told.map(Told::remedy)
+                .orElse(plain)
+                .on(target)
+                .saying(note)
+                .saying(loss)
+                .written(changes, manifest, sufficient);
     }
 
     /** To put these objects; they are written where each of them can be. */
     static Cure of(Ailment ailment, ClusterObject... objects) {
-        Manifest manifests = new Manifest(ailment.store());
+        return of(ailment.store(), objects);
+    }
+
+    /** To put these objects into that store. */
+    static Cure of(Store store, ClusterObject... objects) {
+        Manifest manifests = new Manifest(store);
         List<Optional<String>> documents = Stream.of(objects).map(manifests::of).toList();
         String manifest = documents.stream().allMatch(Optional::isPresent)
                 ? documents.stream().map(Optional::get).collect(joining("---\n"))
