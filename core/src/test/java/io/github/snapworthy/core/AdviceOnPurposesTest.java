@@ -101,7 +101,7 @@ class AdviceOnPurposesTest {
         assertThat(remedy.text())
                 .isEqualTo("Create the VolumeSnapshotClass driver-longhorn-io-backup of the driver driver.longhorn.io"
                         + " with type: bak, and name it in the setting csi-driver-config as the backup class of"
-                        + " driver.longhorn.io.");
+                        + " driver.longhorn.io. With that KUBEVIRT, VELERO would no longer know which class to take.");
         assertThat(remedy.manifest().orElse("")).contains("name: driver-longhorn-io-backup", "type: bak");
         assertThat(remedy.sufficient()).isTrue();
     }

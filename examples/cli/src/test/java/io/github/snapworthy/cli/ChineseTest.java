@@ -44,6 +44,7 @@ class ChineseTest {
             "yes",
             "striped",
             "snap",
+            "bak",
             "snapshots",
             "extensions",
             "chart");
