@@ -54,6 +54,22 @@ class AdviceInVainTest {
     }
 
     @Test
+    void nor_one_for_backups_that_the_driver_does_not_make() {
+        FactSet noBackups = FactSet.of(
+                "test",
+                Trust.VERIFIED,
+                Facts.of(DriverName.of(DRIVER)).supports(Capability.SNAPSHOT).refuses(Capability.BACKUP_NATIVE));
+        Decision decision =
+                Advisor.of(Profile.harvester()).over(seen(), noBackups).advise(Request.backup(DATA));
+
+        assertThat(of(decision, "SNAPSHOT_CLASS_NOT_CONFIGURED").remedies())
+                .extracting(Remedy::kind, Remedy::text)
+                .containsExactly(tuple(
+                        "DRIVER_CANNOT",
+                        "The driver efs.csi.aws.com makes no backups of its own, with a class or without one."));
+    }
+
+    @Test
     void a_clone_is_copied_instead() {
         Decision decision = Advisor.of(Profile.kubevirt()).over(seen(), FACTS).advise(Request.clone(DATA));
 

@@ -1,7 +1,9 @@
 package io.github.snapworthy.core.internal.remedy;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Method;
@@ -15,7 +17,7 @@ import io.github.snapworthy.core.internal.words.KnownCodes;
 import io.github.snapworthy.core.internal.words.Remedies;
 import java.util.Optional;
 
-/** What is lacking for snapshots is not worth a remedy where the driver makes none. */
+/** What is lacking for snapshots or backups is not worth a remedy where the driver makes none. */
 final class Futile {
     private static final ImmutableSet<ClassCode> FOR_SNAPSHOTS = Sets.immutableEnumSet(
             ClassCode.SNAPSHOT_API_MISSING,
@@ -37,25 +39,38 @@ final class Futile {
                 ? decision.findings().stream()
                         .filter(other -> lacks(other, finding))
                         .findFirst()
-                        .map(other -> said(decision, other).remedy())
+                        .map(other -> said(decision, finding, other).remedy())
                 : Optional.empty();
     }
 
     private static boolean lacks(Finding other, Finding finding) {
         boolean isOfGroup = finding.arguments().containsKey("group");
-        KnownCode lacking = isOfGroup ? DriverCode.DRIVER_LACKS_GROUP_SNAPSHOT : DriverCode.DRIVER_LACKS_SNAPSHOT;
-        return KnownCodes.of(other.code()) == lacking
-                && other.effect().blocks()
+        return KnownCodes.of(other.code()) instanceof DriverCode code
+                && made(finding, isOfGroup).containsKey(code)
                 && !Remedies.isTooOld(other)
                 && other.method().equals(finding.method())
                 && (isOfGroup || other.subject().equals(finding.subject()));
     }
 
-    private static Told said(Decision decision, Finding lacking) {
-        boolean isOfGroup = KnownCodes.of(lacking.code()) == DriverCode.DRIVER_LACKS_GROUP_SNAPSHOT;
+    /** What the driver does not make that has one of these codes; of a disk that is left out the code is mere information. */
+    private static ImmutableMap<DriverCode, String> made(Finding finding, boolean isOfGroup) {
+        if (isOfGroup) {
+            return ImmutableMap.of(DriverCode.DRIVER_LACKS_GROUP_SNAPSHOT, "group snapshots");
+        }
+        return finding.method().equals(Optional.of(BackupMethod.DRIVER))
+                ? ImmutableMap.of(
+                        DriverCode.DRIVER_LACKS_SNAPSHOT,
+                        "snapshots",
+                        DriverCode.DRIVER_LACKS_BACKUP_NATIVE,
+                        "backups of its own")
+                : ImmutableMap.of(DriverCode.DRIVER_LACKS_SNAPSHOT, "snapshots");
+    }
+
+    private static Told said(Decision decision, Finding finding, Finding lacking) {
+        boolean isOfGroup = finding.arguments().containsKey("group");
         return Told.lacking(
                 lacking.arguments().getOrDefault("driver", ""),
-                isOfGroup ? "group snapshots" : "snapshots",
+                made(finding, isOfGroup).getOrDefault((DriverCode) KnownCodes.of(lacking.code()), ""),
                 decision.methods().stream()
                         .filter(outcome -> outcome.verdict() != Verdict.DENIED)
                         .map(MethodOutcome::method)
