@@ -59,6 +59,25 @@ class AdviceOnPurposesTest {
     }
 
     @Test
+    void the_evidence_of_a_purpose_shows_no_other_parameter() {
+        Inventory.Builder seen = cluster()
+                .add(SnapshotClass.builder()
+                        .name("lh")
+                        .driver(LONGHORN)
+                        .putParameters("type", "bak")
+                        .putParameters("password", "hidden")
+                        .build());
+        Decision decision =
+                Advisor.of(Profile.kubernetes()).over(seen.build(), FACTS).decide(SNAPSHOT);
+
+        assertThat(decision.findings())
+                .flatExtracting(Finding::evidence)
+                .extracting(Evidence::detail)
+                .contains("{type=bak}")
+                .noneMatch(detail -> detail.contains("hidden"));
+    }
+
+    @Test
     void a_class_of_the_purpose_is_made_where_the_driver_has_none() {
         Remedy remedy = only(Profile.kubernetes(), cluster().add(ofType("lh", "bak")), SNAPSHOT);
 

@@ -16,7 +16,6 @@ import io.github.snapworthy.core.internal.words.ClaimCode;
 import io.github.snapworthy.core.internal.words.ClassCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Collects what is to be said of one choice, first of all why there is no class. */
 final class Remarks {
@@ -171,7 +170,10 @@ final class Remarks {
                         wanted.purpose().name(),
                         "step",
                         step.map(ChosenBy::reportName).orElse("")),
-                Evidence.of(found.ref(), "parameters", new TreeMap<>(found.parameters()).toString()));
+                Evidence.of(
+                        found.ref(),
+                        "parameters",
+                        knowledge.purposeParameters(found).toString()));
     }
 
     void ambiguous(String classes) {

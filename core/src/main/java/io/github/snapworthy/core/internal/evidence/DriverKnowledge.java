@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.evidence;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Capability;
@@ -143,6 +144,11 @@ public final class DriverKnowledge {
     /** The purpose of a class; empty where its parameter has a value that is invalid, or sources of one trust disagree. */
     public Optional<ClassPurpose> purposeOf(SnapshotClass snapshotClass) {
         return purposes.of(snapshotClass.parameters());
+    }
+
+    /** The parameters of a class by which its purpose is told; the others may hold what is nobody's business. */
+    public ImmutableSortedMap<String, String> purposeParameters(SnapshotClass snapshotClass) {
+        return purposes.tellingOf(snapshotClass.parameters());
     }
 
     /** The purpose of a class in words, with what each source says where they disagree. */

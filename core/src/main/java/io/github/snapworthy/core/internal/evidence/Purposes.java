@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Fact.ClassPurposes;
 import io.github.snapworthy.core.SourcedFact;
@@ -76,6 +78,14 @@ final class Purposes {
                         .map(stated -> stated.source() + ": " + word(by(stated.rule(), parameters)))
                         .distinct()
                         .collect(joining(", ", "contested (", ")"));
+    }
+
+    /** Those of the parameters that any rule asks for. */
+    ImmutableSortedMap<String, String> tellingOf(Map<String, String> parameters) {
+        return ImmutableSortedMap.copyOf(Maps.filterKeys(
+                parameters,
+                key -> rules.stream()
+                        .anyMatch(stated -> stated.rule().parameter().equals(key))));
     }
 
     /** Whether a class may be of that purpose by any of the rules. */
