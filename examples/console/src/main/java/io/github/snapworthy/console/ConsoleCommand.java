@@ -11,12 +11,14 @@ import picocli.CommandLine.Mixin;
 /** {@code console}: serves pages that show what can be done now, and why the rest cannot. */
 @Command(
         name = "console",
-        description = "Serves pages that show what can be done now in a cluster, why the rest cannot, and what would enable it."
-                + " Changes nothing in the cluster.",
+        description =
+                "Serves pages that show what can be done now in a cluster, why the rest cannot, and what would enable it."
+                        + " Changes nothing in the cluster.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nExit codes: 0 ended; 2 bad usage, files that cannot be used, a port that is taken; 3 no answer from"
-                + " the cluster.%n%nExamples:%n",
+        footerHeading =
+                "%nExit codes: 0 ended; 2 bad usage, files that cannot be used, a port that is taken; 3 no answer from"
+                        + " the cluster.%n%nExamples:%n",
         footer = {
             "  console",
             "      a small sample cluster, on http://127.0.0.1:8080/",

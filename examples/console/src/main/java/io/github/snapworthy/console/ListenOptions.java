@@ -31,8 +31,9 @@ final class ListenOptions {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "The address to listen on. Default: ${DEFAULT-VALUE}. It asks for no password: another one than"
-                    + " a loopback address needs --allow-host.")
+            description =
+                    "The address to listen on. Default: ${DEFAULT-VALUE}. It asks for no password: another one than"
+                            + " a loopback address needs --allow-host.")
     @SuppressWarnings("NullAway.Init")
     private String host;
 
@@ -46,10 +47,9 @@ final class ListenOptions {
     InetSocketAddress address() {
         require(port >= 0 && port <= LAST_PORT, "--port: expected 0 to " + LAST_PORT);
         require(host.equals("localhost") || InetAddresses.isInetAddress(host), "--host: expected an address");
-        InetSocketAddress address =
-                host.equals("localhost")
-                        ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
-                        : new InetSocketAddress(InetAddresses.forString(host), port);
+        InetSocketAddress address = host.equals("localhost")
+                ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
+                : new InetSocketAddress(InetAddresses.forString(host), port);
         require(
                 address.getAddress().isLoopbackAddress() || !names.isEmpty(),
                 "--host " + host + " can be reached by others, who need no password: expected --allow-host NAME too");

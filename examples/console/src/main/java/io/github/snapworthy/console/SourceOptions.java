@@ -32,8 +32,9 @@ final class SourceOptions {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "Files or folders with the objects of a cluster, which are read again when they change. None: a"
-                    + " bundled sample.")
+            description =
+                    "Files or folders with the objects of a cluster, which are read again when they change. None: a"
+                            + " bundled sample.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--live", description = "Watch the cluster of the kubeconfig instead of files.")
@@ -56,8 +57,9 @@ final class SourceOptions {
             names = "--profile",
             paramLabel = "NAME",
             defaultValue = ProfileChoice.AUTO,
-            description = "Whose rules decide: auto, kubernetes, harvester, kubevirt or velero. Default: ${DEFAULT-VALUE},"
-                    + " by what is seen.")
+            description =
+                    "Whose rules decide: auto, kubernetes, harvester, kubevirt or velero. Default: ${DEFAULT-VALUE},"
+                            + " by what is seen.")
     @SuppressWarnings("NullAway.Init")
     private String profile;
 

@@ -50,8 +50,7 @@ final class ActionsJson {
         json.writeStartObject();
         json.writeStringField("id", name.toString());
         json.writeObjectFieldStart("subject");
-        ObjectRef ref =
-                name.subject().map(Subject::object).orElseThrow();
+        ObjectRef ref = name.subject().map(Subject::object).orElseThrow();
         json.writeStringField("kind", ref.kind().bareName());
         json.writeStringField("namespace", ref.namespace());
         json.writeStringField("name", ref.name());
@@ -92,7 +91,8 @@ final class ActionsJson {
     private static void way(Decision decision, Action.Way way, JsonGenerator json) throws IOException {
         boolean canBeAssumed = !way.remedy().changes().isEmpty();
         json.writeStartObject();
-        json.writeStringField("id", canBeAssumed ? RemedyId.of(decision, way.remedy()).toString() : null);
+        json.writeStringField(
+                "id", canBeAssumed ? RemedyId.of(decision, way.remedy()).toString() : null);
         json.writeStringField("text", way.text());
         json.writeStringField("by", way.by());
         json.writeStringField("note", way.note());

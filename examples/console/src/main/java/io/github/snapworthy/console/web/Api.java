@@ -80,8 +80,7 @@ final class Api {
             case ACTIONS_OF_ONE -> actions(view, places, query);
             case ELIGIBILITY -> eligibility(view, query);
             case ELIGIBILITY_OF_ONE -> report(view, new Reports(view).eligibility(row(view, places)));
-            case EXPLANATION ->
-                report(view, new Reports(view).explanation(decision(view, places), query.words()));
+            case EXPLANATION -> report(view, new Reports(view).explanation(decision(view, places), query.words()));
             case WHAT_IF -> whatIf(view, query);
             case DRIVERS -> report(view, new Reports(view).drivers());
             case CLASSES -> classes(view, query);
@@ -130,10 +129,10 @@ final class Api {
         ImmutableListMultimap<SubjectName, DecisionChange> changes = assumed.changes().stream()
                 .sorted((one, other) -> name(one).compareTo(name(other)))
                 .collect(ImmutableListMultimap.toImmutableListMultimap(Api::name, change -> change));
-        Page<SubjectName> page =
-                Page.of(changes.keySet().asList(), name -> name, query.limit(), query.after());
-        List<DecisionChange> shown =
-                page.items().stream().flatMap(name -> changes.get(name).stream()).toList();
+        Page<SubjectName> page = Page.of(changes.keySet().asList(), name -> name, query.limit(), query.after());
+        List<DecisionChange> shown = page.items().stream()
+                .flatMap(name -> changes.get(name).stream())
+                .toList();
         return paged(report(view, new Reports(view).whatIf(assumed, shown)), page);
     }
 
@@ -156,7 +155,9 @@ final class Api {
 
     private static Answer paged(Answer answer, Page<?> page) {
         Answer counted = answer.with("Snapworthy-Remaining", String.valueOf(page.remaining()));
-        return page.next().map(next -> counted.with("Snapworthy-Continue", next)).orElse(counted);
+        return page.next()
+                .map(next -> counted.with("Snapworthy-Continue", next))
+                .orElse(counted);
     }
 
     private static SubjectName name(List<String> places) {

@@ -37,10 +37,7 @@ enum Endpoint {
             LIMIT,
             CONTINUE),
     ACTIONS_OF_ONE(
-            "/actions/{kind}/{namespace}/{name}",
-            "The row of one subject.",
-            "#/components/schemas/ActionList",
-            LANG),
+            "/actions/{kind}/{namespace}/{name}", "The row of one subject.", "#/components/schemas/ActionList", LANG),
     ELIGIBILITY(
             "/eligibility",
             "The report on these decisions, a page at a time, as the command line writes it; where to go on stands in"

@@ -62,10 +62,12 @@ final class EventHub {
             out.writeNumberField("version", step.version());
             out.writeNumberField("count", step.changes().size());
             out.writeArrayFieldStart("changes");
-            for (DecisionChange change : step.changes().subList(0, Math.min(NAMED, step.changes().size()))) {
+            for (DecisionChange change :
+                    step.changes().subList(0, Math.min(NAMED, step.changes().size()))) {
                 out.writeStartObject();
                 out.writeStringField(
-                        "id", SubjectName.of(change.request().subject().object()).toString());
+                        "id",
+                        SubjectName.of(change.request().subject().object()).toString());
                 out.writeStringField("operation", change.request().operation().reportName());
                 out.writeStringField("before", verdict(change.before()));
                 out.writeStringField("after", verdict(change.after()));

@@ -63,7 +63,9 @@ final class Query {
 
     /** An empty value asks for nothing, as a form sends it. */
     private static void check(Parameter parameter, String value) throws BadRequest {
-        if (!value.isEmpty() && !parameter.choices().isEmpty() && !parameter.choices().contains(value)) {
+        if (!value.isEmpty()
+                && !parameter.choices().isEmpty()
+                && !parameter.choices().contains(value)) {
             throw BadRequest.wrong(parameter.word() + ": expected one of " + String.join(", ", parameter.choices()));
         }
     }
@@ -75,7 +77,9 @@ final class Query {
             if (!parameter.repeats() && all.get(parameter).size() > 1) {
                 throw BadRequest.wrong(parameter.word() + ": expected once");
             }
-            all.get(parameter).stream().filter(value -> !value.isEmpty()).forEach(value -> values.put(parameter, value));
+            all.get(parameter).stream()
+                    .filter(value -> !value.isEmpty())
+                    .forEach(value -> values.put(parameter, value));
         }
         return values.build();
     }

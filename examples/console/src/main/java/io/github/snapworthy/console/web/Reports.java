@@ -72,10 +72,12 @@ final class Reports {
     /** Of these changes alone. */
     WhatIfReport whatIf(WhatIf assumed, List<DecisionChange> changes) {
         return WhatIfReport.builder()
-                .before(bare(
-                        changes.stream().flatMap(change -> change.before().stream()).toList()))
-                .after(bare(
-                        changes.stream().flatMap(change -> change.after().stream()).toList()))
+                .before(bare(changes.stream()
+                        .flatMap(change -> change.before().stream())
+                        .toList()))
+                .after(bare(changes.stream()
+                        .flatMap(change -> change.after().stream())
+                        .toList()))
                 .assumed(assumed.assumed())
                 .build();
     }

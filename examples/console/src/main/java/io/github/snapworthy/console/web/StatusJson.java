@@ -34,7 +34,8 @@ final class StatusJson {
             json.writeStringField("source", source);
             json.writeStringField("profile", view.choice().profile().name());
             json.writeStringField("profileWhy", view.choice().why());
-            json.writeStringField("observedAt", board.observedAt().map(Object::toString).orElse(null));
+            json.writeStringField(
+                    "observedAt", board.observedAt().map(Object::toString).orElse(null));
             json.writeStringField("trouble", view.trouble().orElse(null));
             problems(view, json);
             json.writeNumberField("subjects", view.rows().size());

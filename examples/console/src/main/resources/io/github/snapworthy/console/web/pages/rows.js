@@ -1,0 +1,66 @@
+// The list: each subject with what can be done now, and what cannot and why.
+
+import {el, name} from './dom.js';
+import {t} from './texts.js';
+
+const MARKS = {ALLOWED: '✓', WAIT: '…', UNKNOWN: '?', DENIED: '✕'};
+
+/** The mark and the word for an answer. */
+export function badge(verdict) {
+  return el('span', {class: 'badge ' + verdict}, el('span', {'aria-hidden': 'true'}, MARKS[verdict] + ' '),
+      t('verdict.' + verdict));
+}
+
+/** A subject by its kind, its namespace and its name. */
+export function subject(ref) {
+  return [el('span', {class: 'kind'}, t('kind.' + ref.kind)), ' ',
+    el('span', {class: 'ref'}, name(ref.namespace), el('span', {class: 'slash'}, '/'), name(ref.name, {class: 'name main'}))];
+}
+
+function then(action, row, whatIf) {
+  const verdict = whatIf.verdictOf(row.id, action.operation);
+  return verdict && verdict !== action.verdict
+      ? el('span', {class: 'then ' + verdict}, t('would.be', {verdict: t('verdict.' + verdict)})) : null;
+}
+
+function button(row, action, whatIf, open) {
+  const key = action.possible ? 'possible.by' : 'not.possible';
+  return el('button', {
+    type: 'button',
+    class: 'action ' + action.verdict,
+    'data-key': row.id + ' ' + action.operation,
+    'data-possible': String(action.possible),
+    'aria-haspopup': 'dialog',
+    'aria-label': t(key, {label: action.label, why: action.shortReason}),
+    title: action.longReason,
+    click: () => open(row, action.operation),
+  }, el('span', {class: 'mark', 'aria-hidden': 'true'}, MARKS[action.verdict]),
+      el('span', {class: 'label'}, action.label),
+      el('span', {class: 'why'}, action.shortReason),
+      action.ways.some(way => way.sufficient) ? el('span', {class: 'chip'}, t('curable')) : null,
+      then(action, row, whatIf));
+}
+
+function list(row, actions, none, whatIf, open) {
+  return actions.length === 0
+      ? el('span', {class: 'none'}, t(none))
+      : el('ul', {class: 'actions'}, actions.map(action => el('li', {}, button(row, action, whatIf, open))));
+}
+
+function line(row, whatIf, open, isChanged) {
+  const can = row.actions.filter(action => action.possible);
+  const cannot = row.actions.filter(action => !action.possible);
+  return el('tr', {class: isChanged ? 'changed' : null, 'data-row': row.id},
+      el('th', {scope: 'row'}, subject(row.subject),
+          row.drivers.length > 0 ? el('div', {class: 'drivers'}, row.drivers.map(driver => el('bdi', {}, driver))) : null),
+      el('td', {'data-title': t('can')}, list(row, can, 'nothing.can', whatIf, open)),
+      el('td', {'data-title': t('cannot')}, list(row, cannot, 'nothing.cannot', whatIf, open)));
+}
+
+/** The rows as a table. */
+export function table(rows, whatIf, open, changed) {
+  return el('table', {class: 'rows'},
+      el('caption', {class: 'hidden'}, t('actions.title')),
+      el('thead', {}, el('tr', {}, ['subject', 'can', 'cannot'].map(key => el('th', {scope: 'col'}, t(key))))),
+      el('tbody', {}, rows.map(row => line(row, whatIf, open, changed.has(row.id)))));
+}
