@@ -23,10 +23,9 @@ final class Clusters {
     static final String CLASS = """
             apiVersion: snapshot.storage.k8s.io/v1
             kind: VolumeSnapshotClass
-            metadata: {name: acme-snapshot}
-            driver: rbd.csi.ceph.com
+            metadata: {name: ebs-snapshot}
+            driver: ebs.csi.aws.com
             deletionPolicy: Retain
-            parameters: {clusterID: a, csi.storage.k8s.io/snapshotter-secret-name: s, csi.storage.k8s.io/snapshotter-secret-namespace: s}
             """;
 
     private Clusters() {}
@@ -45,15 +44,15 @@ final class Clusters {
                 ---
                 apiVersion: storage.k8s.io/v1
                 kind: CSIDriverList
-                items: [{metadata: {name: rbd.csi.ceph.com}, spec: {attachRequired: true}}]
+                items: [{metadata: {name: ebs.csi.aws.com}, spec: {attachRequired: true}}]
                 ---
                 apiVersion: storage.k8s.io/v1
                 kind: CSINodeList
-                items: [{metadata: {name: n1}, spec: {drivers: [{name: rbd.csi.ceph.com, nodeID: n1}]}}]
+                items: [{metadata: {name: n1}, spec: {drivers: [{name: ebs.csi.aws.com, nodeID: n1}]}}]
                 ---
                 apiVersion: storage.k8s.io/v1
                 kind: StorageClassList
-                items: [{metadata: {name: fast}, provisioner: rbd.csi.ceph.com, parameters: {clusterID: a}}]
+                items: [{metadata: {name: fast}, provisioner: ebs.csi.aws.com}]
                 ---
                 apiVersion: snapshot.storage.k8s.io/v1
                 kind: VolumeSnapshotClassList
@@ -95,7 +94,7 @@ final class Clusters {
                 apiVersion: v1
                 kind: PersistentVolume
                 metadata: {name: pv-%3$s}
-                spec: {storageClassName: fast, capacity: {storage: 1Gi}, csi: {driver: rbd.csi.ceph.com, volumeHandle: h%3$s}, claimRef: {namespace: %2$s, name: "%1$s", uid: u%3$s}}
+                spec: {storageClassName: fast, capacity: {storage: 1Gi}, csi: {driver: ebs.csi.aws.com, volumeHandle: h%3$s}, claimRef: {namespace: %2$s, name: "%1$s", uid: u%3$s}}
                 status: {phase: Bound}
                 """.formatted(name, namespace, uid);
     }

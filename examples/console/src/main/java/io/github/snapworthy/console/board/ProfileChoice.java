@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Profile;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +27,8 @@ public record ProfileChoice(Profile profile, String why) {
             Profile::kubevirt,
             "velero",
             Profile::velero);
+
+    private static final String NO_HARVESTER = "nothing of harvesterhci.io and no namespace harvester-system";
 
     /** The name of a choice that looks at the cluster. */
     public static final String AUTO = "auto";
@@ -57,22 +61,34 @@ public record ProfileChoice(Profile profile, String why) {
     }
 
     private static ProfileChoice auto(Inventory seen) {
-        if (shows("harvesterhci.io", seen) || seen.sawNamespace("harvester-system")) {
-            return new ProfileChoice(Profile.harvester(), "auto: Harvester was seen");
+        Optional<String> harvester = shown("harvesterhci.io", seen)
+                .or(() -> seen.sawNamespace("harvester-system")
+                        ? Optional.of("namespace harvester-system was seen")
+                        : Optional.empty());
+        if (harvester.isPresent()) {
+            return new ProfileChoice(Profile.harvester(), "auto: " + harvester.get());
         }
-        if (shows("velero.io", seen)) {
-            return new ProfileChoice(Profile.velero(), "auto: Velero was seen, and no Harvester");
+        Optional<String> velero = shown("velero.io", seen);
+        if (velero.isPresent()) {
+            return new ProfileChoice(Profile.velero(), "auto: " + velero.get() + ", and " + NO_HARVESTER);
         }
-        return shows("kubevirt.io", seen)
-                ? new ProfileChoice(Profile.kubevirt(), "auto: KubeVirt was seen, and no Harvester and no Velero")
-                : new ProfileChoice(Profile.kubernetes(), "auto: no Harvester, no KubeVirt and no Velero was seen");
+        Optional<String> kubevirt = shown("kubevirt.io", seen);
+        return kubevirt.isPresent()
+                ? new ProfileChoice(Profile.kubevirt(), "auto: " + kubevirt.get() + ", and nothing of velero.io")
+                : new ProfileChoice(
+                        Profile.kubernetes(),
+                        "auto: " + NO_HARVESTER + ", nothing of kubevirt.io and nothing of velero.io was seen");
     }
 
-    /** A definition is named by its plural and its group. */
-    private static boolean shows(String group, Inventory seen) {
-        return seen.sawGroup(group)
-                || seen.refs(Kind.API_DEFINITION).stream()
-                        .map(definition -> definition.name())
-                        .anyMatch(name -> name.substring(name.indexOf('.') + 1).equals(group));
+    /** What shows that a host is there, in the words of the command line; a definition is named by its plural and its group. */
+    private static Optional<String> shown(String group, Inventory seen) {
+        if (seen.sawGroup(group)) {
+            return Optional.of("objects of " + group + " were seen");
+        }
+        return seen.refs(Kind.API_DEFINITION).stream()
+                .map(ObjectRef::name)
+                .filter(name -> name.substring(name.indexOf('.') + 1).equals(group))
+                .findFirst()
+                .map(name -> "definitions of " + group + " were seen");
     }
 }

@@ -62,5 +62,6 @@ export function filters(status, changed) {
     form.querySelectorAll('select').forEach(select => { select.selectedIndex = 0; });
     tell();
   });
-  return form;
+  const isOpen = present.size > 0 || matchMedia('(min-width: 45.01rem)').matches;
+  return el('details', {class: 'fold', open: isOpen}, el('summary', {}, t('filter.title')), form);
 }
