@@ -29,25 +29,48 @@ export function path(id, ...more) {
 }
 
 /**
- * Listens to the board: told(changes) after each step, with null where everything has to be looked at again; state(isOpen)
- * when the connection comes and goes.
+ * Listens to the board while the page is seen: told(changes) after each step, with null where everything has to be looked at
+ * again; state(isOpen) when the connection comes and goes. A page that is not seen holds no connection, of which a browser has
+ * few for one server.
  */
 export function listen(told, state) {
-  const events = new EventSource('/api/v1/events');
-  let version = null;
-  events.addEventListener('open', () => state(true));
-  events.addEventListener('error', () => state(false));
-  events.addEventListener('hello', event => {
-    const now = JSON.parse(event.data).version;
-    if (version !== null && version !== now) {
+  let events = null;
+  let heard = null; // the last event, of this server or of the one before
+  const hear = event => {
+    const isNew = heard !== event.lastEventId;
+    const isFirst = heard === null;
+    heard = event.lastEventId;
+    return isNew && !isFirst;
+  };
+  const open = () => {
+    events = new EventSource('/api/v1/events');
+    events.addEventListener('open', () => state(true));
+    events.addEventListener('error', () => state(false));
+    events.addEventListener('hello', event => hear(event) && told(null));
+    events.addEventListener('reset', event => {
+      hear(event);
       told(null);
+    });
+    events.addEventListener('step', event => {
+      hear(event);
+      const step = JSON.parse(event.data);
+      told(step.changes.length === step.count ? step.changes : null);
+    });
+  };
+  const close = () => {
+    events?.close();
+    events = null;
+    state(false);
+  };
+  const look = () => {
+    if (document.visibilityState === 'visible' && events === null) {
+      open();
+    } else if (document.visibilityState !== 'visible' && events !== null) {
+      close();
     }
-    version = now;
-  });
-  events.addEventListener('reset', () => told(null));
-  events.addEventListener('step', event => {
-    const step = JSON.parse(event.data);
-    version = step.version;
-    told(step.changes.length === step.count ? step.changes : null);
-  });
+  };
+  document.addEventListener('visibilitychange', look);
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', look);
+  look();
 }

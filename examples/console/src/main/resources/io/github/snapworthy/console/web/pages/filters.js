@@ -52,10 +52,12 @@ export function filters(status, changed) {
     remember(parameters);
     changed(parameters);
   };
-  form.addEventListener('input', () => {
+  const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(tell, 150);
-  });
+  };
+  form.addEventListener('input', soon);
+  form.addEventListener('change', soon);
   form.addEventListener('reset', event => {
     event.preventDefault();
     form.querySelectorAll('input').forEach(input => { input.value = ''; });

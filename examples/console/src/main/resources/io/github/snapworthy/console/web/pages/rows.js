@@ -14,7 +14,7 @@ export function badge(verdict) {
 /** A subject by its kind, its namespace and its name. */
 export function subject(ref) {
   return [el('span', {class: 'kind'}, t('kind.' + ref.kind)), ' ',
-    el('span', {class: 'ref'}, name(ref.namespace), el('span', {class: 'slash'}, '/'), name(ref.name, {class: 'name main'}))];
+    el('span', {class: 'ref', title: ref.namespace + '/' + ref.name}, name(ref.namespace), el('span', {class: 'slash'}, '/'), name(ref.name, {class: 'name main'}))];
 }
 
 function then(action, row, whatIf) {

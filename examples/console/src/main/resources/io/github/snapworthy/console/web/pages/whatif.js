@@ -111,8 +111,7 @@ export class WhatIf {
     this.dialog.replaceChildren(
         el('div', {class: 'top'}, el('h2', {id: 'whatif-title'}, t('whatif.title')),
             el('button', {type: 'button', class: 'quiet', click: () => this.dialog.close()}, t('close'))),
-        el('p', {}, this.words()),
-        this.remaining > 0 ? el('p', {}, t('whatif.first', {count: SHOWN})) : null,
+        el('p', {}, this.words(), ' ', this.remaining > 0 ? t('whatif.first', {count: SHOWN}) : null),
         el('table', {class: 'changes'},
             el('thead', {}, el('tr', {}, ['subject', 'filter.operation', 'whatif.before', 'whatif.after'].map(key =>
                 el('th', {scope: 'col'}, t(key))))),
