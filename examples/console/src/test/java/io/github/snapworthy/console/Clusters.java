@@ -30,6 +30,13 @@ final class Clusters {
 
     private Clusters() {}
 
+    /** One more class that is marked as the default of that driver. */
+    static String marked(String name) {
+        return CLASS.replace(
+                "{name: ebs-snapshot}",
+                "{name: " + name + ", annotations: {snapshot.storage.kubernetes.io/is-default-class: 'true'}}");
+    }
+
     /** What vouches for everything that decisions on claims read, and classes of one driver, none of snapshots. */
     static String base() {
         return """

@@ -64,7 +64,7 @@ export class Details {
     const focused = document.activeElement?.dataset?.key;
     this.dialog.replaceChildren(
         el('div', {class: 'top'},
-            el('h2', {id: 'details-title'}, t('details.of', {label: action.label}), ' ', subject(this.row.subject)),
+            el('h2', {id: 'details-title'}, t('details.of', {label: action.label}), ' ', subject(this.row.subject, true)),
             el('button', {type: 'button', class: 'quiet', 'data-key': 'close', click: () => this.dialog.close()}, t('close'))),
         el('div', {class: 'content'},
             el('p', {class: 'answer'}, badge(action.verdict)),

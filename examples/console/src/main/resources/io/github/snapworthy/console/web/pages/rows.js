@@ -11,10 +11,18 @@ export function badge(verdict) {
       t('verdict.' + verdict));
 }
 
+/** A name that is long, by its beginning and its end: names of one maker differ there. */
+function brief(text) {
+  const letters = [...text];
+  return letters.length <= 72 ? text : letters.slice(0, 44).join('') + '…' + letters.slice(-24).join('');
+}
+
 /** A subject by its kind, its namespace and its name. */
-export function subject(ref) {
+export function subject(ref, isWhole = false) {
+  const word = isWhole ? text => text : brief;
   return [el('span', {class: 'kind'}, t('kind.' + ref.kind)), ' ',
-    el('span', {class: 'ref', title: ref.namespace + '/' + ref.name}, name(ref.namespace), el('span', {class: 'slash'}, '/'), name(ref.name, {class: 'name main'}))];
+    el('span', {class: 'ref', title: ref.namespace + '/' + ref.name}, name(word(ref.namespace)),
+        el('span', {class: 'slash'}, '/'), name(word(ref.name), {class: 'name main'}))];
 }
 
 function then(action, row, whatIf) {

@@ -10,7 +10,7 @@ export const texts = {
     'observedAt': 'As of', 'connecting': 'Connecting', 'connected': 'Up to date: changes appear by themselves',
     'disconnected': 'No connection: what is shown may be old', 'trouble': 'What is shown is not the newest:',
     'failed': 'This could not be shown:',
-    'page.actions': 'Actions', 'page.drivers': 'Drivers', 'page.classes': 'Snapshot classes', 'page.lint': 'Configuration',
+    'page.actions': 'Actions', 'page.drivers': 'Drivers', 'page.classes': 'Classes', 'page.lint': 'Configuration',
     'actions.title': 'What can be done now', 'subject': 'Machine, claim or snapshot', 'can': 'Possible now',
     'cannot': 'Not possible now, and why', 'nothing.can': 'nothing', 'nothing.cannot': 'nothing stands in the way',
     'possible.by': '{label}, possible, {why}. Show the manifest.',
