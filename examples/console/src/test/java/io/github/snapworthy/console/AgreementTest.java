@@ -3,13 +3,17 @@ package io.github.snapworthy.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.snapworthy.console.board.BundledSample;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.webhook.Admission;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** One decision, many readers: what a button offers, what the API says and what the webhook admits is the same. */
 class AgreementTest {
@@ -64,6 +68,39 @@ class AgreementTest {
                         .isEqualTo("ALLOWED".equals(verdict) || "WAIT".equals(verdict));
             }
         }
+    }
+
+    /** A manifest that is handed out does what its button says: the webhook lets it pass without a doubt. */
+    @ParameterizedTest
+    @CsvSource({"harvester,vm", "kubevirt,vm", "kubernetes,pvc"})
+    void what_is_handed_out_is_admitted(String profile, String kind) throws Exception {
+        int count = 0;
+        try (RunningConsole console = RunningConsole.on(profile, BundledSample.read())) {
+            for (JsonNode row : console.json("/actions?kind=" + kind).get("rows")) {
+                for (JsonNode action : row.get("actions")) {
+                    if (action.hasNonNull("manifest")) {
+                        assertThat(isAdmitted(action.get("manifest").asText()))
+                                .as(row.get("id") + " " + action)
+                                .isTrue();
+                        count++;
+                    }
+                }
+            }
+        }
+        assertThat(count).isPositive();
+    }
+
+    private boolean isAdmitted(String manifest) {
+        Object document = new Load(LoadSettings.builder().build()).loadFromString(manifest);
+        JsonNode object = new ObjectMapper().valueToTree(document);
+        String version = object.get("apiVersion").asText();
+        String group = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+        return strict.admits(
+                group,
+                version.substring(version.indexOf('/') + 1),
+                object.get("kind").asText().toLowerCase(Locale.ROOT) + "s",
+                object.at("/metadata/namespace").asText(),
+                object.get("spec").toString());
     }
 
     private static String spec(String kind, String operation, String name) {
