@@ -179,6 +179,17 @@ class ApiTest {
                     .as(action.toPrettyString())
                     .isTrue();
             String id = URLEncoder.encode(way.get("id").asText(), StandardCharsets.UTF_8);
+            assertThat(own.json("/actions/pvc/apps/db?remedy=" + id)
+                            .at("/rows/0/actions/0/then")
+                            .asText())
+                    .isEqualTo("ALLOWED");
+            assertThat(own.json("/actions?remedy=" + id)
+                            .at("/rows/1/actions/0/then")
+                            .asText())
+                    .isEqualTo("ALLOWED");
+            assertThat(action.get("then").isNull()).isTrue();
+            assertThat(own.get("/api/v1/what-if?remedy=" + id).headers().firstValue("Snapworthy-Better"))
+                    .contains("2");
             JsonNode then = own.json("/what-if?remedy=" + id);
             assertThat(then.at("/whatIf/0/outcome").asText()).isEqualTo("ADDED");
             assertThat(then.get("decisions").findValuesAsText("name")).contains("db", "web");

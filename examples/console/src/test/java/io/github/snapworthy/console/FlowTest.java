@@ -137,12 +137,10 @@ class FlowTest {
             assertThat(action("pvc/apps/web snapshot", false).getText()).contains("can be enabled");
             action("pvc/apps/db snapshot", false).click();
             browser.find("dialog[open] .assume input").click();
-            browser.await(
-                    page -> browser.find("dialog[open] .outcome").getText().contains("Possible"));
+            awaitText("dialog[open] .outcome", "✓ Possible");
             browser.photograph(PICTURES.resolve("whatif-details.png"));
             browser.find("dialog[open] [data-key=close]").click();
-            browser.await(
-                    page -> action("pvc/apps/web snapshot", false).getText().contains("then Possible"));
+            awaitText("[data-key='pvc/apps/web snapshot']", "then Possible");
             browser.find(".whatif button").click();
             browser.find("dialog[open] .changes tbody tr");
             browser.photograph(PICTURES.resolve("whatif.png"));

@@ -5,43 +5,41 @@ import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DecisionChange;
+import io.github.snapworthy.core.DecisionChange.Direction;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.ObjectRef;
-import io.github.snapworthy.core.Remedy;
-import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.report.WhatIfReport.Assumed;
 import io.github.snapworthy.report.WhatIfReport.Outcome;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A view as it would be after remedies, in their order. Nothing is applied.
  *
- * @param missing the remedies that are offered no more
  * @param assumed what becomes of each object that a remedy changes
  * @param changes the decisions that would not be what they are, what gets worse first
  */
-public record WhatIf(
-        ImmutableList<RemedyId> missing, ImmutableList<Assumed> assumed, ImmutableList<DecisionChange> changes) {
-    /** Looks at a view after these remedies; decides on every subject again. */
-    public static WhatIf of(BoardView view, List<RemedyId> ids) {
-        ImmutableList.Builder<RemedyId> missing = ImmutableList.builder();
-        List<Change> changes = new ArrayList<>();
-        for (RemedyId id : ids) {
-            Optional<Remedy> remedy = id.find(view);
-            remedy.ifPresentOrElse(found -> changes.addAll(found.changes()), () -> missing.add(id));
-        }
-        Situation then = view.now().with(changes);
+public record WhatIf(ImmutableList<Assumed> assumed, ImmutableList<DecisionChange> changes) {
+    /** What a supposition about a view comes to; decides on every subject again. */
+    public static WhatIf of(BoardView view, Supposition supposed) {
         List<Decision> before = view.decisions().toList();
-        List<Decision> after =
-                before.stream().map(decision -> then.decide(decision.request())).toList();
+        List<Decision> after = before.stream()
+                .map(decision -> supposed.then().decide(decision.request()))
+                .toList();
         return new WhatIf(
-                missing.build(),
-                assumed(changes, view.now().inventory(), then.inventory()),
+                assumed(
+                        supposed.changes(),
+                        view.now().inventory(),
+                        supposed.then().inventory()),
                 DecisionChange.between(before, after));
+    }
+
+    /** How many decisions would go that way. */
+    public long count(Predicate<Direction> which) {
+        return changes.stream().map(DecisionChange::direction).filter(which).count();
     }
 
     private static ImmutableList<Assumed> assumed(List<Change> changes, Inventory before, Inventory after) {

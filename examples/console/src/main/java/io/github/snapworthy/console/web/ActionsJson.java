@@ -5,6 +5,7 @@ import io.github.snapworthy.console.board.BoardView;
 import io.github.snapworthy.console.board.Page;
 import io.github.snapworthy.console.board.RemedyId;
 import io.github.snapworthy.console.board.SubjectName;
+import io.github.snapworthy.console.board.Supposition;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Subject;
@@ -13,15 +14,20 @@ import io.github.snapworthy.report.Wordings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a user interface in JSON. The order of keys is a contract. */
 final class ActionsJson {
     private final BoardView view;
     private final Wordings words;
+    private final Optional<Supposition> supposed;
 
-    ActionsJson(BoardView view, Wordings words) {
+    /** Writes rows of a view, with what would be answered where something is supposed. */
+    ActionsJson(BoardView view, Wordings words, Optional<Supposition> supposed) {
         this.view = view;
         this.words = words;
+        this.supposed = supposed;
     }
 
     /** A page of rows, with how many there are in all. */
@@ -74,6 +80,7 @@ final class ActionsJson {
         json.writeStringField("operation", action.operation().reportName());
         json.writeStringField("label", action.label());
         json.writeStringField("verdict", action.verdict().name());
+        json.writeStringField("then", then(decision));
         json.writeBooleanField("possible", action.isPossible());
         json.writeStringField("shortReason", action.shortReason());
         json.writeStringField("longReason", action.longReason());
@@ -85,6 +92,12 @@ final class ActionsJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private @Nullable String then(Decision decision) {
+        return supposed.map(known ->
+                        known.then().decide(decision.request()).verdict().name())
+                .orElse(null);
     }
 
     /** Only what can be written as changes of objects can be assumed, and has an id. */

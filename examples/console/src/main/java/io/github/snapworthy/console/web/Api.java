@@ -7,11 +7,14 @@ import io.github.snapworthy.console.board.Board;
 import io.github.snapworthy.console.board.BoardView;
 import io.github.snapworthy.console.board.Filter;
 import io.github.snapworthy.console.board.Page;
+import io.github.snapworthy.console.board.RemedyId;
 import io.github.snapworthy.console.board.SubjectName;
+import io.github.snapworthy.console.board.Supposition;
 import io.github.snapworthy.console.board.WhatIf;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DecisionChange;
+import io.github.snapworthy.core.DecisionChange.Direction;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.report.EligibilityReport;
 import io.github.snapworthy.report.Report;
@@ -101,7 +104,7 @@ final class Api {
         ImmutableList<Map.Entry<SubjectName, ImmutableList<Decision>>> shown = page.items().stream()
                 .map(row -> Map.entry(row.getKey(), filter.shown(view.row(row.getKey()))))
                 .collect(ImmutableList.toImmutableList());
-        byte[] json = new ActionsJson(view, query.words())
+        byte[] json = new ActionsJson(view, query.words(), supposition(view, query))
                 .list(new Page<>(shown, page.remaining(), page.next()), rows.size());
         return paged(Answer.json(json, tag(view)), page);
     }
@@ -110,7 +113,7 @@ final class Api {
         ImmutableList<Decision> row = row(view, places);
         Page<Map.Entry<SubjectName, ImmutableList<Decision>>> page =
                 new Page<>(ImmutableList.of(Map.entry(name(places), row)), 0, Optional.empty());
-        return Answer.json(new ActionsJson(view, query.words()).list(page, 1), tag(view));
+        return Answer.json(new ActionsJson(view, query.words(), supposition(view, query)).list(page, 1), tag(view));
     }
 
     private Answer eligibility(BoardView view, Query query) throws BadRequest {
@@ -122,10 +125,10 @@ final class Api {
     }
 
     private Answer whatIf(BoardView view, Query query) throws BadRequest {
-        WhatIf assumed = WhatIf.of(view, query.remedies());
-        if (!assumed.missing().isEmpty()) {
-            throw BadRequest.missing("remedy " + assumed.missing().get(0) + " is offered no more");
-        }
+        WhatIf assumed = WhatIf.of(
+                view,
+                supposition(view, query)
+                        .orElseThrow(() -> BadRequest.wrong("remedy: expected the id of one, as an action gives it")));
         ImmutableListMultimap<SubjectName, DecisionChange> changes = assumed.changes().stream()
                 .sorted((one, other) -> name(one).compareTo(name(other)))
                 .collect(ImmutableListMultimap.toImmutableListMultimap(Api::name, change -> change));
@@ -133,7 +136,23 @@ final class Api {
         List<DecisionChange> shown = page.items().stream()
                 .flatMap(name -> changes.get(name).stream())
                 .toList();
-        return paged(report(view, new Reports(view).whatIf(assumed, shown)), page);
+        return paged(report(view, new Reports(view).whatIf(assumed, shown)), page)
+                .with("Snapworthy-Better", assumed.count(way -> way == Direction.BETTER) + "")
+                .with("Snapworthy-Worse", assumed.count(way -> way == Direction.WORSE) + "")
+                .with("Snapworthy-Otherwise", assumed.count(way -> way.compareTo(Direction.BETTER) > 0) + "");
+    }
+
+    /** What is to be assumed; empty where nothing is. */
+    private static Optional<Supposition> supposition(BoardView view, Query query) throws BadRequest {
+        List<RemedyId> ids = query.remedies();
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        Supposition supposed = Supposition.of(view, ids);
+        if (!supposed.missing().isEmpty()) {
+            throw BadRequest.missing("remedy " + supposed.missing().get(0) + " is offered no more");
+        }
+        return Optional.of(supposed);
     }
 
     private static SubjectName name(DecisionChange change) {

@@ -33,11 +33,16 @@ enum Endpoint {
             OPERATION,
             VERDICT,
             CODE,
+            REMEDY,
             LANG,
             LIMIT,
             CONTINUE),
     ACTIONS_OF_ONE(
-            "/actions/{kind}/{namespace}/{name}", "The row of one subject.", "#/components/schemas/ActionList", LANG),
+            "/actions/{kind}/{namespace}/{name}",
+            "The row of one subject.",
+            "#/components/schemas/ActionList",
+            REMEDY,
+            LANG),
     ELIGIBILITY(
             "/eligibility",
             "The report on these decisions, a page at a time, as the command line writes it; where to go on stands in"

@@ -66,7 +66,7 @@ final class OpenApi {
             responses.putObject("304").put("description", "The client has it already.");
         }
         problem("400", "A parameter is not as it has to be.", responses);
-        if (!endpoint.places().isEmpty() || endpoint == Endpoint.WHAT_IF) {
+        if (!endpoint.places().isEmpty() || endpoint.parameters().contains(Parameter.REMEDY)) {
             problem("404", "What is asked for is not there.", responses);
         }
         if (endpoint == Endpoint.EVENTS) {
@@ -101,6 +101,12 @@ final class OpenApi {
             ObjectNode headers = response.putObject("headers");
             header("Snapworthy-Continue", "Where to go on; not there where nothing is left.", "string", headers);
             header("Snapworthy-Remaining", "How many subjects are left behind this page.", "integer", headers);
+        }
+        if (endpoint == Endpoint.WHAT_IF) {
+            ObjectNode headers = response.withObjectProperty("headers");
+            header("Snapworthy-Better", "How many decisions would have a better verdict.", "integer", headers);
+            header("Snapworthy-Worse", "How many would have a worse one.", "integer", headers);
+            header("Snapworthy-Otherwise", "How many would have the same for other reasons.", "integer", headers);
         }
         ObjectNode content = response.putObject("content");
         if (endpoint == Endpoint.EVENTS) {

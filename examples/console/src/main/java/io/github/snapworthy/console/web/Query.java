@@ -132,15 +132,15 @@ final class Query {
         return place;
     }
 
-    /** The remedies to assume. */
+    /** The remedies to assume, none where nothing is to be assumed. */
     List<RemedyId> remedies() throws BadRequest {
         List<RemedyId> ids = new ArrayList<>();
         for (String text : all(Parameter.REMEDY)) {
             ids.add(RemedyId.parse(text)
                     .orElseThrow(() -> BadRequest.wrong("remedy: expected the id of a remedy, as an action gives it")));
         }
-        if (ids.isEmpty() || ids.size() > MOST_REMEDIES) {
-            throw BadRequest.wrong("remedy: expected 1 to " + MOST_REMEDIES);
+        if (ids.size() > MOST_REMEDIES) {
+            throw BadRequest.wrong("remedy: expected at most " + MOST_REMEDIES);
         }
         return ids;
     }

@@ -19,7 +19,10 @@ class Page {
     this.asking = 0;
     this.changed = new Set();
     this.place = el('div', {class: 'list'});
-    this.whatIf = new WhatIf(() => this.show());
+    this.whatIf = new WhatIf(async () => {
+      await this.load();
+      await this.details.refresh();
+    });
     this.details = new Details(this.whatIf, id => this.row(id));
   }
 
@@ -46,6 +49,7 @@ class Page {
     if (this.here) {
       parameters.set('continue', this.here);
     }
+    this.whatIf.ids().forEach(id => parameters.append('remedy', id));
     const {body} = await ask('actions', parameters);
     if (mine === this.asking) { // else something newer is on its way
       this.body = body;
@@ -54,7 +58,9 @@ class Page {
   }
 
   async row(id) {
-    const {body} = await ask('actions/' + path(id), new URLSearchParams({lang: language}));
+    const parameters = new URLSearchParams({lang: language});
+    this.whatIf.ids().forEach(one => parameters.append('remedy', one));
+    const {body} = await ask('actions/' + path(id), parameters);
     return body.rows[0];
   }
 
@@ -67,7 +73,7 @@ class Page {
     this.place.replaceChildren(
         rows.length === 0
             ? el('p', {class: 'empty'}, t(this.parameters.size === 0 && !this.here ? 'empty' : 'count.none'))
-            : table(rows, this.whatIf, (row, operation) => this.details.open(row, operation), this.changed),
+            : table(rows, (row, operation) => this.details.open(row, operation), this.changed),
         this.parts(rows.length, metadata));
     if (focused) {
       [...this.place.querySelectorAll('[data-key]')].find(one => one.dataset.key === focused)?.focus();
@@ -95,7 +101,7 @@ class Page {
 
   async update(changes) {
     this.changed = new Set((changes ?? []).map(change => change.id));
-    await Promise.all([this.load(), this.whatIf.refresh(), this.details.refresh()]);
+    await this.whatIf.refresh();
     if (changes === null || changes.length > 0) {
       say(changes === null ? t('changed.all') : t('changed', {count: changes.length}));
     }

@@ -8,7 +8,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The answer to a question, and what its headers say of pages. */
+/** The answer to a question, and what its headers say of pages and of what would change. */
 export async function ask(path, parameters = new URLSearchParams()) {
   const query = parameters.toString();
   const response = await fetch('/api/v1/' + path + (query ? '?' + query : ''), {headers: {Accept: 'application/json'}});
@@ -20,6 +20,8 @@ export async function ask(path, parameters = new URLSearchParams()) {
     body,
     next: response.headers.get('Snapworthy-Continue'),
     remaining: Number(response.headers.get('Snapworthy-Remaining') ?? 0),
+    counts: Object.fromEntries(['Better', 'Worse', 'Otherwise'].map(key =>
+        [key.toLowerCase(), Number(response.headers.get('Snapworthy-' + key) ?? 0)])),
   };
 }
 

@@ -103,15 +103,14 @@ export class Details {
   }
 
   async assume(id, isAssumed) {
-    await this.whatIf.assume(id, isAssumed);
-    this.fill();
+    await this.whatIf.assume(id, isAssumed); // which brings the row anew
   }
 
   outcome(action) {
     if (this.whatIf.assumed.size === 0) {
       return null;
     }
-    const then = this.whatIf.verdictOf(this.row.id, action.operation);
+    const then = action.then;
     return el('div', {class: 'outcome'},
         then && then !== action.verdict
             ? el('p', {}, t('whatif.here'), ' ', badge(action.verdict), ' → ', badge(then))

@@ -25,13 +25,12 @@ export function subject(ref, isWhole = false) {
         el('span', {class: 'slash'}, '/'), name(word(ref.name), {class: 'name main'}))];
 }
 
-function then(action, row, whatIf) {
-  const verdict = whatIf.verdictOf(row.id, action.operation);
-  return verdict && verdict !== action.verdict
-      ? el('span', {class: 'then ' + verdict}, t('would.be', {verdict: t('verdict.' + verdict)})) : null;
+function then(action) {
+  return action.then && action.then !== action.verdict
+      ? el('span', {class: 'then ' + action.then}, t('would.be', {verdict: t('verdict.' + action.then)})) : null;
 }
 
-function button(row, action, whatIf, open) {
+function button(row, action, open) {
   const key = action.possible ? 'possible.by' : 'not.possible';
   return el('button', {
     type: 'button',
@@ -46,29 +45,29 @@ function button(row, action, whatIf, open) {
       el('span', {class: 'label'}, action.label),
       el('span', {class: 'why'}, action.shortReason),
       action.ways.some(way => way.sufficient) ? el('span', {class: 'chip'}, t('curable')) : null,
-      then(action, row, whatIf));
+      then(action));
 }
 
-function list(row, actions, none, whatIf, open) {
+function list(row, actions, none, open) {
   return actions.length === 0
       ? el('span', {class: 'none'}, t(none))
-      : el('ul', {class: 'actions'}, actions.map(action => el('li', {}, button(row, action, whatIf, open))));
+      : el('ul', {class: 'actions'}, actions.map(action => el('li', {}, button(row, action, open))));
 }
 
-function line(row, whatIf, open, isChanged) {
+function line(row, open, isChanged) {
   const can = row.actions.filter(action => action.possible);
   const cannot = row.actions.filter(action => !action.possible);
   return el('tr', {class: isChanged ? 'changed' : null, 'data-row': row.id},
       el('th', {scope: 'row'}, subject(row.subject),
           row.drivers.length > 0 ? el('div', {class: 'drivers'}, row.drivers.map(driver => el('bdi', {}, driver))) : null),
-      el('td', {'data-title': t('can')}, list(row, can, 'nothing.can', whatIf, open)),
-      el('td', {'data-title': t('cannot')}, list(row, cannot, 'nothing.cannot', whatIf, open)));
+      el('td', {'data-title': t('can')}, list(row, can, 'nothing.can', open)),
+      el('td', {'data-title': t('cannot')}, list(row, cannot, 'nothing.cannot', open)));
 }
 
 /** The rows as a table. */
-export function table(rows, whatIf, open, changed) {
+export function table(rows, open, changed) {
   return el('table', {class: 'rows'},
       el('caption', {class: 'hidden'}, t('actions.title')),
       el('thead', {}, el('tr', {}, ['subject', 'can', 'cannot'].map(key => el('th', {scope: 'col'}, t(key))))),
-      el('tbody', {}, rows.map(row => line(row, whatIf, open, changed.has(row.id)))));
+      el('tbody', {}, rows.map(row => line(row, open, changed.has(row.id)))));
 }

@@ -5,20 +5,14 @@ import {el, say} from './dom.js';
 import {badge, subject} from './rows.js';
 import {t} from './texts.js';
 
-const ORDER = ['ALLOWED', 'WAIT', 'UNKNOWN', 'DENIED'];
-const SHOWN = 200;
-const WORDS = {PersistentVolumeClaim: 'pvc', VirtualMachine: 'vm'};
-
-function idOf(ref) {
-  return (WORDS[ref.kind] ?? ref.kind.toLowerCase()) + '/' + ref.namespace + '/' + ref.name;
-}
+const SHOWN = 50;
 
 export class WhatIf {
   constructor(changed) {
     this.changed = changed;
     this.assumed = new Map(); // the digest of a remedy, and its id
     this.decisions = [];
-    this.verdicts = new Map();
+    this.counts = {};
     this.remaining = 0;
     this.bar = el('aside', {class: 'whatif', 'aria-label': t('whatif.title'), hidden: true});
     this.dialog = el('dialog', {class: 'sheet', 'aria-labelledby': 'whatif-title'});
@@ -32,9 +26,9 @@ export class WhatIf {
     return this.assumed.has(WhatIf.digest(id));
   }
 
-  /** What the answer would be; nothing where it would be what it is. */
-  verdictOf(id, operation) {
-    return this.verdicts.get(id + ' ' + operation);
+  /** The ids of what is assumed. */
+  ids() {
+    return [...this.assumed.values()];
   }
 
   async assume(id, isAssumed) {
@@ -52,18 +46,18 @@ export class WhatIf {
     if (this.assumed.size > 0) {
       await this.look();
     }
-    this.verdicts = new Map(this.decisions.map(one => [idOf(one.subject) + ' ' + one.operation, one.after?.verdict]));
     this.show();
-    this.changed();
+    await this.changed();
   }
 
   async look() {
     const parameters = new URLSearchParams({limit: SHOWN});
     this.assumed.forEach(id => parameters.append('remedy', id));
     try {
-      const {body, remaining} = await ask('what-if', parameters);
+      const {body, remaining, counts} = await ask('what-if', parameters);
       this.decisions = body.decisions;
       this.remaining = remaining;
+      this.counts = counts;
     } catch (error) {
       this.assumed.clear();
       say(t('whatif.gone'));
@@ -72,15 +66,9 @@ export class WhatIf {
 
   words() {
     const count = this.assumed.size;
-    const better = this.decisions.filter(one => this.way(one) < 0).length;
-    const worse = this.decisions.filter(one => this.way(one) > 0).length;
-    const same = this.decisions.length - better - worse;
+    const {better, worse, otherwise} = this.counts;
     return (count === 1 ? t('whatif.one') : t('whatif.many', {count})) + ' '
-        + (this.decisions.length === 0 ? t('whatif.none') : t('whatif.changes', {better, worse, same}));
-  }
-
-  way(one) {
-    return ORDER.indexOf(one.after?.verdict) - ORDER.indexOf(one.before?.verdict);
+        + (this.decisions.length === 0 ? t('whatif.none') : t('whatif.changes', {better, worse, same: otherwise}));
   }
 
   show() {
