@@ -59,4 +59,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =
             slices().matching(HOUSE + "console.(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+    /** The board is the one that decides, and needs no server to do it. */
+    @ArchTest
+    static final ArchRule the_board_knows_no_server = noClasses()
+            .that()
+            .resideInAPackage(HOUSE + "console.board..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HOUSE + "console", HOUSE + "console.web..", "org.eclipse.jetty..", "info.picocli..");
+
+    @ArchTest
+    static final ArchRule only_the_server_knows_jetty = noClasses()
+            .that()
+            .resideInAPackage(CONSOLE)
+            .and()
+            .resideOutsideOfPackage(HOUSE + "console.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..");
 }

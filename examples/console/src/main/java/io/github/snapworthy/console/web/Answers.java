@@ -60,7 +60,7 @@ final class Answers extends Handler.Abstract {
             unchanged(api.tag(endpoint).get(), response, callback);
             return;
         }
-        give(api.answer(endpoint, endpoint.values(path), query), request, response, callback);
+        give(api.answer(endpoint, new Places(endpoint.values(path)), query), request, response, callback);
     }
 
     private static String known(Request request) {

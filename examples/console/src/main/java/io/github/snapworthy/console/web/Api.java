@@ -15,7 +15,6 @@ import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DecisionChange;
 import io.github.snapworthy.core.DecisionChange.Direction;
-import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.report.EligibilityReport;
 import io.github.snapworthy.report.Report;
 import java.io.IOException;
@@ -73,7 +72,7 @@ final class Api {
     }
 
     /** Answers a question. */
-    Answer answer(Endpoint endpoint, ImmutableList<String> places, Query query) throws BadRequest {
+    Answer answer(Endpoint endpoint, Places places, Query query) throws BadRequest {
         BoardView view = board.view();
         return switch (endpoint) {
             case STATUS -> Answer.of(Answer.JSON, status.write());
@@ -82,8 +81,8 @@ final class Api {
             case ACTIONS -> actions(view, query);
             case ACTIONS_OF_ONE -> actions(view, places, query);
             case ELIGIBILITY -> eligibility(view, query);
-            case ELIGIBILITY_OF_ONE -> report(view, new Reports(view).eligibility(row(view, places)));
-            case EXPLANATION -> report(view, new Reports(view).explanation(decision(view, places), query.words()));
+            case ELIGIBILITY_OF_ONE -> report(view, new Reports(view).eligibility(places.row(view)));
+            case EXPLANATION -> report(view, new Reports(view).explanation(places.decision(view), query.words()));
             case WHAT_IF -> whatIf(view, query);
             case DRIVERS -> report(view, new Reports(view).drivers());
             case CLASSES -> classes(view, query);
@@ -109,10 +108,10 @@ final class Api {
         return paged(Answer.json(json, tag(view)), page);
     }
 
-    private Answer actions(BoardView view, List<String> places, Query query) throws BadRequest {
-        ImmutableList<Decision> row = row(view, places);
+    private Answer actions(BoardView view, Places places, Query query) throws BadRequest {
+        ImmutableList<Decision> row = places.row(view);
         Page<Map.Entry<SubjectName, ImmutableList<Decision>>> page =
-                new Page<>(ImmutableList.of(Map.entry(name(places), row)), 0, Optional.empty());
+                new Page<>(ImmutableList.of(Map.entry(places.subject(), row)), 0, Optional.empty());
         return Answer.json(new ActionsJson(view, query.words(), supposition(view, query)).list(page, 1), tag(view));
     }
 
@@ -177,28 +176,6 @@ final class Api {
         return page.next()
                 .map(next -> counted.with("Snapworthy-Continue", next))
                 .orElse(counted);
-    }
-
-    private static SubjectName name(List<String> places) {
-        return new SubjectName(places.get(0), places.get(1), places.get(2));
-    }
-
-    private static ImmutableList<Decision> row(BoardView view, List<String> places) throws BadRequest {
-        ImmutableList<Decision> row = view.row(name(places));
-        if (row.isEmpty()) {
-            throw BadRequest.missing("there is no " + name(places) + ": expected a kind of "
-                    + String.join(", ", Parameter.KIND.choices()) + ", a namespace and a name");
-        }
-        return row;
-    }
-
-    private static Decision decision(BoardView view, List<String> places) throws BadRequest {
-        ImmutableList<Decision> row = row(view, places);
-        Operation operation = Query.operation(places.get(3));
-        return row.stream()
-                .filter(one -> one.request().operation() == operation)
-                .findFirst()
-                .orElseThrow(() -> BadRequest.missing(operation.reportName() + " is not for " + name(places)));
     }
 
     /** Whether a tag is among those that a client has. */
