@@ -3,6 +3,7 @@ package io.github.snapworthy.core;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one object of a cluster. A name that no object can bear is not refused here: it is simply never found, so that a
@@ -42,6 +43,16 @@ public record ObjectRef(Kind kind, String namespace, String name) implements Com
     @Override
     public int compareTo(ObjectRef other) {
         return ORDER.compare(this, other);
+    }
+
+    /** As a record compares; written out, for it is what a decision does most. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ObjectRef ref
+                        && kind == ref.kind
+                        && name.equals(ref.name)
+                        && namespace.equals(ref.namespace));
     }
 
     @Override

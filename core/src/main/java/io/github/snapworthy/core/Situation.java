@@ -70,7 +70,8 @@ public final class Situation {
     /**
      * A decision of this situation, whose findings carry remedies that were tried: each that can be written as objects was
      * applied, and the request was decided again. A remedy is marked as sufficient only where that made the answer ALLOWED,
-     * or left nothing but an ordinary event to wait for; one that did not even remove its finding is not offered. Costs some
+     * or left nothing but an ordinary event to wait for; one that did not even remove its finding is not offered, and one that
+     * takes the class which some tool chooses from it, for the claims of the request, says so. Costs some
      * decisions for each finding that blocks.
      */
     public Decision advise(Decision decision) {
@@ -78,7 +79,7 @@ public final class Situation {
     }
 
     /**
-     * Few remedies that allow as many of the requests as possible, and what each unlocks. Costs some decisions on each request
+     * Few remedies that allow as many of the requests as possible together, and what each unlocks. Costs some decisions on each request
      * for each step.
      */
     public Plan planFor(Iterable<Request> requests) {

@@ -114,6 +114,9 @@ class AdviceTest {
         assertThat(now.advise(SNAPSHOT).remedies()).hasSize(2).allSatisfy(remedy -> {
             assertThat(remedy.sufficient()).isTrue();
             String chosen = remedy.target().orElseThrow().name();
+            assertThat(remedy.text())
+                    .isEqualTo("Mark the VolumeSnapshotClass " + chosen
+                            + " by snapshot.storage.kubernetes.io/is-default-class.");
             assertThat(now.with(remedy).decide(SNAPSHOT).snapshotClass().map(SnapshotClassChoice::name))
                     .contains(chosen);
         });
@@ -128,6 +131,7 @@ class AdviceTest {
                 .build();
         Remedy remedy = first(Profile.kubernetes(), seen, ABLE);
 
+        assertThat(remedy.text()).isEqualTo("Take the mark " + key + " from y, so that only x has it.");
         assertThat(remedy.changes())
                 .containsExactly(
                         Change.put(
@@ -183,6 +187,25 @@ class AdviceTest {
                     assertThat(remedy.manifest()).isEmpty();
                     assertThat(remedy.changes()).hasSize(3);
                 }));
+    }
+
+    @Test
+    void a_class_that_does_not_expand_is_told_to_and_named() {
+        Inventory seen = cluster()
+                .add(Claim.builder()
+                        .name("apps", "data")
+                        .storageClass("fast")
+                        .bound("pv")
+                        .capacityBytes(Bytes.gib(1))
+                        .build())
+                .build();
+        Request larger = Request.expand(ClaimRef.of("apps", "data")).to(Bytes.gib(2));
+        Decision decision = Advisor.of(Profile.kubernetes()).over(seen, ABLE).advise(larger);
+
+        assertThat(decision.remedies()).anySatisfy(remedy -> {
+            assertThat(remedy.kind()).isEqualTo("ALLOW_EXPANSION");
+            assertThat(remedy.text()).startsWith("Set allowVolumeExpansion: true on the StorageClass fast,");
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,5 +130,22 @@ class DialectTableTest {
 
     static Stream<Map.Entry<String, DialectCluster>> rows() {
         return ROWS.entrySet().stream();
+    }
+
+    @Test
+    void a_dialect_without_marks_leaves_no_class_for_want_of_one() {
+        for (String row : List.of("B", "C")) {
+            DialectAnswer harvester =
+                    DialectCluster.over(Profile.kubernetes(), ROWS.get(row).inventory())
+                            .compare(CLAIM)
+                            .answers()
+                            .stream()
+                            .filter(answer -> answer.dialect().equals("HARVESTER"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(harvester.rejected())
+                    .isNotEmpty()
+                    .allSatisfy(lost -> assertThat(lost.why()).isEqualTo(SnapshotClassChoice.Why.NOT_CHOSEN));
+        }
     }
 }

@@ -68,10 +68,21 @@ final class Explainer {
     private Line method(MethodOutcome outcome) {
         String method = outcome.method().name();
         String verdict = outcome.verdict().name();
-        String codes = codes(outcome.findings());
+        String codes = codes(reasons(outcome));
         return codes.isEmpty()
                 ? line("method.line", "method", method, "verdict", verdict)
                 : line("method.because", "method", method, "verdict", verdict, "codes", codes);
+    }
+
+    /** Its own, unless something that all methods need is worse. */
+    private List<Finding> reasons(MethodOutcome outcome) {
+        List<Finding> common = decision.findings().stream()
+                .filter(finding ->
+                        finding.method().isEmpty() && finding.effect().verdict() == outcome.verdict())
+                .toList();
+        boolean isOwn =
+                outcome.findings().stream().anyMatch(finding -> finding.effect().verdict() == outcome.verdict());
+        return isOwn || common.isEmpty() ? outcome.findings() : common;
     }
 
     private List<Line> disks() {

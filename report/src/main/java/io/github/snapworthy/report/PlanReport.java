@@ -32,7 +32,7 @@ public abstract non-sealed class PlanReport implements Report {
     /** What to do. */
     public abstract Plan plan();
 
-    /** How many requests are allowed as it is. */
+    /** How many requests are allowed as it is, all together. */
     public int allowedNow() {
         return asked() - plan().unlocks().size() - plan().left().size();
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Decision;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public final class Wordings {
         return template == null ? finding.cause() : Optional.of(fill(template, finding));
     }
 
-    /** What the remedy says, in sentences: one of those of the decision's findings. Any other stays as it is. */
+    /** What the remedy says, in sentences: one of those of the decision's findings, or one of its own. Any other stays as it is. */
     public String remedy(Remedy remedy, Decision decision) {
         if (codes == null) {
             return remedy.text();
@@ -90,13 +90,15 @@ public final class Wordings {
         return Stream.of("", " ")
                 .flatMap(end -> all.stream().flatMap(finding -> remedy(remedy, finding, end)))
                 .findFirst()
-                .orElse(remedy.text());
+                .orElseGet(() -> fragment("remedy", remedy.text()));
     }
 
     /** With nothing behind the sentence of the code, or with a note. */
     private Stream<String> remedy(Remedy remedy, Finding finding, String end) {
         String template = template(finding, ".remedy");
-        String plain = blocking(finding).remedies().stream().map(Remedy::text).collect(Collectors.joining());
+        String plain = Streams.findLast(blocking(finding).remedies().stream())
+                .map(Remedy::text)
+                .orElse("");
         if (template == null || !remedy.text().startsWith(plain + end)) {
             return Stream.empty();
         }

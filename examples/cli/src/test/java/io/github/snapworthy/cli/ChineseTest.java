@@ -43,6 +43,9 @@ class ChineseTest {
             "custom",
             "yes",
             "striped",
+            "snap",
+            "bak",
+            "snapshots",
             "extensions",
             "chart");
 

@@ -82,7 +82,7 @@ class CodesPageTest {
                 "`" + code.name() + "`",
                 effects.stream().map(Effect::name).collect(joining(", ")),
                 inWords(words.sentence()),
-                words.cause(),
+                inWords(words.cause()),
                 remedy,
                 operations(code));
     }

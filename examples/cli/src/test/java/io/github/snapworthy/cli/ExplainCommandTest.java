@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,7 +104,7 @@ class ExplainCommandTest {
                 .contains(
                         "No class was chosen: SNAPSHOT_CLASS_NOT_CONFIGURED.",
                         "For PersistentVolumeClaim/apps/web-root, by the rules of HARVESTER:",
-                        "lvm-snapshot was not taken: NOT_MARKED, it lacks the mark that counts");
+                        "lvm-snapshot was not taken: NOT_CHOSEN, nothing chose it");
     }
 
     @Test
@@ -143,5 +144,23 @@ class ExplainCommandTest {
     void a_subject_that_is_not_there_is_explained_too() {
         assertThat(explain("--subject pvc/apps/nobody --operation snapshot").out())
                 .contains("PersistentVolumeClaim/apps/nobody does not exist.");
+    }
+
+    @Test
+    void a_method_is_denied_for_what_denies_it(@TempDir Path folder) throws IOException {
+        Path going = folder.resolve("going.yaml");
+        Files.writeString(going, """
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: data, namespace: apps, deletionTimestamp: "2026-01-01T00:00:00Z"}
+                spec: {volumeName: pv}
+                status: {phase: Bound}
+                """);
+        Run run = explain(
+                "--assume-complete --profile kubevirt --operation clone --subject pvc/apps/data", going.toString());
+
+        assertThat(run.out())
+                .contains("COPY: DENIED, for CLAIM_TERMINATING")
+                .doesNotContain("DENIED, for FACT_UNREADABLE");
     }
 }

@@ -126,7 +126,7 @@ public final class ClassChooser {
         if (trail.cause() == Cause.NAMED_OF_OTHER_DRIVER) {
             remarks.wrongDriver(found, step);
         } else {
-            remarks.wrongPurpose(found, candidates.purposeOf(found), Effect.DENY, false);
+            remarks.wrongPurpose(found, candidates.purposeOf(found), Effect.DENY, Optional.of(step));
         }
     }
 
@@ -137,7 +137,7 @@ public final class ClassChooser {
             case NO_DRIVER -> remarks.noDriver(wanted.question().goesBy().why());
             case NONE_OF_PURPOSE -> {
                 SnapshotClass first = trail.ofDriver().get(0);
-                remarks.wrongPurpose(first, candidates.purposeOf(first), Effect.DENY, true);
+                remarks.wrongPurpose(first, candidates.purposeOf(first), Effect.DENY, Optional.empty());
             }
             case ONE_UNMARKED, SEVERAL_UNMARKED, SEVERAL_MARKED -> {
                 if (trail.outcome() == Dialect.Outcome.AMBIGUOUS) {
@@ -159,11 +159,12 @@ public final class ClassChooser {
         }
         Optional<ClassPurpose> purpose = candidates.purposeOf(chosen);
         if (!purpose.equals(Optional.of(wanted.purpose()))) {
-            remarks.wrongPurpose(chosen, purpose, Effect.WARN, false);
+            remarks.wrongPurpose(chosen, purpose, Effect.WARN, Optional.of(step));
         }
         ImmutableList<Rejected> rejected = Losers.of(
                 trail,
                 candidates,
+                !profile.dialect().marks().isEmpty(),
                 other -> other.driver().equals(chosen.driver()),
                 other -> candidates.purposeOf(other).equals(purpose));
         return new Choice(chosen, Optional.of(new SnapshotClassChoice(chosen.name(), step, rejected)), remarks.said());

@@ -14,15 +14,21 @@ final class Losers {
     /**
      * The classes that lost, by name.
      *
+     * @param knowsMarks whether the dialect has any mark that a class could lack
      * @param isOfDriver whether a class is of the driver that counts
      * @param suits whether a class has the purpose that counts
      */
     static ImmutableList<Rejected> of(
-            Trail trail, Candidates candidates, Predicate<SnapshotClass> isOfDriver, Predicate<SnapshotClass> suits) {
+            Trail trail,
+            Candidates candidates,
+            boolean knowsMarks,
+            Predicate<SnapshotClass> isOfDriver,
+            Predicate<SnapshotClass> suits) {
         ImmutableList.Builder<Rejected> rejected = ImmutableList.builder();
         for (SnapshotClass other : candidates.all()) {
             if (!other.equals(trail.chosen())) {
-                rejected.add(new Rejected(other.name(), why(trail, other, isOfDriver.test(other), suits.test(other))));
+                Why why = why(trail, other, isOfDriver.test(other), suits.test(other));
+                rejected.add(new Rejected(other.name(), why == Why.NOT_MARKED && !knowsMarks ? Why.NOT_CHOSEN : why));
             }
         }
         return rejected.build();

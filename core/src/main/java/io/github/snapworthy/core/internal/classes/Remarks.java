@@ -150,7 +150,9 @@ final class Remarks {
                 Evidence.of(found.ref(), "driver", found.driver().value()));
     }
 
-    void wrongPurpose(SnapshotClass found, Optional<ClassPurpose> purpose, Effect effect, boolean excludes) {
+    /** The step is empty where no name led to the class. */
+    void wrongPurpose(SnapshotClass found, Optional<ClassPurpose> purpose, Effect effect, Optional<ChosenBy> step) {
+        boolean excludes = effect == Effect.DENY && step.isEmpty();
         boolean local = !excludes
                 && wanted.purpose() == ClassPurpose.BACKUP
                 && purpose.equals(Optional.of(ClassPurpose.SNAPSHOT));
@@ -166,7 +168,9 @@ final class Remarks {
                         "purpose",
                         knowledge.purposeInWords(found),
                         "wanted",
-                        wanted.purpose().name()),
+                        wanted.purpose().name(),
+                        "step",
+                        step.map(ChosenBy::reportName).orElse("")),
                 Evidence.of(found.ref(), "parameters", new TreeMap<>(found.parameters()).toString()));
     }
 

@@ -32,6 +32,7 @@ final class ToolAnswer {
                 .rejected(Losers.of(
                         trail,
                         candidates,
+                        !dialect.marks().isEmpty(),
                         other -> driver.isEmpty() || Candidates.isOf(driver.get(), other, dialect),
                         other -> !dialect.looksAtPurpose()
                                 || candidates.purposeOf(other).equals(Optional.of(question.purpose()))))

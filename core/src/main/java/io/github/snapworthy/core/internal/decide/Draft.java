@@ -25,6 +25,7 @@ import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.Disk;
+import io.github.snapworthy.core.internal.rules.Drawn;
 import io.github.snapworthy.core.internal.rules.GroupCase;
 import io.github.snapworthy.core.internal.rules.Ledger;
 import io.github.snapworthy.core.internal.rules.Methods;
@@ -241,6 +242,17 @@ final class Draft {
                 .build();
     }
 
+    /** What the request takes of quotas: what is common to all methods, and the methods that would be used. */
+    Drawn drawn() {
+        List<Ledger> counted = new ArrayList<>(chosen);
+        assessment.visit(ledger -> {
+            if (ledger.method().isEmpty()) {
+                counted.add(ledger);
+            }
+        });
+        return counted.stream().map(Ledger::drawn).reduce(Drawn.NOTHING, Drawn::orMore);
+    }
+
     /** In their order, each once: two disks on one claim say the same. */
     private static ImmutableList<Finding> sorted(List<Finding> findings) {
         if (findings.size() < 2) {
@@ -307,6 +319,9 @@ final class Draft {
                 lists.add(ledger.assumed());
             }
         });
+        if (lists.size() == 1 && lists.get(0).size() == 1) {
+            return lists.get(0);
+        }
         return lists.isEmpty()
                 ? ImmutableList.of()
                 : ImmutableSortedSet.copyOf(BY_KIND, Iterables.concat(lists)).asList();

@@ -33,6 +33,7 @@ import io.github.snapworthy.core.internal.rules.ClaimCase;
 import io.github.snapworthy.core.internal.rules.ClassComparer;
 import io.github.snapworthy.core.internal.rules.CloneChecks;
 import io.github.snapworthy.core.internal.rules.CopyCase;
+import io.github.snapworthy.core.internal.rules.Drawn;
 import io.github.snapworthy.core.internal.rules.GroupCase;
 import io.github.snapworthy.core.internal.rules.Ledger;
 import io.github.snapworthy.core.internal.rules.MachineClaims;
@@ -92,11 +93,11 @@ public final class Engine {
         this.kinds = earlier.kinds;
     }
 
-    /** The engine of one reader. */
-    private Engine(Engine shared, Reads reads) {
+    /** The engine over another world of the same objects. */
+    private Engine(Engine shared, World world) {
         this.store = shared.store;
         this.outside = shared.outside;
-        this.world = shared.world.notedBy(reads);
+        this.world = world;
         this.survey = shared.survey;
         this.kinds = shared.kinds;
     }
@@ -115,7 +116,12 @@ public final class Engine {
 
     /** The same engine for one reader, whose own reads are noted. */
     public Engine notedBy(Reads reads) {
-        return new Engine(this, reads);
+        return new Engine(this, world.notedBy(reads));
+    }
+
+    /** The same engine where that is taken of quotas too; changes keep it. */
+    public Engine besides(Drawn more) {
+        return more.isNothing() ? this : new Engine(this, world.besides(more));
     }
 
     /** What the cluster shows of its drivers. */
@@ -134,7 +140,7 @@ public final class Engine {
         Optional<ImmutableSet<ObjectRef>> changed = ChangedObjects.of(changes);
         return changed.isPresent()
                 ? new Engine(this, later, changed.get())
-                : new Engine(world.profile(), later, outside);
+                : new Engine(world.profile(), later, outside).besides(world.drawn());
     }
 
     /** What decisions share. */
@@ -157,12 +163,29 @@ public final class Engine {
         return Linter.of(world);
     }
 
+    /**
+     * A decision, and what carrying it out takes.
+     *
+     * @param decision the decision
+     * @param takes what its request takes of quotas that leave room for it
+     */
+    public record Counted(Decision decision, Drawn takes) {}
+
     /** Decides one request. */
     public Decision decide(Request request) {
-        return draft(request)
-                .finish(
-                        world.profile(),
-                        requireNonNull(kinds.get(request.operation()), "kinds").get());
+        return finish(draft(request), request);
+    }
+
+    /** Decides one request, and counts what it takes of quotas. */
+    public Counted count(Request request) {
+        Draft draft = draft(request);
+        return new Counted(finish(draft, request), draft.drawn());
+    }
+
+    private Decision finish(Draft draft, Request request) {
+        return draft.finish(
+                world.profile(),
+                requireNonNull(kinds.get(request.operation()), "kinds").get());
     }
 
     private Draft draft(Request request) {

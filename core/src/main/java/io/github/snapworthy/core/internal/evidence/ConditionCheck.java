@@ -47,7 +47,8 @@ final class ConditionCheck {
 
     private static Outcome of(Condition condition, Scene scene, Version version) {
         List<Seen> seen = look(condition, scene);
-        for (Seen one : seen) {
+        for (int i = 0; i < seen.size(); i++) {
+            Seen one = seen.get(i);
             if (one.state() == Seen.State.NOT_ASKED || one.state() == Seen.State.NOT_YET) {
                 return Outcome.NOT_ASKED;
             }
@@ -64,8 +65,12 @@ final class ConditionCheck {
     }
 
     private static List<Seen> look(Condition condition, Scene scene) {
-        List<Seen> seen = new ArrayList<>(condition.places().size());
-        for (Place place : condition.places()) {
+        ImmutableList<Place> places = condition.places();
+        if (places.size() == 1) {
+            return ImmutableList.of(scene.look(places.get(0)));
+        }
+        List<Seen> seen = new ArrayList<>(places.size());
+        for (Place place : places) {
             seen.add(scene.look(place));
         }
         return condition.reading() == Reading.FIRST && !seen.isEmpty() ? ImmutableList.of(first(seen)) : seen;
@@ -124,8 +129,8 @@ final class ConditionCheck {
 
     private static Truth side(ImmutableList<Clause> side, List<Seen> seen, Version version) {
         Truth truth = Truth.NO;
-        for (Clause clause : side) {
-            truth = truth.or(clause(clause, seen, version));
+        for (int i = 0; i < side.size(); i++) {
+            truth = truth.or(clause(side.get(i), seen, version));
         }
         return truth;
     }
@@ -133,7 +138,9 @@ final class ConditionCheck {
     private static Truth clause(Clause clause, List<Seen> seen, Version version) {
         Truth truth = Truth.YES;
         int at = 0;
-        for (Term term : clause.terms()) {
+        ImmutableList<Term> terms = clause.terms();
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
             Seen place = seen.isEmpty() ? Seen.UNSEEN : seen.get(Math.min(at, seen.size() - 1));
             truth = truth.and(term(term, place, version));
             at += isVersion(term.test()) ? 0 : 1;

@@ -170,6 +170,11 @@ public final class DriverKnowledge {
         return purposes.parameterFor(purpose);
     }
 
+    /** A parameter that says of a class that it is of that purpose, even where one without it would be; empty where none does. */
+    public Optional<Map.Entry<String, String>> parameterStating(ClassPurpose purpose) {
+        return purposes.parameterStating(purpose);
+    }
+
     /** Whether some source says that the driver has the limit. */
     public boolean has(Limit limit) {
         return limits.contains(limit);

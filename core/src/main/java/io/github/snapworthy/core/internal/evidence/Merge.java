@@ -59,7 +59,8 @@ final class Merge {
 
     private List<SourcedFact> said(Capability capability) {
         List<SourcedFact> said = new ArrayList<>();
-        for (SourcedFact one : facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            SourcedFact one = facts.get(i);
             if (one.fact() instanceof Fact.Capable capable
                     && capable.capability() == capability
                     && isInScope(capable)) {
@@ -102,7 +103,8 @@ final class Merge {
     private Answer restrict(Answer plain, Capability capability) {
         Answer answer = plain;
         ImmutableList.Builder<Condition> unchecked = ImmutableList.builder();
-        for (SourcedFact said : facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            SourcedFact said = facts.get(i);
             if (!(said.fact() instanceof Fact.Restriction restriction)
                     || !restriction.capabilities().contains(capability)
                     || isSettled(said, restriction)) {
@@ -132,7 +134,8 @@ final class Merge {
 
     /** One success in a scope settles there every weaker restriction that names its capability. */
     boolean isSettled(SourcedFact said, Fact.Restriction restriction) {
-        for (SourcedFact one : facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            SourcedFact one = facts.get(i);
             if (one.trust() == Trust.VERIFIED
                     && one.trust().compareTo(said.trust()) > 0
                     && one.fact() instanceof Fact.Capable capable

@@ -91,15 +91,17 @@ final class Purposes {
 
     /** The parameter that makes a class one of that purpose; empty where none is needed, or none is known to do it. */
     Optional<Map.Entry<String, String>> parameterFor(ClassPurpose purpose) {
+        return of(ImmutableMap.of()).equals(Optional.of(purpose)) ? Optional.empty() : parameterStating(purpose);
+    }
+
+    /** A parameter that says of a class that it is of that purpose, even where one without it would be; empty where none does. */
+    Optional<Map.Entry<String, String>> parameterStating(ClassPurpose purpose) {
         Optional<ClassPurpose> wanted = Optional.of(purpose);
-        return of(ImmutableMap.of()).equals(wanted)
-                ? Optional.empty()
-                : rules.stream()
-                        .map(Stated::rule)
-                        .flatMap(rule ->
-                                rule.byValue().keySet().stream().map(value -> Map.entry(rule.parameter(), value)))
-                        .filter(entry -> of(Map.ofEntries(entry)).equals(wanted))
-                        .findFirst();
+        return rules.stream()
+                .map(Stated::rule)
+                .flatMap(rule -> rule.byValue().keySet().stream().map(value -> Map.entry(rule.parameter(), value)))
+                .filter(entry -> of(Map.ofEntries(entry)).equals(wanted))
+                .findFirst();
     }
 
     private static String word(Optional<ClassPurpose> purpose) {

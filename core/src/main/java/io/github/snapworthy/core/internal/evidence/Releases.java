@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The releases that are known to run, by product. The most trusted word counts; of several of equal trust that differ, and
@@ -24,6 +25,7 @@ final class Releases {
     private static final Splitter DOTS = Splitter.on('.');
 
     private final Map<String, String> known = new HashMap<>();
+    private final Map<String, Optional<Boolean>> asked = new ConcurrentHashMap<>();
 
     /** The releases among the facts, which stand strongest first. */
     static Releases of(Iterable<SourcedFact> facts) {
@@ -52,6 +54,11 @@ final class Releases {
 
     /** Whether the release that runs is at least the one of the operand; empty where that is not known. */
     Optional<Boolean> isAtLeast(String operand) {
+        Optional<Boolean> answer = asked.get(operand);
+        return answer != null ? answer : asked.computeIfAbsent(operand, this::compareWith);
+    }
+
+    private Optional<Boolean> compareWith(String operand) {
         int space = operand.trim().lastIndexOf(' ');
         String product = space < 0 ? "" : operand.substring(0, space).trim().toLowerCase(Locale.ROOT);
         String runs = known.get(product);

@@ -55,7 +55,16 @@ public record Scene(
             Store store, @Nullable Volume volume, Optional<String> claimsClass, @Nullable SnapshotClass snapshotClass) {
         String name =
                 (volume != null && volume.storageClass().isPresent() ? volume.storageClass() : claimsClass).orElse("");
-        StorageClass found = (StorageClass) store.get(ObjectRef.of(Kind.STORAGE_CLASS, name));
+        return in(store, volume, name, (StorageClass) store.get(ObjectRef.of(Kind.STORAGE_CLASS, name)), snapshotClass);
+    }
+
+    /** The same where the StorageClass was looked up. */
+    public static Scene in(
+            Store store,
+            @Nullable Volume volume,
+            String name,
+            @Nullable StorageClass found,
+            @Nullable SnapshotClass snapshotClass) {
         boolean gone = found == null
                 && (name.isEmpty()
                         || (store.observation(Kind.STORAGE_CLASS).isComplete()

@@ -1,8 +1,8 @@
 package io.github.snapworthy.core.internal.host;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.VmBackup.Target;
-import java.util.Map;
 import java.util.Optional;
 
 /** Harvester's setting {@code backup-target}. */
@@ -27,19 +27,17 @@ public final class BackupTargetSetting {
     /** The target, its texts empty where the setting has none; nothing where the setting cannot be read. */
     public static Optional<Target> read(Setting setting) {
         String text = setting.effective();
-        if (text.isBlank()) {
+        if (text.isEmpty() || Json.isNull(text)) {
             return Optional.of(new Target("", "", ""));
         }
         try {
-            var members = Json.object(text);
-            return Optional.of(
-                    new Target(text(members, "endpoint"), text(members, "bucketName"), text(members, "bucketRegion")));
+            ImmutableMap<String, String> texts = Json.texts(text, 0, "endpoint", "bucketName", "bucketRegion");
+            return Optional.of(new Target(
+                    texts.getOrDefault("endpoint", ""),
+                    texts.getOrDefault("bucketName", ""),
+                    texts.getOrDefault("bucketRegion", "")));
         } catch (Json.Malformed e) {
             return Optional.empty();
         }
-    }
-
-    private static String text(Map<String, Object> members, String key) {
-        return members.getOrDefault(key, "") instanceof String text ? text : "";
     }
 }

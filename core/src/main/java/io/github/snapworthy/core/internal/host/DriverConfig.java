@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Setting;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * entry of the default as a whole, driver by driver.
  */
 public final class DriverConfig {
-    private final ImmutableMap<String, Object> value;
-    private final ImmutableMap<String, Object> defaults;
+    private final ImmutableMap<String, ImmutableMap<String, String>> value;
+    private final ImmutableMap<String, ImmutableMap<String, String>> defaults;
     private final boolean valueIsEmpty;
     private final @Nullable String problem;
 
     private DriverConfig(
-            ImmutableMap<String, Object> value,
-            ImmutableMap<String, Object> defaults,
+            ImmutableMap<String, ImmutableMap<String, String>> value,
+            ImmutableMap<String, ImmutableMap<String, String>> defaults,
             boolean valueIsEmpty,
             @Nullable String problem) {
         this.value = value;
@@ -34,15 +35,33 @@ public final class DriverConfig {
             return new DriverConfig(
                     read(setting.value()),
                     read(setting.defaultValue()),
-                    setting.value().isBlank(),
+                    setting.value().isEmpty(),
                     null);
         } catch (Json.Malformed e) {
             return new DriverConfig(ImmutableMap.of(), ImmutableMap.of(), true, e.getMessage());
         }
     }
 
-    private static ImmutableMap<String, Object> read(String text) throws Json.Malformed {
-        return text.isBlank() ? ImmutableMap.of() : Json.object(text);
+    /** As Harvester does: what is empty has no entries, nor has {@code null}, and spaces alone are no JSON. */
+    private static ImmutableMap<String, ImmutableMap<String, String>> read(String text) throws Json.Malformed {
+        ImmutableMap.Builder<String, ImmutableMap<String, String>> entries = ImmutableMap.builder();
+        if (!text.isEmpty() && !Json.isNull(text)) {
+            for (Map.Entry<String, Json.Span> member : Json.spans(text).entrySet()) {
+                entries.put(member.getKey(), entry(text, member.getValue()));
+            }
+        }
+        return entries.buildOrThrow();
+    }
+
+    private static ImmutableMap<String, String> entry(String text, Json.Span span) throws Json.Malformed {
+        String entry = span.in(text);
+        if (Json.isNull(entry)) {
+            return ImmutableMap.of();
+        }
+        if (!entry.startsWith("{")) {
+            throw new Json.Malformed("expected an object at character " + (span.from() + 1));
+        }
+        return Json.texts(entry, span.from(), key(Operation.SNAPSHOT), key(Operation.BACKUP));
     }
 
     /** Why the setting cannot be read; empty where it can. */
@@ -79,9 +98,10 @@ public final class DriverConfig {
         return operation == Operation.SNAPSHOT ? "volumeSnapshotClassName" : "backupVolumeSnapshotClassName";
     }
 
-    private static Optional<String> in(ImmutableMap<String, Object> entries, String driver, Operation operation) {
-        Object entry = entries.get(driver);
-        Object name = entry == null ? null : Json.members(entry).get(key(operation));
-        return name instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    private static Optional<String> in(
+            ImmutableMap<String, ImmutableMap<String, String>> entries, String driver, Operation operation) {
+        return Optional.ofNullable(entries.get(driver))
+                .map(entry -> entry.get(key(operation)))
+                .filter(name -> !name.isBlank());
     }
 }

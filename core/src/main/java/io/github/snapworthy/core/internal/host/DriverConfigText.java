@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.host;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.internal.words.Quoted;
@@ -18,15 +19,25 @@ public final class DriverConfigText {
      */
     public static Optional<String> naming(Setting setting, String driver, Operation operation, String snapshotClass) {
         try {
-            String defaults = setting.defaultValue().isBlank() ? NOTHING : setting.defaultValue();
-            String value = setting.value().isBlank() ? defaults : setting.value();
+            String defaults = isNothing(setting.defaultValue()) ? NOTHING : setting.defaultValue();
+            String value = isNothing(setting.value()) ? defaults : setting.value();
             String entry =
                     entry(value, driver).or(() -> entryIn(defaults, driver)).orElse(NOTHING);
-            String named = put(entry, DriverConfig.key(operation), Quoted.json(snapshotClass));
+            String named = put(entry, spelt(entry, DriverConfig.key(operation)), Quoted.json(snapshotClass));
             return Optional.of(put(value, driver, named));
         } catch (Json.Malformed e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isNothing(String text) {
+        return text.isEmpty() || Json.isNull(text);
+    }
+
+    /** The key as it is spelt in the entry, whose case is of no account; of several the last counts. */
+    private static String spelt(String entry, String key) throws Json.Malformed {
+        return Streams.findLast(Json.spans(entry).keySet().stream().filter(key::equalsIgnoreCase))
+                .orElse(key);
     }
 
     private static Optional<String> entryIn(String text, String driver) {

@@ -1,15 +1,17 @@
 package io.github.snapworthy.core.internal.host;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Reads a JSON object whose values are texts or objects of texts, as Harvester's settings are; other values are passed
- * over. Small, strict and without a library, because the core has none.
+ * over, and of a key that comes again the last counts. Small, strict and without a library, because the core has none.
  */
 final class Json {
     private static final int DEEPEST = 16;
+    private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
 
     /** The text is not what was expected. */
     static final class Malformed extends Exception {
@@ -54,11 +56,11 @@ final class Json {
         }
     }
 
-    /** Where the values of the members of the object stand, in their order. */
+    /** Where the values of the members of the object stand, in their order; of a key that comes again the last. */
     static ImmutableMap<String, Span> spans(String text) throws Malformed {
         object(text);
         Json json = new Json(text);
-        ImmutableMap.Builder<String, Span> spans = ImmutableMap.builder();
+        Map<String, Span> spans = new LinkedHashMap<>();
         json.space();
         json.take('{');
         json.space();
@@ -71,10 +73,39 @@ final class Json {
             json.space();
             int from = json.at;
             json.value(1);
+            spans.remove(key);
             spans.put(key, new Span(from, json.at));
             json.space();
         }
-        return spans.buildOrThrow();
+        return ImmutableMap.copyOf(spans);
+    }
+
+    /** Whether the text is {@code null}, which Harvester reads as an object without members. */
+    static boolean isNull(String text) {
+        return SPACE.trimFrom(text).equals("null");
+    }
+
+    /**
+     * The texts of an object under these keys, as Harvester reads them: whatever the case of the key, of several the last.
+     *
+     * @param from where the object stands in the text that problems are told of
+     */
+    static ImmutableMap<String, String> texts(String object, int from, String... keys) throws Malformed {
+        Map<String, Object> members = object(object);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, Span> member : spans(object).entrySet()) {
+            for (String key : keys) {
+                String literal = member.getValue().in(object);
+                if (key.equalsIgnoreCase(member.getKey()) && !isNull(literal)) {
+                    if (!literal.startsWith("\"")) {
+                        throw new Malformed("expected a text at character "
+                                + (from + member.getValue().from() + 1));
+                    }
+                    texts.put(key, String.valueOf(members.get(member.getKey())));
+                }
+            }
+        }
+        return ImmutableMap.copyOf(texts);
     }
 
     @SuppressWarnings("unchecked")
@@ -107,9 +138,9 @@ final class Json {
             space();
             take(':');
             space();
-            if (members.put(key, value(depth + 1)) != null) {
-                throw expected("each key once, '" + key + "' came again,");
-            }
+            Object value = value(depth + 1);
+            members.remove(key);
+            members.put(key, value);
             space();
         }
         at++;

@@ -1,6 +1,7 @@
 package io.github.snapworthy.core.internal.remedy;
 
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
@@ -14,7 +15,9 @@ import io.github.snapworthy.core.internal.words.Way;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -22,11 +25,22 @@ import java.util.stream.Stream;
 public final class Adviser {
     private final Engine engine;
     private final Trials trials;
+    private final Function<Decision, Choices> choices;
 
-    /** An adviser on decisions of that engine. */
+    /** An adviser on decisions of that engine, who spares the choices of other tools for the claims of each. */
     public Adviser(Engine engine) {
+        this(engine, decision -> Choices.of(engine, ImmutableList.of(decision.request())));
+    }
+
+    /** An adviser who spares these choices. */
+    Adviser(Choices choices) {
+        this(choices.now(), decision -> choices);
+    }
+
+    private Adviser(Engine engine, Function<Decision, Choices> choices) {
         this.engine = engine;
         this.trials = new Trials(engine);
+        this.choices = choices;
     }
 
     /** The decision, whose findings carry remedies that were tried. */
@@ -35,7 +49,8 @@ public final class Adviser {
             return decision;
         }
         Map<Finding, Finding> advised = new HashMap<>();
-        UnaryOperator<Finding> advise = finding -> advised.computeIfAbsent(finding, f -> advised(decision, f));
+        Choices spared = choices.apply(decision);
+        UnaryOperator<Finding> advise = finding -> advised.computeIfAbsent(finding, f -> advised(decision, f, spared));
         return Decision.builder()
                 .from(decision)
                 .findings(each(decision.findings(), advise))
@@ -52,32 +67,47 @@ public final class Adviser {
     }
 
     /** What blocks no longer, as the finding of a method that was not chosen, is still worth a remedy. */
-    private Finding advised(Decision decision, Finding finding) {
+    private Finding advised(Decision decision, Finding finding, Choices spared) {
         ImmutableList<Remedy> inWords = finding.remedies();
         if (inWords.isEmpty() || finding.effect() == Effect.WAIT) {
             return finding;
         }
-        Remedy plain = inWords.get(0);
         ImmutableList<Remedy> written = Causes.of(decision, finding)
-                .flatMap(cause -> written(decision, finding, cause))
+                .flatMap(cause -> written(decision, finding, cause, spared))
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
-        if (!written.isEmpty()) {
-            return new Advised(finding, written);
-        }
-        return plain.kind().equals(Way.DRIVER_CANNOT.name())
-                ? new Advised(finding, ImmutableList.of(plain.beside(alternatives(decision, finding))))
-                : finding;
+        Optional<Remedy> futile =
+                written.stream().anyMatch(Remedy::sufficient) ? Optional.empty() : Futile.remedy(decision, finding);
+        ImmutableList<Remedy> told = futile.map(ImmutableList::of).orElse(written.isEmpty() ? inWords : written);
+        return told.equals(inWords) && told.stream().noneMatch(Adviser::isHopeless)
+                ? finding
+                : new Advised(finding, withAlternatives(told, decision, finding));
     }
 
-    private Stream<Remedy> written(Decision decision, Finding finding, Finding cause) {
+    private static boolean isHopeless(Remedy remedy) {
+        return remedy.kind().equals(Way.DRIVER_CANNOT.name());
+    }
+
+    private ImmutableList<Remedy> withAlternatives(ImmutableList<Remedy> told, Decision decision, Finding finding) {
+        return told.stream()
+                .map(remedy -> isHopeless(remedy) ? remedy.beside(alternatives(decision, finding)) : remedy)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Stream<Remedy> written(Decision decision, Finding finding, Finding cause, Choices spared) {
         Ailment ailment = new Ailment(engine.world(), decision.request(), cause);
         return cause.remedies().stream()
-                .flatMap(plain -> Cures.of(ailment).stream().flatMap(cures -> best(plain, decision, finding, cures)));
+                .flatMap(plain -> Cures.of(ailment).stream()
+                        .flatMap(
+                                cures -> best(plain, cures, changes -> trials.of(decision, finding, changes, spared))));
     }
 
-    /** The first cure that suffices, else that which helps most, else one with places to fill in, which cannot be tried. */
-    private Stream<Remedy> best(Remedy plain, Decision decision, Finding finding, Stream<Cure> cures) {
+    /**
+     * The first cure that suffices and leaves every tool its choice, else that which helps most, else one with places to fill
+     * in, which cannot be tried.
+     */
+    private static Stream<Remedy> best(
+            Remedy plain, Stream<Cure> cures, Function<ImmutableList<Change>, Trials.Result> trial) {
         Cure best = null;
         Trials.Result most = null;
         for (Cure cure : (Iterable<Cure>) cures::iterator) {
@@ -85,19 +115,18 @@ public final class Adviser {
                 best = best == null ? cure : best;
                 continue;
             }
-            Trials.Result result = trials.of(decision, finding, cure.changes());
+            Trials.Result result = trial.apply(cure.changes());
             if (result.helps() && (most == null || result.isBetterThan(most))) {
                 best = cure;
                 most = result;
             }
-            if (result.suffices()) {
+            if (result.suffices() && result.lost().isEmpty()) {
                 break;
             }
         }
         boolean suffices = most != null && most.suffices();
-        return Stream.ofNullable(best)
-                .map(cure ->
-                        plain.on(cure.target()).saying(cure.note()).written(cure.changes(), cure.manifest(), suffices));
+        String loss = most == null ? "" : Choices.inWords(most.lost());
+        return Stream.ofNullable(best).map(cure -> cure.remedy(plain, loss, suffices));
     }
 
     /** Other methods, and other copies of the same subject, that are possible now. */

@@ -2,70 +2,102 @@ package io.github.snapworthy.core.internal.remedy;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.ChosenBy;
 import io.github.snapworthy.core.ClassMark;
+import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.DriverName;
-import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
-import io.github.snapworthy.core.Operation;
-import io.github.snapworthy.core.Setting;
 import io.github.snapworthy.core.SnapshotClass;
-import io.github.snapworthy.core.StorageProfile;
 import io.github.snapworthy.core.internal.classes.NearMiss;
-import io.github.snapworthy.core.internal.host.DriverConfigText;
+import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
+import io.github.snapworthy.core.internal.words.ClassCode;
+import io.github.snapworthy.core.internal.words.KnownCodes;
+import io.github.snapworthy.core.internal.words.Way;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cures by snapshot classes, their marks, and what names them. */
 final class ClassCures {
     private static final Splitter NAMES = Splitter.on(", ").omitEmptyStrings();
-    private static final ObjectRef CONFIG = ObjectRef.of(Kind.SETTING, "csi-driver-config");
     private static final int MOST_MARKED = 3;
 
     private final Ailment ailment;
     private final DriverName driver;
+    private final ClassPlaces places;
 
     ClassCures(Ailment ailment, DriverName driver) {
         this.ailment = ailment;
         this.driver = driver;
+        this.places = new ClassPlaces(ailment, driver);
     }
 
     /** A new class, or the mark on one that is there where only marked ones count. */
     Stream<Cure> created() {
         Stream<Cure> marked = ailment.classesOf(driver).stream()
-                .flatMap(found -> marks().map(mark -> Cure.of(ailment, with(mark, found))));
+                .flatMap(found -> marks().map(mark ->
+                        Cure.of(ailment, with(mark, found)).told(Told.marked(mark, found, ImmutableList.of()))));
         return Stream.concat(marked, fresh().flatMap(this::usable));
     }
 
-    /** Another class that is there in the place where one is named, or a new one. */
+    /** Another class that is there in the place where one is named, or a new one; else the same in words. */
     Stream<Cure> replaced() {
-        return Stream.concat(
-                ailment.classesOf(driver).stream().flatMap(found -> Stream.concat(inConfig(found), inProfile(found))),
-                created());
+        Stream<Cure> present = ailment.classesOf(driver).stream().flatMap(places::all);
+        Stream<Cure> inWords =
+                ailment.argument("wanted").map(ClassPurpose::valueOf).stream().flatMap(this::ofPurpose);
+        return Stream.of(present, created(), inWords).flatMap(cures -> cures);
+    }
+
+    /** What no change of an object makes so, as a name in the request. */
+    private Stream<Cure> ofPurpose(ClassPurpose wanted) {
+        DriverKnowledge knowledge = ailment.knowledge(driver);
+        if (!knowledge.hasClassesOf(wanted)) {
+            return Stream.of(Cure.inWords(ailment.finding().subject(), Told.hopeless(driver, wanted)));
+        }
+        boolean isRequested = ailment.argument("step")
+                .filter(ChosenBy.REQUEST.reportName()::equals)
+                .isPresent();
+        Stream<Cure> present = ailment.classesOf(driver).stream()
+                .filter(found -> isOf(wanted, found))
+                .map(found -> Cure.inWords(
+                        found.ref(),
+                        isRequested ? Told.in("the request", found).by(Way.CHANGE_REQUEST) : Told.instead(found)));
+        Stream<Cure> made = fresh().filter(found -> isOf(wanted, found))
+                .map(found -> Cure.inWords(
+                        found.ref(),
+                        Told.created(
+                                found, ailment.with(found) + (isRequested ? ", and name it in the request" : ""))));
+        return Stream.concat(present, made);
+    }
+
+    private boolean isOf(ClassPurpose wanted, SnapshotClass found) {
+        return ailment.knowledge(driver).purposeOf(found).equals(Optional.of(wanted));
     }
 
     /** An entry in Harvester's configuration that names a class which is there, or a new one. */
     Stream<Cure> configured() {
-        Stream<Cure> present = ailment.classesOf(driver).stream().flatMap(this::inConfig);
-        return Stream.concat(present, fresh().flatMap(this::inConfig));
+        return Stream.concat(ailment.classesOf(driver).stream(), fresh()).flatMap(places::inConfig);
     }
 
     /** A class under the name that somebody wrote, or another class in the place where the name stands. */
     Stream<Cure> named() {
-        Stream<Cure> renamed = switch (ailment.argument("step").orElse("")) {
-            case "host-config" -> likeliest().flatMap(this::inConfig);
-            case "storage-profile" -> likeliest().flatMap(this::inProfile);
-            default -> Stream.empty();
-        };
-        boolean isFree = ailment.argument("class")
-                .filter(name -> ailment.store().get(ObjectRef.of(kind(), name)) == null)
-                .isPresent();
-        Stream<Cure> made = isFree
+        Stream<Cure> renamed = likeliest()
+                .flatMap(found -> switch (ailment.argument("step").orElse("")) {
+                    case "host-config" -> places.inConfig(found);
+                    case "storage-profile" -> places.inProfile(found);
+                    case "storage-class-annotation" -> places.inStorageClass(found);
+                    default -> Stream.empty();
+                });
+        Optional<String> free = ailment.argument("class")
+                .filter(name -> ailment.store().get(ObjectRef.of(ailment.classKind(), name)) == null);
+        Stream<Cure> made = free.isPresent()
                 ? new NewClass(ailment, driver)
-                        .named(ailment.argument("class").orElse("")).stream().map(found -> Cure.of(ailment, found))
+                        .named(free.get()).stream()
+                                .map(found -> Cure.of(ailment, found).told(Told.created(found, ailment.with(found))))
                 : fresh().flatMap(this::usable);
         return Stream.concat(renamed, made);
     }
@@ -80,7 +112,7 @@ final class ClassCures {
     /** The class anew, with what it lacks. */
     static Stream<Cure> completed(Ailment ailment) {
         return ailment.argument("class").stream()
-                .map(name -> ailment.store().get(ObjectRef.of(Kind.SNAPSHOT_CLASS, name)))
+                .map(name -> ailment.store().get(ObjectRef.of(ailment.classKind(), name)))
                 .flatMap(found -> found instanceof SnapshotClass lacking
                         ? new NewClass(ailment, lacking.driver()).completed(lacking).stream()
                         : Stream.empty())
@@ -91,7 +123,7 @@ final class ClassCures {
     Stream<Cure> markedAlone() {
         ImmutableList<SnapshotClass> all = NAMES.splitToStream(
                         ailment.argument("classes").orElse(""))
-                .map(name -> ailment.store().get(ObjectRef.of(kind(), name)))
+                .map(name -> ailment.store().get(ObjectRef.of(ailment.classKind(), name)))
                 .filter(SnapshotClass.class::isInstance)
                 .map(SnapshotClass.class::cast)
                 .collect(ImmutableList.toImmutableList());
@@ -105,7 +137,8 @@ final class ClassCures {
         ClusterObject[] objects = Stream.concat(
                         Stream.of(with(mark, one)), others.stream().map(other -> without(mark, other)))
                 .toArray(ClusterObject[]::new);
-        return others.isEmpty() || countsByValue(mark) ? Cure.of(ailment, objects) : Cure.unwritten(objects);
+        Cure cure = others.isEmpty() || countsByValue(mark) ? Cure.of(ailment, objects) : Cure.unwritten(objects);
+        return cure.told(mark.isOn(one) ? Told.keptAlone(mark, one, others) : Told.marked(mark, one, others));
     }
 
     private Stream<SnapshotClass> fresh() {
@@ -117,47 +150,19 @@ final class ClassCures {
      * of its driver the marked one comes first, for one more without a mark leaves other tools without a choice.
      */
     private Stream<Cure> usable(SnapshotClass found) {
-        Stream<Cure> plain = Stream.of(Cure.of(ailment, found));
-        Stream<Cure> marked = marks().map(mark -> Cure.of(ailment, with(mark, found)));
+        Stream<Cure> plain = Stream.of(made(found, found, ""));
+        Stream<Cure> marked = marks().map(mark -> made(with(mark, found), found, ", marked by " + mark.key()));
         boolean alone = ailment.classesOf(driver).isEmpty();
-        return Stream.of(alone ? plain : marked, alone ? marked : plain, inConfig(found))
+        return Stream.of(alone ? plain : marked, alone ? marked : plain, places.all(found))
                 .flatMap(cures -> cures);
     }
 
-    /** An entry for snapshots or for backups; a new class goes before it, so that no entry ever names an absent one. */
-    private Stream<Cure> inConfig(SnapshotClass found) {
-        if (!(ailment.store().get(CONFIG) instanceof Setting setting)) {
-            return Stream.empty();
-        }
-        boolean isThere = ailment.store().get(found.ref()) != null;
-        return Stream.of(Operation.SNAPSHOT, Operation.BACKUP)
-                .flatMap(
-                        operation -> DriverConfigText.naming(setting, driver.value(), operation, found.name()).stream())
-                .filter(value -> !value.equals(setting.value()))
-                .map(value -> new Setting(setting.ref(), value, setting.defaultValue()))
-                .map(config -> isThere
-                        ? Cure.of(ailment, config)
-                        : Cure.of(ailment, found, config).on(config.ref()));
-    }
-
-    private Stream<Cure> inProfile(SnapshotClass found) {
-        return ailment
-                .storageClass()
-                .map(storageClass ->
-                        ObjectRef.of(Kind.STORAGE_PROFILE, storageClass.ref().name()))
-                .map(ailment.store()::get)
-                .filter(StorageProfile.class::isInstance)
-                .map(profile -> StorageProfile.builder()
-                        .from((StorageProfile) profile)
-                        .requestedSnapshotClass(found.name())
-                        .snapshotClass(found.name())
-                        .build())
-                .map(profile -> Cure.of(ailment, profile))
-                .stream();
-    }
-
-    private Kind kind() {
-        return ailment.isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
+    /** Where the sentence of the code says as much already, it stays. */
+    private Cure made(SnapshotClass object, SnapshotClass found, String how) {
+        String more = ailment.with(found) + how;
+        Cure cure = Cure.of(ailment, object);
+        boolean isSaid = more.isEmpty() && KnownCodes.of(ailment.finding().code()) == ClassCode.SNAPSHOT_CLASS_NONE;
+        return isSaid ? cure : cure.told(Told.created(found, more));
     }
 
     private Stream<ClassMark> marks() {

@@ -73,10 +73,16 @@ final class Cures {
 
     /** The definitions of the snapshot API. */
     private static Cure served(Ailment ailment) {
-        Stream<Kind> kinds = ailment.isOfGroup()
-                ? Stream.of(Kind.GROUP_SNAPSHOT_CLASS)
-                : Stream.of(Kind.SNAPSHOT, Kind.SNAPSHOT_CLASS, Kind.SNAPSHOT_CONTENT);
-        return Cure.unwritten(kinds.map(kind -> new ApiDefinition(kind.plural(), kind.group(), ImmutableSet.of("v1")))
-                .toArray(ApiDefinition[]::new));
+        Kind group = Kind.GROUP_SNAPSHOT_CLASS;
+        Stream<ApiDefinition> definitions = ailment.isOfGroup()
+                ? Stream.of("volumegroupsnapshots", group.plural(), "volumegroupsnapshotcontents")
+                        .map(plural -> served(plural, group))
+                : Stream.of(Kind.SNAPSHOT, Kind.SNAPSHOT_CLASS, Kind.SNAPSHOT_CONTENT)
+                        .map(kind -> served(kind.plural(), kind));
+        return Cure.unwritten(definitions.toArray(ApiDefinition[]::new));
+    }
+
+    private static ApiDefinition served(String plural, Kind of) {
+        return new ApiDefinition(plural, of.group(), ImmutableSet.of("v1"));
     }
 }

@@ -1,11 +1,11 @@
 package io.github.snapworthy.core.internal.remedy;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.DriverName;
-import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.StorageClass;
@@ -14,13 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Snapshot classes that could be made for a driver. */
 final class NewClass {
     private static final String SECRET = "csi.storage.k8s.io/snapshotter-secret-";
+    private static final String SECRET_OF_GROUP = "csi.storage.k8s.io/group-snapshotter-secret-";
     private static final String SECRET_OF_PROVISIONER = "csi.storage.k8s.io/provisioner-secret-";
     private static final int LONGEST = 200;
+    private static final ImmutableList<ClassPurpose> PURPOSES =
+            ImmutableList.of(ClassPurpose.SNAPSHOT, ClassPurpose.BACKUP);
 
     private final Ailment ailment;
     private final DriverName driver;
@@ -32,18 +36,22 @@ final class NewClass {
         this.knowledge = ailment.knowledge(driver);
     }
 
-    /** One for each purpose, the plainest first; none where a parameter that the driver needs has no known value. */
+    /** One for each purpose, that of snapshots first; none where a parameter that the driver needs has no known value. */
     ImmutableList<SnapshotClass> each() {
-        return named(freeName());
+        return made(this::freeName);
     }
 
     /** The same under a given name. */
     ImmutableList<SnapshotClass> named(String name) {
-        return canBeWritten() && ObjectRef.canBeNamed(name)
+        return ObjectRef.canBeNamed(name) ? made(purpose -> name) : ImmutableList.of();
+    }
+
+    private ImmutableList<SnapshotClass> made(Function<ClassPurpose, String> name) {
+        return canBeWritten()
                 ? needed(ImmutableMap.of())
-                        .map(needed -> purposes()
-                                .map(purpose -> made(name, purpose, needed))
-                                .distinct()
+                        .map(needed -> PURPOSES.stream()
+                                .map(purpose -> made(name.apply(purpose), purpose, needed))
+                                .flatMap(Optional::stream)
                                 .collect(ImmutableList.toImmutableList()))
                         .orElse(ImmutableList.of())
                 : ImmutableList.of();
@@ -57,22 +65,28 @@ final class NewClass {
                 .filter(made -> !made.equals(lacking));
     }
 
-    private SnapshotClass made(String name, Map<String, String> purpose, Map<String, String> needed) {
-        Kind kind = ailment.isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
-        return SnapshotClass.builder()
-                .ref(ObjectRef.of(kind, name))
+    /** Empty where no class of the driver is of that purpose. */
+    private Optional<SnapshotClass> made(String name, ClassPurpose purpose, Map<String, String> needed) {
+        Map<String, String> parameters = new LinkedHashMap<>(stating(purpose));
+        needed.forEach(parameters::putIfAbsent);
+        SnapshotClass made = SnapshotClass.builder()
+                .ref(ObjectRef.of(ailment.classKind(), name))
                 .driver(driver)
                 .deletesWithObject(true)
-                .putAllParameters(purpose)
-                .putAllParameters(needed)
+                .putAllParameters(parameters)
                 .build();
+        return Optional.of(made).filter(found -> purposeOf(found).equals(Optional.of(purpose)));
     }
 
-    private Stream<Map<String, String>> purposes() {
-        Stream<Map<String, String>> special = Stream.of(ClassPurpose.SNAPSHOT, ClassPurpose.BACKUP)
-                .flatMap(purpose -> knowledge.parameterFor(purpose).stream())
-                .map(entry -> ImmutableMap.of(entry.getKey(), entry.getValue()));
-        return Stream.concat(Stream.of(ImmutableMap.of()), special);
+    /** The purpose is written even where a class is of it by nature: whoever reads the class is to see what it is for. */
+    private Map<String, String> stating(ClassPurpose purpose) {
+        return ailment.isOfGroup()
+                ? ImmutableMap.of()
+                : knowledge.parameterStating(purpose).map(Map::ofEntries).orElse(ImmutableMap.of());
+    }
+
+    private Optional<ClassPurpose> purposeOf(SnapshotClass found) {
+        return ailment.isOfGroup() ? Optional.of(ClassPurpose.SNAPSHOT) : knowledge.purposeOf(found);
     }
 
     /**
@@ -82,7 +96,7 @@ final class NewClass {
     private Optional<Map<String, String>> needed(Map<String, String> given) {
         Map<String, String> parameters = new LinkedHashMap<>(given);
         ImmutableSet<String> keys = ImmutableSet.<String>builder()
-                .addAll(knowledge.neededParameters())
+                .addAll(Collections2.transform(knowledge.neededParameters(), this::asHere))
                 .addAll(otherHalf(given))
                 .build();
         for (String key : keys) {
@@ -97,50 +111,63 @@ final class NewClass {
         return Optional.of(parameters);
     }
 
-    private static ImmutableSet<String> otherHalf(Map<String, String> given) {
-        boolean half = given.containsKey(SECRET + "name") != given.containsKey(SECRET + "namespace");
-        return half ? ImmutableSet.of(SECRET + "name", SECRET + "namespace") : ImmutableSet.of();
+    private ImmutableSet<String> otherHalf(Map<String, String> given) {
+        ImmutableSet<String> halves = ImmutableSet.of(asHere(SECRET + "name"), asHere(SECRET + "namespace"));
+        return halves.stream().filter(given::containsKey).count() == 1 ? halves : ImmutableSet.of();
     }
 
+    /** A parameter under its name in a class of the kind that is made: classes of groups name their Secret otherwise. */
+    private String asHere(String key) {
+        String of = key.startsWith(SECRET_OF_PROVISIONER) ? SECRET_OF_PROVISIONER : SECRET;
+        return key.startsWith(of) ? (ailment.isOfGroup() ? SECRET_OF_GROUP : SECRET) + key.substring(of.length()) : key;
+    }
+
+    /** By the classes of that kind and the StorageClasses; where these do not tell, for a group by the classes of single snapshots. */
     private Optional<String> known(String key, Map<String, String> given) {
-        Stream<Map<String, String>> sources = Stream.concat(
-                ailment.classesOf(driver).stream().map(SnapshotClass::parameters),
-                ailment.storageClass().stream()
-                        .filter(found -> found.provisioner().equals(driver.value()))
-                        .map(NewClass::asOfSnapshots));
-        ImmutableSet<String> values = sources.filter(source -> isOfSameSecret(source, given))
-                .map(source -> source.getOrDefault(key, ""))
-                .filter(value -> !value.isBlank())
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> near = values(
+                key,
+                given,
+                Stream.concat(
+                        ailment.classesOf(driver).stream().map(SnapshotClass::parameters),
+                        ailment.storageClasses().stream()
+                                .filter(found -> found.provisioner().equals(driver.value()))
+                                .map(StorageClass::parameters)));
+        ImmutableSet<String> values = near.isEmpty() && ailment.isOfGroup()
+                ? values(key, given, ailment.singleClassesOf(driver).stream().map(SnapshotClass::parameters))
+                : near;
         return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
     }
 
+    private ImmutableSet<String> values(
+            String key, Map<String, String> given, Stream<? extends Map<String, String>> sources) {
+        return sources.map(this::asHere)
+                .filter(source -> isOfSameSecret(source, given))
+                .map(source -> source.getOrDefault(key, ""))
+                .filter(value -> !value.isBlank())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
     /** Whether the half of a reference to a Secret that is given is the same there. */
-    private static boolean isOfSameSecret(Map<String, String> source, Map<String, String> given) {
-        return Stream.of(SECRET + "name", SECRET + "namespace")
+    private boolean isOfSameSecret(Map<String, String> source, Map<String, String> given) {
+        return Stream.of(asHere(SECRET + "name"), asHere(SECRET + "namespace"))
                 .allMatch(half ->
                         !given.containsKey(half) || given.getOrDefault(half, "").equals(source.getOrDefault(half, "")));
     }
 
-    /** A StorageClass has the same parameters, and names the Secret of the provisioner where a class names its own. */
-    private static Map<String, String> asOfSnapshots(StorageClass found) {
+    /** Of a StorageClass the Secret is that of the provisioner. */
+    private Map<String, String> asHere(Map<String, String> given) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        found.parameters()
-                .forEach((key, value) -> parameters.put(
-                        key.startsWith(SECRET_OF_PROVISIONER)
-                                ? SECRET + key.substring(SECRET_OF_PROVISIONER.length())
-                                : key,
-                        value));
+        given.forEach((key, value) -> parameters.put(asHere(key), value));
         return parameters;
     }
 
-    /** A name that no class has. */
-    private String freeName() {
+    /** A name that no class has, and that tells what the class is for. */
+    private String freeName(ClassPurpose purpose) {
+        String end = purpose == ClassPurpose.BACKUP ? "-backup" : "-snapshot";
         String wanted = driver.value().toLowerCase(Locale.ROOT).replace('.', '-')
-                + (ailment.isOfGroup() ? "-group-snapshot" : "-snapshot");
-        Kind kind = ailment.isOfGroup() ? Kind.GROUP_SNAPSHOT_CLASS : Kind.SNAPSHOT_CLASS;
+                + (ailment.isOfGroup() ? "-group-snapshot" : end);
         String name = wanted;
-        for (int i = 2; ailment.store().get(ObjectRef.of(kind, name)) != null; i++) {
+        for (int i = 2; ailment.store().get(ObjectRef.of(ailment.classKind(), name)) != null; i++) {
             name = wanted + "-" + i;
         }
         return name;

@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.remedy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Decision;
@@ -10,6 +11,8 @@ import io.github.snapworthy.core.Plan;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.internal.decide.Engine;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Makes a plan step by step. Decisions that lack the same are asked for remedies once; what a step unlocks is decided, not
@@ -29,22 +33,40 @@ public final class Planner {
     private final Map<Request, Decision> waiting = new LinkedHashMap<>();
     private final Map<Decision, ImmutableList<Bundle>> known = new HashMap<>();
     private final Set<Bundle> refused = new HashSet<>();
+    /** With the remedies that were taken. */
+    private Engine base;
+    /** And with all that is allowed drawn from the quotas. */
     private Engine engine;
+
+    private Choices choices;
     private Adviser adviser;
 
-    private Planner(Engine engine) {
-        this.engine = engine;
-        this.adviser = new Adviser(engine);
+    private Planner(Engine base, ImmutableSet<Request> requests) {
+        this.base = base;
+        this.engine = allowing(requests);
+        this.choices = Choices.of(engine, requests);
+        this.adviser = new Adviser(choices);
     }
 
     /** The plan for these requests; each counts once. */
     public static Plan plan(Engine engine, Iterable<Request> requests) {
-        Planner planner = new Planner(engine);
-        for (Request request : ImmutableSet.copyOf(requests)) {
-            Decision decision = engine.decide(request);
-            (decision.isAllowed() ? planner.good : planner.waiting).put(request, decision);
+        return new Planner(engine, ImmutableSet.copyOf(requests)).plan();
+    }
+
+    /** Decides the requests one after the other; those that wait once more, beside all that are allowed. */
+    private Engine allowing(ImmutableSet<Request> requests) {
+        Engine beside = base;
+        for (Request request : requests) {
+            Engine.Counted counted = beside.count(request);
+            boolean allowed = counted.decision().isAllowed();
+            (allowed ? good : waiting).put(request, counted.decision());
+            beside = allowed ? beside.besides(counted.takes()) : beside;
         }
-        return planner.plan();
+        if (beside != base) {
+            Engine full = beside;
+            waiting.replaceAll((request, decision) -> full.decide(request));
+        }
+        return beside;
     }
 
     private Plan plan() {
@@ -60,32 +82,51 @@ public final class Planner {
         return new Plan(ImmutableList.copyOf(steps), left);
     }
 
-    /** The bundle that unlocks most for each of its remedies, tried on one decision of each group; of equal ones the first. */
+    /**
+     * The bundle that unlocks most for each of its remedies, tried on one decision of each group; of equal ones the first. One
+     * that takes a choice from some tool only where it unlocks what no other unlocks that takes none.
+     */
     private Optional<Bundle> best() {
         Map<Decision, Integer> groups = groups();
-        Map<Bundle, Integer> votes = new LinkedHashMap<>();
+        Map<Bundle, Vote> votes = new LinkedHashMap<>();
         groups.keySet()
                 .forEach(decision -> bundles(decision)
-                        .forEach(bundle -> votes.computeIfAbsent(bundle, named -> unlocked(named, groups))));
-        Bundle best = null;
-        for (Map.Entry<Bundle, Integer> vote : votes.entrySet()) {
-            best = best == null || worth(vote.getKey(), votes) > worth(best, votes) ? vote.getKey() : best;
-        }
-        return Optional.ofNullable(best);
+                        .forEach(bundle -> votes.computeIfAbsent(bundle, named -> vote(named, groups))));
+        return votes.values().stream()
+                .sorted(Comparator.comparing(Vote::worth).reversed())
+                .filter(vote -> vote.harmless().get() || !isSpared(vote, votes.values()))
+                .map(Vote::bundle)
+                .findFirst();
     }
 
-    private int unlocked(Bundle bundle, Map<Decision, Integer> groups) {
+    private static boolean isSpared(Vote harmful, Collection<Vote> all) {
+        Set<Decision> spared = new HashSet<>();
+        all.stream().filter(vote -> vote.harmless().get()).forEach(vote -> spared.addAll(vote.unlocks()));
+        return !spared.isEmpty() && spared.containsAll(harmful.unlocks());
+    }
+
+    /**
+     * What a bundle is worth.
+     *
+     * @param bundle the bundle
+     * @param unlocks the groups that it unlocks, each by one of its decisions
+     * @param worth how many decisions it unlocks for each of its remedies
+     * @param harmless whether every tool keeps its choices
+     */
+    private record Vote(Bundle bundle, ImmutableSet<Decision> unlocks, double worth, Supplier<Boolean> harmless) {}
+
+    private Vote vote(Bundle bundle, Map<Decision, Integer> groups) {
         Engine after = engine.with(bundle.changes());
-        return groups.entrySet().stream()
-                .filter(group -> Trials.suffices(
-                        group.getKey().verdict(),
-                        after.decide(group.getKey().request()).verdict()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-    }
-
-    private static double worth(Bundle bundle, Map<Bundle, Integer> votes) {
-        return votes.getOrDefault(bundle, 0) / (double) bundle.remedies().size();
+        ImmutableSet<Decision> unlocks = groups.keySet().stream()
+                .filter(decision -> Trials.suffices(
+                        decision.verdict(), after.decide(decision.request()).verdict()))
+                .collect(ImmutableSet.toImmutableSet());
+        int all = unlocks.stream().mapToInt(groups::get).sum();
+        return new Vote(
+                bundle,
+                unlocks,
+                all / (double) bundle.remedies().size(),
+                Suppliers.memoize(() -> choices.lost(bundle.changes(), after).isEmpty()));
     }
 
     /** Of each group of decisions that lack the same the first for which something can be written, and how many there are. */
@@ -105,47 +146,42 @@ public final class Planner {
     }
 
     private List<Bundle> bundles(Decision decision) {
-        return known.computeIfAbsent(decision, asked -> Bundle.of(engine, adviser, asked)).stream()
+        return known.computeIfAbsent(decision, asked -> Bundle.of(choices, adviser, asked)).stream()
                 .filter(bundle -> !refused.contains(bundle))
                 .toList();
     }
 
     /** Whether the bundle unlocks something and makes nothing worse; then it is carried out. */
     private boolean take(Bundle bundle) {
-        Engine after = engine.with(bundle.changes());
-        Map<Request, Decision> then = new HashMap<>();
-        for (Map.Entry<Request, Decision> before : good.entrySet()) {
-            Decision decision = after.decide(before.getKey());
-            if (decision.verdict().compareTo(before.getValue().verdict()) > 0) {
-                return false;
-            }
-            then.put(before.getKey(), decision);
-        }
-        ImmutableList.Builder<Request> unlocked = ImmutableList.builder();
-        for (Map.Entry<Request, Decision> before : waiting.entrySet()) {
-            Decision decision = after.decide(before.getKey());
-            then.put(before.getKey(), decision);
-            if (Trials.suffices(before.getValue().verdict(), decision.verdict())) {
-                unlocked.add(before.getKey());
-            }
-        }
-        return carryOut(bundle, after, then, unlocked.build());
-    }
-
-    private boolean carryOut(
-            Bundle bundle, Engine after, Map<Request, Decision> then, ImmutableList<Request> unlocked) {
-        if (unlocked.isEmpty()) {
+        Replay replay = new Replay(bundle, base);
+        if (!replay.keeps(good)) {
             return false;
         }
-        steps.add(new Plan.Step(bundle.remedies(), unlocked));
-        engine = after;
-        adviser = new Adviser(after);
-        good.replaceAll((request, old) -> then.getOrDefault(request, old));
-        waiting.replaceAll((request, old) -> then.getOrDefault(request, old));
-        unlocked.forEach(request -> good.put(request, requireNonNull(then.get(request), "decided")));
-        waiting.keySet().removeAll(unlocked);
-        forget(bundle.objects());
+        replay.unlock(waiting);
+        if (replay.unlocked().isEmpty()) {
+            return false;
+        }
+        carryOut(replay);
         return true;
+    }
+
+    private void carryOut(Replay replay) {
+        Bundle bundle = replay.bundle();
+        String loss = Choices.inWords(choices.lost(bundle.changes(), replay.after()));
+        steps.add(new Plan.Step(bundle.saying(loss).remedies(), replay.unlocked()));
+        base = base.with(bundle.changes());
+        engine = replay.after();
+        choices = choices.after(engine);
+        adviser = new Adviser(choices);
+        good.replaceAll((request, old) -> decided(replay, request));
+        waiting.replaceAll((request, old) -> decided(replay, request));
+        replay.unlocked().forEach(request -> good.put(request, decided(replay, request)));
+        waiting.keySet().removeAll(replay.unlocked());
+        forget(bundle.objects());
+    }
+
+    private static Decision decided(Replay replay, Request request) {
+        return requireNonNull(replay.then().get(request), "decided");
     }
 
     private void forget(Set<ObjectRef> changed) {

@@ -1,12 +1,18 @@
 package io.github.snapworthy.core.internal.remedy;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.snapworthy.core.Change;
+import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Quota;
+import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.internal.rules.Quantities;
+import io.github.snapworthy.core.internal.store.Store;
+import io.github.snapworthy.core.internal.words.ClaimCode;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,10 +33,28 @@ final class StorageCures {
                 .map(found -> Cure.of(ailment, found));
     }
 
+    /** The remedy that raises the quota further, for what a finding asks beside it; empty where it does not raise that limit. */
+    static Optional<Remedy> higher(Remedy remedy, Finding finding, Store store) {
+        if (remedy.changes().size() != 1
+                || !finding.code().equals(ClaimCode.QUOTA_EXCEEDED.code())
+                || !(remedy.changes().get(0) instanceof Change.Put put)
+                || !(put.object() instanceof Quota raised)
+                || !(store.get(raised.ref()) instanceof Quota present)) {
+            return Optional.empty();
+        }
+        String key = finding.arguments().getOrDefault("resource", "");
+        boolean isRaised = raised.ref().toString().equals(finding.arguments().get("quota"))
+                && !Objects.equals(raised.hard().get(key), present.hard().get(key));
+        return isRaised
+                ? Optional.of(Cure.of(store, raised(raised, key, wanted(finding))))
+                        .map(cure -> remedy.written(cure.changes(), cure.manifest(), remedy.sufficient()))
+                : Optional.empty();
+    }
+
     /** The quota that the finding names, with just enough room for what is asked. */
     static Stream<Cure> roomier(Ailment ailment) {
         String key = ailment.argument("resource").orElse("");
-        BigDecimal wanted = number(ailment, "used").add(number(ailment, "asked"));
+        BigDecimal wanted = wanted(ailment.finding());
         return ailment.store().refs(Kind.QUOTA).stream()
                 .filter(ref -> Optional.of(ref.toString()).equals(ailment.argument("quota")))
                 .map(ref -> ailment.store().get(ref))
@@ -38,7 +62,7 @@ final class StorageCures {
                 .map(Quota.class::cast)
                 .filter(quota -> quota.hard().containsKey(key))
                 .map(quota -> raised(quota, key, wanted))
-                .map(quota -> Cure.of(ailment, quota));
+                .map(quota -> Cure.of(ailment, quota).told(Told.raised(quota, key)));
     }
 
     private static Quota raised(Quota quota, String key, BigDecimal to) {
@@ -49,8 +73,13 @@ final class StorageCures {
         return new Quota(quota.ref(), hard, quota.used());
     }
 
-    private static BigDecimal number(Ailment ailment, String argument) {
-        BigDecimal number = Quantities.parse(ailment.argument(argument).orElse("0"));
+    /** All that would be used. */
+    private static BigDecimal wanted(Finding finding) {
+        return number(finding, "used").add(number(finding, "asked"));
+    }
+
+    private static BigDecimal number(Finding finding, String argument) {
+        BigDecimal number = Quantities.parse(finding.arguments().getOrDefault(argument, "0"));
         return number == null ? BigDecimal.ZERO : number;
     }
 }

@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.remedy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
@@ -12,6 +13,7 @@ import io.github.snapworthy.core.internal.decide.Engine;
 import io.github.snapworthy.core.internal.words.BackupCode;
 import io.github.snapworthy.core.internal.words.ClassCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,10 +27,15 @@ final class Trials {
      * @param suffices whether the operation is allowed then, or waits for an ordinary event alone
      * @param verdict what is answered then
      * @param blockers how many findings still stand in the way
+     * @param lost the tools that would no longer know which class to take; none where it does not help
      */
-    record Result(boolean helps, boolean suffices, Verdict verdict, int blockers) {
+    record Result(boolean helps, boolean suffices, Verdict verdict, int blockers, ImmutableSortedSet<String> lost) {
+        private static final Comparator<Result> BEST_FIRST = Comparator.comparing(Result::verdict)
+                .thenComparing(Result::blockers)
+                .thenComparing(result -> result.lost().size());
+
         boolean isBetterThan(Result other) {
-            return verdict != other.verdict ? verdict.compareTo(other.verdict) < 0 : blockers < other.blockers;
+            return BEST_FIRST.compare(this, other) < 0;
         }
     }
 
@@ -61,8 +68,9 @@ final class Trials {
         this.now = now;
     }
 
-    Result of(Decision before, Finding finding, ImmutableList<Change> changes) {
-        Decision after = after(changes).decide(before.request());
+    Result of(Decision before, Finding finding, ImmutableList<Change> changes, Choices choices) {
+        Engine then = after(changes);
+        Decision after = then.decide(before.request());
         boolean isThere = after.findings().stream()
                 .anyMatch(other -> other.effect().blocks()
                         && other.code().equals(finding.code())
@@ -71,11 +79,13 @@ final class Trials {
                         && other.method().equals(finding.method()));
         boolean spoilt = !complaints(before).containsAll(complaints(after));
         boolean suffices = suffices(before.verdict(), after.verdict()) && !spoilt;
+        boolean helps = suffices || !(isThere || spoilt);
         return new Result(
-                suffices || !(isThere || spoilt),
+                helps,
                 suffices,
                 after.verdict(),
-                after.blockers().size());
+                after.blockers().size(),
+                helps ? choices.lost(changes, then) : ImmutableSortedSet.of());
     }
 
     /** Of several limits, which one is exceeded. */

@@ -167,7 +167,7 @@ public final class ClaimCase extends Case {
     @Override
     Scene scene() {
         SnapshotClass chosen = ledger().holds(Requirement.CLASS_RESOLVES) ? choice().chosen() : groupClass;
-        Scene scene = Scene.of(store(), volume, claim == null ? Optional.empty() : claim.storageClass(), chosen);
+        Scene scene = Scene.in(store(), volume, identity.storageClassName(), identity.storageClass(), chosen);
         return isClone() ? scene.into(TargetChecks.targetClass(this)) : scene;
     }
 

@@ -38,18 +38,31 @@ public final class ClassComparer {
         return dialects;
     }
 
+    /** What the dialects are asked: claims of equal questions get equal answers. Nothing where the claim is not there. */
+    public static ImmutableList<Question> questions(World world, Request request, ObjectRef claim) {
+        ClaimCase asked = new ClaimCase(world, request, claim);
+        return asked.claimOrNull() == null
+                ? ImmutableList.of()
+                : dialects(world).stream()
+                        .map(dialect -> question(asked, dialect))
+                        .collect(ImmutableList.toImmutableList());
+    }
+
     private static DialectAnswer answer(ClaimCase asked, Dialect dialect) {
+        return asked.world().chooser().answer(dialect, question(asked, dialect));
+    }
+
+    private static Question question(ClaimCase asked, Dialect dialect) {
         Claim claim = asked.claim();
         ToolDrivers drivers = new ToolDrivers(asked.world(), claim, asked.identity());
         ClassPurpose purpose =
                 asked.request().operation() == Operation.BACKUP ? ClassPurpose.BACKUP : ClassPurpose.SNAPSHOT;
-        Question question = new Question(
+        return new Question(
                 drivers.ofTool(dialect),
                 claim.storageClass().orElse(""),
                 asked.request().operation(),
                 purpose,
                 asked.names());
-        return asked.world().chooser().answer(dialect, question);
     }
 
     private static DialectAnswer unanswered(World world, ObjectRef claim, Dialect dialect) {

@@ -150,7 +150,7 @@ final class CopyChecks {
                         new WantedClaim(TargetChecks.targetClass(volume.data()).name(), size(c, volume)))
                 .collect(ImmutableList.toImmutableList());
         return new StorageQuotas(
-                        c.store(), c.ledger(), c.namespace(), wanted, c.ref().kind())
+                        c.world(), c.ledger(), c.namespace(), wanted, c.ref().kind())
                 .room();
     }
 

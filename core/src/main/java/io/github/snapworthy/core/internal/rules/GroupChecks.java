@@ -85,7 +85,15 @@ final class GroupChecks {
         return ledger.say(
                 ClassCode.SNAPSHOT_API_MISSING,
                 Effect.DENY,
-                ImmutableMap.of("group", "group ", "prefix", "group", "versions", "v1beta1, v1beta2 or "),
+                ImmutableMap.of(
+                        "group",
+                        "group ",
+                        "prefix",
+                        "group",
+                        "versions",
+                        "v1beta1, v1beta2 or ",
+                        "gate",
+                        " with the feature gate CSIVolumeGroupSnapshot"),
                 evidence);
     }
 

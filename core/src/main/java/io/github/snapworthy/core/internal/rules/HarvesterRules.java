@@ -49,7 +49,7 @@ final class HarvesterRules {
         Evidence evidence = Evidence.of(
                 ObjectRef.of(Kind.SETTING, "server-version"),
                 "value",
-                version.map(Version::toString).orElse("not seen"));
+                c.world().serverRelease().orElse("not seen"));
         if (version.isEmpty()) {
             return c.add(
                     DriverCode.unknown(capability),
@@ -64,7 +64,7 @@ final class HarvesterRules {
                         DriverCode.lacks(capability),
                         Effect.DENY,
                         true,
-                        arguments(c, ": engine v2 needs Harvester 1.7"),
+                        arguments(c, DriverCode.RELEASE_TOO_OLD),
                         List.of(evidence));
     }
 

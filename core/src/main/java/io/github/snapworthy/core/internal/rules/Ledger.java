@@ -15,6 +15,7 @@ import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.words.ClaimCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class Ledger {
     private final @Nullable Ledger below;
     private @Nullable Trust assurance;
     private Optional<SnapshotClassChoice> snapshotClass = Optional.empty();
+    private Drawn drawn = Drawn.NOTHING;
 
     /** An empty ledger. */
     public Ledger(ObjectRef subject) {
@@ -98,6 +100,11 @@ public final class Ledger {
         return snapshotClass;
     }
 
+    /** What it takes of quotas, where these leave room. */
+    public Drawn drawn() {
+        return drawn;
+    }
+
     /** Whether some finding may leave a disk out. */
     public boolean excludes() {
         for (int i = 0; i < entries.size(); i++) {
@@ -142,6 +149,12 @@ public final class Ledger {
         snapshotClass = choice;
     }
 
+    /** A quota leaves room, of which so much is taken. */
+    Outcome draw(ObjectRef quota, String resource, BigDecimal amount) {
+        drawn = drawn.orMore(Drawn.of(quota, resource, amount));
+        return Outcome.HELD;
+    }
+
     boolean holds(Requirement requirement) {
         return held.contains(requirement) || (below != null && below.holds(requirement));
     }
@@ -162,7 +175,9 @@ public final class Ledger {
     void settle(Outcome outcome) {
         if (outcome == Outcome.HELD) {
             held.add(current);
-            current.countsAs().ifPresent(held::add);
+            if (current.countsAs().isPresent()) {
+                held.add(current.countsAs().get());
+            }
         }
     }
 

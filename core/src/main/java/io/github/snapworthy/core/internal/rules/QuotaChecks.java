@@ -1,7 +1,9 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Assumption;
+import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Evidence;
 import io.github.snapworthy.core.Kind;
@@ -13,7 +15,6 @@ import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.ClaimCode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,48 +30,54 @@ final class QuotaChecks {
     private QuotaChecks() {}
 
     static Outcome oneMoreSnapshot(ClaimCase c) {
-        return fits(c.store(), c.ledger(), c.ref(), 1);
+        return fits(c.world(), c.ledger(), c.ref(), 1);
     }
 
     static Outcome oneForEachDisk(VmCase vm) {
         int disks = vm.covered().size();
-        return disks == 0 ? Outcome.SKIPPED : fits(vm.store(), vm.ledger(), vm.ref(), disks);
+        return disks == 0 ? Outcome.SKIPPED : fits(vm.world(), vm.ledger(), vm.ref(), disks);
     }
 
     /** For so many snapshots of one machine, told to the ledger of one of its disks. */
     static Outcome snapshotsFit(VmCase vm, Ledger ledger, int asked) {
-        return fits(vm.store(), ledger, vm.ref(), asked);
+        return fits(vm.world(), ledger, vm.ref(), asked);
     }
 
-    private static Outcome fits(Store store, Ledger ledger, ObjectRef subject, int asked) {
+    private static Outcome fits(World world, Ledger ledger, ObjectRef subject, int asked) {
+        Store store = world.store();
         String namespace = subject.namespace();
         Outcome outcome = holderKnown(store, ledger, Kind.QUOTA, namespace);
-        List<Quota> quotas = new ArrayList<>();
-        store.visit(Index.QUOTAS_OF_NAMESPACE, namespace, object -> quotas.add((Quota) object));
-        quotas.sort(Comparator.comparing(Quota::ref));
-        for (Quota quota : quotas) {
-            if (quota.hard().containsKey(SNAPSHOTS) && fits(store, ledger, quota, asked) == Outcome.BLOCKED) {
+        ImmutableList<ClusterObject> quotas = store.list(Index.QUOTAS_OF_NAMESPACE, namespace);
+        for (ClusterObject object : quotas.size() < 2 ? quotas : inOrder(quotas)) {
+            Quota quota = (Quota) object;
+            if (quota.hard().containsKey(SNAPSHOTS) && fits(world, ledger, quota, asked) == Outcome.BLOCKED) {
                 outcome = Outcome.BLOCKED;
             }
         }
         return outcome;
     }
 
-    private static Outcome fits(Store store, Ledger ledger, Quota quota, int asked) {
+    private static ImmutableList<ClusterObject> inOrder(List<ClusterObject> quotas) {
+        return ImmutableList.sortedCopyOf(Comparator.comparing(ClusterObject::ref), quotas);
+    }
+
+    private static Outcome fits(World world, Ledger ledger, Quota quota, int asked) {
         BigDecimal hard = Quantities.parse(quota.hard().get(SNAPSHOTS));
         BigDecimal used = quota.used().containsKey(SNAPSHOTS)
                 ? Quantities.parse(quota.used().get(SNAPSHOTS))
-                : seen(store, quota.ref().namespace());
+                : seen(world.store(), quota.ref().namespace());
         if (hard == null || used == null) {
             return ledger.unreadable(Kind.QUOTA, Evidence.of(quota.ref(), "spec.hard", SNAPSHOTS + " is no number"));
         }
-        if (used.add(BigDecimal.valueOf(asked)).compareTo(hard) > 0) {
+        BigDecimal taken = used.add(world.drawn().of(quota.ref(), SNAPSHOTS));
+        if (taken.add(BigDecimal.valueOf(asked)).compareTo(hard) > 0) {
             return exceeded(
-                    ledger, quota.ref(), SNAPSHOTS, used.toPlainString(), String.valueOf(asked), hard.toPlainString());
+                    ledger, quota.ref(), SNAPSHOTS, taken.toPlainString(), String.valueOf(asked), hard.toPlainString());
         }
-        Observation snapshots = store.observation(Kind.SNAPSHOT, quota.ref().namespace());
+        Observation snapshots =
+                world.store().observation(Kind.SNAPSHOT, quota.ref().namespace());
         return quota.used().containsKey(SNAPSHOTS) || !snapshots.isUnreadable()
-                ? Outcome.HELD
+                ? ledger.draw(quota.ref(), SNAPSHOTS, BigDecimal.valueOf(asked))
                 : ledger.unreadable(Kind.SNAPSHOT, Evidence.of(Kind.SNAPSHOT, snapshots.name()));
     }
 

@@ -659,8 +659,8 @@ public enum Requirement {
 
     /** The same, by the rules that the host has. */
     boolean isOf(ImmutableSet<Extra> extras) {
-        return row.only.map(extras::contains).orElse(true)
-                && !row.except.map(extras::contains).orElse(false);
+        return (row.only.isEmpty() || extras.contains(row.only.get()))
+                && (row.except.isEmpty() || !extras.contains(row.except.get()));
     }
 
     /** Whether it is judged for a pending claim too, by what its StorageClass names. */

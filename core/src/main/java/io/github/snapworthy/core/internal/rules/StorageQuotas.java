@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Whether the quotas of a namespace leave room for new claims (last row of section 4.6 of the decision model): those of a
  * machine are counted together.
  *
- * @param store what was seen
+ * @param world what was seen, and what is taken beside it
  * @param ledger where findings go
  * @param namespace the namespace of the new claims
  * @param wanted the new claims
  * @param sizedBy the kind that would tell a size that is not known
  */
-record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList<WantedClaim> wanted, Kind sizedBy) {
+record StorageQuotas(World world, Ledger ledger, String namespace, ImmutableList<WantedClaim> wanted, Kind sizedBy) {
     private static final String OF_CLASS = ".storageclass.storage.k8s.io/";
     private static final String CLAIMS = "persistentvolumeclaims";
     private static final String STORAGE = "requests.storage";
@@ -79,7 +79,7 @@ record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList
                 TargetChecks.targetClass(c).name(),
                 asked.isPresent() ? asked : c.source().bytes());
         return new StorageQuotas(
-                        c.store(),
+                        c.world(),
                         c.ledger(),
                         TargetChecks.namespace(c),
                         ImmutableList.of(wanted),
@@ -89,9 +89,9 @@ record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList
 
     /** Whether all quotas leave room; used plus asked above the limit refuses. */
     Outcome room() {
-        Outcome outcome = QuotaChecks.holderKnown(store, ledger, Kind.QUOTA, namespace);
+        Outcome outcome = QuotaChecks.holderKnown(store(), ledger, Kind.QUOTA, namespace);
         List<Quota> quotas = new ArrayList<>();
-        store.visit(Index.QUOTAS_OF_NAMESPACE, namespace, object -> quotas.add((Quota) object));
+        store().visit(Index.QUOTAS_OF_NAMESPACE, namespace, object -> quotas.add((Quota) object));
         quotas.sort(Comparator.comparing(Quota::ref));
         for (Quota quota : quotas) {
             for (Resource resource : resources()) {
@@ -138,17 +138,22 @@ record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList
         if (!asked.whole) {
             return unreadable(sizedBy);
         }
-        return used.whole ? Outcome.HELD : unreadable(Kind.CLAIM);
+        return used.whole ? ledger.draw(quota.ref(), resource.name(), asked.known) : unreadable(Kind.CLAIM);
     }
 
     /** By the quota's status; without one by the claims that were seen. Null where the status is no number. */
     private @Nullable Sum used(Quota quota, Resource resource) {
+        BigDecimal drawn = world.drawn().of(quota.ref(), resource.name());
         String written = quota.used().get(resource.name());
         if (written == null) {
-            return seen(resource);
+            return seen(resource, drawn);
         }
         BigDecimal used = Quantities.parse(written);
-        return used == null ? null : new Sum(used, true);
+        return used == null ? null : new Sum(used.add(drawn), true);
+    }
+
+    private Store store() {
+        return world.store();
     }
 
     private Sum asked(Resource resource) {
@@ -163,16 +168,15 @@ record StorageQuotas(Store store, Ledger ledger, String namespace, ImmutableList
 
     private Outcome unreadable(Kind kind) {
         return ledger.unreadable(
-                kind, Evidence.of(kind, store.observation(kind, namespace).name()));
+                kind, Evidence.of(kind, store().observation(kind, namespace).name()));
     }
 
     /** At least what the claims take that were seen; not whole where others may be there, or a size is not known. */
-    private Sum seen(Resource resource) {
-        Sum sum = new Sum(
-                BigDecimal.ZERO, !store.observation(Kind.CLAIM, namespace).isUnreadable());
+    private Sum seen(Resource resource, BigDecimal beside) {
+        Sum sum = new Sum(beside, !store().observation(Kind.CLAIM, namespace).isUnreadable());
         Predicate<Claim> measured =
                 claim -> claim.ref().namespace().equals(namespace) && resource.measures(claim.storageClass());
-        store.visit(Kind.CLAIM, object -> {
+        store().visit(Kind.CLAIM, object -> {
             if (measured.test((Claim) object)) {
                 sum.add(resource.takenBy(((Claim) object).requestedBytes()));
             }

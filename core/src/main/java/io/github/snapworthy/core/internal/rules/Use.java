@@ -2,6 +2,7 @@ package io.github.snapworthy.core.internal.rules;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Consistency;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.DriverName;
@@ -34,25 +35,20 @@ record Use(
             ImmutableSet.of("Running", "Paused", "Starting", "Stopping", "Terminating", VmChecks.MIGRATING);
 
     static Use of(Store store, ObjectRef claim, @Nullable Claim found, @Nullable DriverName driver) {
-        ObjectRef[] pod = new ObjectRef[1];
-        ObjectRef[] instance = new ObjectRef[1];
-        ObjectRef[] vm = new ObjectRef[1];
-        store.visit(Index.PODS_OF_CLAIM, claim, object -> {
-            if (((Pod) object).running()) {
-                pod[0] = first(pod[0], object.ref());
-            }
-        });
-        store.visit(Index.MACHINES_OF_CLAIM, claim, object -> {
-            vm[0] = first(
-                    vm[0],
-                    ObjectRef.of(Kind.VM, object.ref().namespace(), object.ref().name()));
-            if (runs(store, object.ref(), object)) {
-                instance[0] = first(instance[0], object.ref());
-            }
-        });
+        ObjectRef pod = null;
+        for (ClusterObject user : store.list(Index.PODS_OF_CLAIM, claim)) {
+            pod = ((Pod) user).running() ? first(pod, user.ref()) : pod;
+        }
+        ObjectRef vm = null;
+        ObjectRef instance = null;
+        for (ClusterObject user : store.list(Index.MACHINES_OF_CLAIM, claim)) {
+            ObjectRef ref = user.ref();
+            vm = first(vm, ref.kind() == Kind.VM ? ref : ObjectRef.of(Kind.VM, ref.namespace(), ref.name()));
+            instance = runs(store, ref, user) ? first(instance, ref) : instance;
+        }
         boolean attachable = isAttachable(store, driver);
         boolean attached = attachable && isAttached(store, found);
-        return new Use(pod[0], instance[0], vm[0], attached, isFullySeen(store, claim.namespace(), attachable));
+        return new Use(pod, instance, vm, attached, isFullySeen(store, claim.namespace(), attachable));
     }
 
     private static boolean runs(Store store, ObjectRef ref, Object object) {
@@ -81,11 +77,10 @@ record Use(
     }
 
     private static boolean isAttached(Store store, @Nullable Claim claim) {
-        boolean[] attached = new boolean[1];
-        if (claim != null && claim.volumeName().isPresent()) {
-            store.visit(Index.ATTACHMENTS_OF_VOLUME, claim.volumeName().get(), object -> attached[0] = true);
-        }
-        return attached[0];
+        return claim != null
+                && claim.volumeName().isPresent()
+                && !store.list(Index.ATTACHMENTS_OF_VOLUME, claim.volumeName().get())
+                        .isEmpty();
     }
 
     private static boolean isFullySeen(Store store, String namespace, boolean attachable) {

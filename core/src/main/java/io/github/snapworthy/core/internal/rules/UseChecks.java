@@ -58,8 +58,13 @@ final class UseChecks {
                 : c.say(
                         ClaimCode.PREFER_VM_SNAPSHOT,
                         Effect.INFO,
-                        ImmutableMap.of("vm", vm.toString()),
+                        ImmutableMap.of("vm", vm.toString(), "why", worthOfWhole(c.use())),
                         Evidence.of(vm, "spec.template.spec.volumes", c.ref().name()));
+    }
+
+    /** Of a machine that is not known to run nothing has to be frozen. */
+    private static String worthOfWhole(Use use) {
+        return use.instance() == null ? "takes all its disks and its definition together" : "freezes its file systems";
     }
 
     static Outcome consistentEnough(ClaimCase c) {

@@ -56,6 +56,6 @@ final class VmCloneChecks {
                         asked.isPresent() ? asked : claim.source().bytes()))
                 .collect(ImmutableList.toImmutableList());
         String namespace = target(vm).claim().namespace().orElse(vm.ref().namespace());
-        return new StorageQuotas(vm.store(), vm.ledger(), namespace, wanted, Kind.CLAIM).room();
+        return new StorageQuotas(vm.world(), vm.ledger(), namespace, wanted, Kind.CLAIM).room();
     }
 }

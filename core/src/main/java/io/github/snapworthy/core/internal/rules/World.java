@@ -29,16 +29,17 @@ public final class World {
     private final ClassChooser chooser;
     private final GroupClassChooser groupChooser;
     private final @Nullable DriverConfig driverConfig;
-    private final Optional<Version> serverVersion;
+    private final Optional<String> serverRelease;
     private final Supplier<NodeAgents> agents;
     private final VeleroWorld velero;
+    private final Drawn drawn;
 
     /** Prepares a world. */
     public World(Store store, Profile profile, ClusterEvidence evidence) {
-        this(store, profile, evidence, new VeleroWorld(store));
+        this(store, profile, evidence, new VeleroWorld(store), Drawn.NOTHING);
     }
 
-    private World(Store store, Profile profile, ClusterEvidence evidence, VeleroWorld velero) {
+    private World(Store store, Profile profile, ClusterEvidence evidence, VeleroWorld velero, Drawn drawn) {
         this.store = store;
         this.profile = profile;
         this.evidence = evidence;
@@ -46,32 +47,45 @@ public final class World {
         this.driverConfig = config == null ? null : DriverConfig.of(config);
         this.chooser = new ClassChooser(store, profile, evidence, driverConfig);
         this.groupChooser = new GroupClassChooser(store, profile.dialect());
-        this.serverVersion = Optional.ofNullable((Setting) store.get(SERVER_VERSION))
-                .flatMap(setting -> Version.parse(setting.effective()));
+        this.serverRelease =
+                Optional.ofNullable((Setting) store.get(SERVER_VERSION)).map(Setting::effective);
         this.agents = Suppliers.memoize(() -> NodeAgents.of(store));
         this.velero = velero;
+        this.drawn = drawn;
     }
 
-    private World(World shared, Reads reads) {
-        this.store = shared.store.notedBy(reads);
+    private World(World shared, Store store, ClusterEvidence evidence, Drawn drawn) {
+        this.store = store;
         this.profile = shared.profile;
-        this.evidence = shared.evidence.notedBy(reads, store);
+        this.evidence = evidence;
         this.driverConfig = shared.driverConfig;
         this.chooser = shared.chooser;
         this.groupChooser = shared.groupChooser;
-        this.serverVersion = shared.serverVersion;
+        this.serverRelease = shared.serverRelease;
         this.agents = shared.agents;
         this.velero = shared.velero;
+        this.drawn = drawn;
     }
 
     /** The world of a later inventory, by the same profile; what is costly to prepare and did not change is shared. */
     public World after(Store later, ClusterEvidence ofLater) {
-        return new World(later, profile, ofLater, velero.after(later));
+        return new World(later, profile, ofLater, velero.after(later), drawn);
     }
 
     /** The same world for one reader, whose own reads are noted; what was prepared is shared, and its reads are not. */
     public World notedBy(Reads reads) {
-        return new World(this, reads);
+        Store noted = store.notedBy(reads);
+        return new World(this, noted, evidence.notedBy(reads, noted), drawn);
+    }
+
+    /** The same world where that is taken of quotas too. */
+    public World besides(Drawn more) {
+        return more.isNothing() ? this : new World(this, store, evidence, drawn.and(more));
+    }
+
+    /** What is taken of quotas beside what they tell. */
+    public Drawn drawn() {
+        return drawn;
     }
 
     /** The inventory. */
@@ -121,7 +135,12 @@ public final class World {
     }
 
     Optional<Version> serverVersion() {
-        return serverVersion;
+        return serverRelease.flatMap(Version::parse);
+    }
+
+    /** The release of the server as its setting has it. */
+    Optional<String> serverRelease() {
+        return serverRelease.filter(release -> !release.isBlank());
     }
 
     /** Whether the object may be there although it was not found. */

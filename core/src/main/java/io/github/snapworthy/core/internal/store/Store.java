@@ -287,6 +287,24 @@ public final class Store implements Inventory {
         }
     }
 
+    /** What an index holds under a key, in no order that means anything. */
+    public ImmutableList<ClusterObject> list(Index index, Object key) {
+        if (reads != null) {
+            reads.note(new Posting(index, key));
+        }
+        Object posting = indexes[index.ordinal()].get(key);
+        if (posting == null) {
+            return ImmutableList.of();
+        }
+        if (posting instanceof ClusterObject object) {
+            return ImmutableList.of(object);
+        }
+        ImmutableList.Builder<ClusterObject> found =
+                ImmutableList.builderWithExpectedSize(posting(posting).size());
+        posting(posting).forEach((ref, object) -> found.add(object));
+        return found.build();
+    }
+
     /** Whether the index holds in both what it held when the later one was made of the other. */
     public boolean holdsAlike(Index index, Store other) {
         return indexes[index.ordinal()] == other.indexes[index.ordinal()];

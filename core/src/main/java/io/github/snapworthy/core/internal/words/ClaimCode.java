@@ -88,7 +88,7 @@ public enum ClaimCode implements KnownCode {
             Way.ADVICE,
             ""),
     PREFER_VM_SNAPSHOT(
-            "{subject} is a disk of {vm}: a snapshot of the machine freezes its file systems",
+            "{subject} is a disk of {vm}: a snapshot of the machine {why}",
             "The claim is a disk of a machine.",
             Way.ADVICE,
             ""),

@@ -9,12 +9,14 @@ public enum ClassCode implements KnownCode {
             "Ask for one group a driver, or move the claims to one driver."),
     SNAPSHOT_API_MISSING(
             "the {group}snapshot API is not served in version {versions}v1",
-            "The snapshot CustomResourceDefinitions were never installed, or serve v1beta1 alone.",
+            "The CustomResourceDefinitions of {prefix}snapshot.storage.k8s.io were never installed, or serve older versions"
+                    + " alone.",
             Way.INSTALL,
-            "Install the CustomResourceDefinitions of {prefix}snapshot.storage.k8s.io/v1 and the snapshot controller."),
+            "Install the CustomResourceDefinitions of {prefix}snapshot.storage.k8s.io in version {versions}v1, and the"
+                    + " snapshot controller{gate}."),
     SNAPSHOT_CLASS_NONE(
             "there is no {marked}Volume{group}SnapshotClass for the driver {driver}{alike}{because}",
-            "The driver was installed without a VolumeSnapshotClass.",
+            "The driver was installed without a Volume{group}SnapshotClass.",
             Way.CREATE_SNAPSHOT_CLASS,
             "Create a {marked}Volume{group}SnapshotClass for the driver {driver}{because}."),
     SNAPSHOT_CLASS_NOT_FOUND(
@@ -45,14 +47,14 @@ public enum ClassCode implements KnownCode {
             "Name a {wanted} class for the driver {driver} in the setting csi-driver-config{suggestion}."),
     SNAPSHOT_CLASSES_UNREADABLE(
             "Volume{group}SnapshotClasses were not read completely",
-            "VolumeSnapshotClasses belong to the whole cluster, and the reader may read namespaces only.",
+            "Volume{group}SnapshotClasses belong to the whole cluster, and the reader may read namespaces only.",
             Way.GRANT_READ,
             "Let the reader list Volume{group}SnapshotClasses."),
     SNAPSHOT_CLASS_INCOMPLETE(
             "the VolumeSnapshotClass {class} lacks {missing}",
             "The namespace of a Secret was forgotten, or a parameter that the driver needs.",
             Way.REPLACE_SNAPSHOT_CLASS,
-            "Make the class anew with {missing}: parameters of a class cannot be changed."),
+            "Make the class {class} anew with {missing}: parameters of a class cannot be changed."),
     SNAPSHOT_CLASS_SECRET_MISSING(
             "the Secret {secret} that the VolumeSnapshotClass {class} names does not exist",
             "The Secret was deleted or never made.",

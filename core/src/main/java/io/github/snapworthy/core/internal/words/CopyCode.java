@@ -72,7 +72,7 @@ public enum CopyCode implements KnownCode {
             "{asked} bytes are more than the {size} bytes of {subject}, and the StorageClass {class} does not allow expansion",
             "The StorageClass was made without allowVolumeExpansion.",
             Way.ALLOW_EXPANSION,
-            "Ask for {size} bytes, or name a StorageClass that allows expansion."),
+            "Set allowVolumeExpansion: true on the StorageClass {class}, if its driver can expand volumes, or ask for {size} bytes."),
     TARGET_SIZE_MUST_EQUAL(
             "{asked} bytes are asked, and the driver {driver} makes the new volume exactly as large as {subject}: {size} bytes",
             "The driver copies the volume as it is.",
@@ -117,7 +117,7 @@ public enum CopyCode implements KnownCode {
             "the StorageClass {storageClass} of {subject} does not allow expansion",
             "The StorageClass was made without allowVolumeExpansion.",
             Way.ALLOW_EXPANSION,
-            "Set allowVolumeExpansion: true on the StorageClass, if its driver can expand volumes."),
+            "Set allowVolumeExpansion: true on the StorageClass {storageClass}, if its driver can expand volumes."),
     EXPANSION_NEEDS_OFFLINE(
             "the driver {driver} expands volumes only while they are not in use",
             "The driver changes the size while the volume is detached.",

@@ -186,6 +186,9 @@ public enum DriverCode implements KnownCode {
             Way.ADVICE,
             "");
 
+    /** Where a driver can do something only since a release of the host. */
+    public static final String RELEASE_TOO_OLD = ": engine v2 needs Harvester 1.7";
+
     private final Words words;
 
     DriverCode(String sentence, String cause, Way way, String remedy) {

@@ -8,7 +8,7 @@ import io.github.snapworthy.core.Remedy;
 public final class Remedies {
     private Remedies() {}
 
-    /** What would change the finding; nothing for advice and for codes that are not ours. */
+    /** What would change the finding, that of its code last; nothing for advice and for codes that are not ours. */
     public static ImmutableList<Remedy> of(Finding finding) {
         KnownCode known = KnownCodes.of(finding.code());
         if (known == null
@@ -17,7 +17,18 @@ public final class Remedies {
             return ImmutableList.of();
         }
         Words words = known.words();
-        Way way = words.way();
-        return ImmutableList.of(new Remedy(way.name(), way.by(), way.risk(), Wording.fill(words.remedy(), finding)));
+        Remedy usual = remedy(words.way(), Wording.fill(words.remedy(), finding));
+        return isTooOld(finding)
+                ? ImmutableList.of(remedy(Way.INSTALL, "Upgrade Harvester to 1.7 or later."), usual)
+                : ImmutableList.of(usual);
+    }
+
+    /** Whether the driver can, and only the release of the host is too old. */
+    public static boolean isTooOld(Finding finding) {
+        return DriverCode.RELEASE_TOO_OLD.equals(finding.arguments().get("where"));
+    }
+
+    private static Remedy remedy(Way way, String text) {
+        return new Remedy(way.name(), way.by(), way.risk(), text);
     }
 }

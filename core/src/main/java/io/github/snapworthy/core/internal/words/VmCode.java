@@ -73,9 +73,9 @@ public enum VmCode implements KnownCode {
             "Move the data of the disk {disk} to a volume that can be covered."),
     NOTHING_TO_PROTECT(
             "{subject} has no disk that can be covered",
-            "The machine boots from the network or from a container disk.",
+            "It boots from the network or a container disk, or something is lacking for each of its disks, a class for example.",
             Way.CHANGE_MACHINE,
-            "Give the machine a disk that can be covered."),
+            "Give the machine a disk that can be covered, or put right what keeps its disks out."),
     VOLUMES_NOT_ATOMIC(
             "the {count} disks of {subject} are not taken at one moment",
             "The driver takes no groups, or there is no group class.",

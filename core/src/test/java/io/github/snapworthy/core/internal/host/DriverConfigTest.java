@@ -6,6 +6,7 @@ import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DriverConfigTest {
@@ -37,8 +38,8 @@ class DriverConfigTest {
     void an_empty_name_and_an_empty_setting_configure_nothing() {
         assertThat(config("{\"a\": {\"volumeSnapshotClassName\": \"\"}}", "").snapshotClass("a", Operation.SNAPSHOT))
                 .isEmpty();
-        assertThat(config(" ", "").problem()).isEmpty();
-        assertThat(config(" ", "").snapshotClass("a", Operation.SNAPSHOT)).isEmpty();
+        assertThat(config("", "").problem()).isEmpty();
+        assertThat(config("", "").snapshotClass("a", Operation.SNAPSHOT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,7 +51,10 @@ class DriverConfigTest {
                 "{\"a\":}",
                 "{\"a\": {}} x",
                 "{'a': {}}",
-                "{\"a\": {}, \"a\": {}}",
+                " ",
+                "{\"b\": 5}",
+                "{\"b\": {\"volumeSnapshotClassName\": 5}}",
+                "{\"b\": {\"volumeSnapshotClassName\": [\"x\"]}}",
                 "{\"a\": tru}",
                 "{\"a\": \"\\x\"}",
                 "{\"a\": \"\\u12\"}",
@@ -67,12 +71,55 @@ class DriverConfigTest {
     }
 
     @Test
-    void values_of_other_types_are_passed_over() {
+    void values_of_other_types_under_other_keys_are_passed_over() {
         DriverConfig config = config("""
-                {"a": {"volumeSnapshotClassName": "x\\u0031", "n": [1, {"y": null}, true], "z": -1.5e3}, "b": 5}""", "");
+                {"a": {"volumeSnapshotClassName": "x\\u0031", "n": [1, {"y": null}, true], "z": -1.5e3}, "b": null}""", "");
         assertThat(config.problem()).isEmpty();
         assertThat(config.snapshotClass("a", Operation.SNAPSHOT)).contains("x1");
         assertThat(config.snapshotClass("b", Operation.SNAPSHOT)).isEmpty();
+    }
+
+    @Test
+    void null_has_no_entries_and_hides_the_default_from_some() {
+        DriverConfig config = config(" null\n", DEFAULT);
+        assertThat(config.problem()).isEmpty();
+        assertThat(config.snapshotClass("a", Operation.SNAPSHOT)).contains("a-snap");
+        assertThat(config.anotherReading("a", Operation.SNAPSHOT)).contains("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'a': {'VolumeSnapshotClassname': 'x'}} | x",
+                "{'a': {'volumeSnapshotClassName': 'x', 'VOLUMESNAPSHOTCLASSNAME': 'y'}} | y",
+                "{'a': {'volumeSnapshotClassName': 'x', 'volumeSnapshotClassName': 'y'}} | y",
+                "{'a': {'volumeSnapshotClassName': 'x', 'VolumeSnapshotClassName': null}} | x",
+                "{'a': {'volumeSnapshotClassName': 'x'}, 'a': {'volumeSnapshotClassName': 'y'}} | y",
+                "{'a': {'volumeSnapshotClassName': 'x'}, 'A': {'volumeSnapshotClassName': 'y'}} | x",
+                "{'a': {'volumeSnapshotClassName': 'x'}, 'a': null} | none"
+            })
+    void keys_of_an_entry_have_no_case_and_the_last_counts(String text, String expected) {
+        DriverConfig config = config(text.replace('\'', '"'), "");
+        assertThat(config.problem()).isEmpty();
+        assertThat(config.snapshotClass("a", Operation.SNAPSHOT).orElse("none")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{'a': null}",
+                "{'a': {'VolumeSnapshotClassname': 'x'}}",
+                "{'a': {'volumeSnapshotClassName': 'x', 'VOLUMESNAPSHOTCLASSNAME': 'y'}}",
+                "{'a': {'volumeSnapshotClassName': 'x'}, 'a': {'volumeSnapshotClassName': 'y'}}"
+            })
+    void a_name_that_is_written_is_the_one_that_is_read(String text) {
+        Setting before = Setting.of("csi-driver-config", text.replace('\'', '"'), "");
+        String after =
+                DriverConfigText.naming(before, "a", Operation.SNAPSHOT, "new").orElseThrow();
+        assertThat(config(after, "").snapshotClass("a", Operation.SNAPSHOT)).contains("new");
     }
 
     @Test
@@ -81,7 +128,11 @@ class DriverConfigTest {
                 .isEqualTo(BackupTargetSetting.State.CONFIGURED);
         assertThat(target("{\"type\":\"s3\",\"bucketName\":\"b\"}")).isEqualTo(BackupTargetSetting.State.CONFIGURED);
         assertThat(target("{\"type\":\"\",\"endpoint\":\"\"}")).isEqualTo(BackupTargetSetting.State.MISSING);
+        assertThat(target("{\"Endpoint\":\"nfs://x\"}")).isEqualTo(BackupTargetSetting.State.CONFIGURED);
         assertThat(target("")).isEqualTo(BackupTargetSetting.State.MISSING);
+        assertThat(target("null")).isEqualTo(BackupTargetSetting.State.MISSING);
+        assertThat(target(" ")).isEqualTo(BackupTargetSetting.State.INVALID);
+        assertThat(target("{\"endpoint\":5}")).isEqualTo(BackupTargetSetting.State.INVALID);
         assertThat(target("nfs://x")).isEqualTo(BackupTargetSetting.State.INVALID);
     }
 

@@ -1,0 +1,126 @@
+package io.github.snapworthy.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+
+/** What is advised where nothing that could be made would help. */
+class AdviceInVainTest {
+    private static final String DRIVER = "efs.csi.aws.com";
+    private static final ClaimRef DATA = ClaimRef.of("apps", "data");
+    private static final FactSet FACTS = FactSet.of(
+            "test",
+            Trust.VERIFIED,
+            Facts.of(DriverName.of(DRIVER))
+                    .refuses(Capability.SNAPSHOT, Capability.RESTORE, Capability.CLONE, Capability.GROUP_SNAPSHOT));
+
+    private static Inventory seen() {
+        return Inventory.builder()
+                .add(Claim.builder()
+                        .name("apps", "data")
+                        .storageClass("efs")
+                        .bound("pv")
+                        .build())
+                .add(Volume.builder()
+                        .name("pv")
+                        .csi(DRIVER, "h")
+                        .boundTo("apps", "data")
+                        .build())
+                .add(StorageClass.builder().name("efs").provisioner(DRIVER).build())
+                .assumeComplete()
+                .build();
+    }
+
+    private static Finding of(Decision decision, String code) {
+        return decision.findings().stream()
+                .filter(finding -> finding.code().value().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void no_class_is_made_for_a_driver_that_makes_no_snapshots() {
+        Decision decision = Advisor.of(Profile.kubernetes()).over(seen(), FACTS).advise(Request.snapshot(DATA));
+
+        assertThat(of(decision, "SNAPSHOT_CLASS_NONE").remedies())
+                .singleElement()
+                .satisfies(remedy -> {
+                    assertThat(remedy.kind()).isEqualTo("DRIVER_CANNOT");
+                    assertThat(remedy.text())
+                            .isEqualTo("The driver efs.csi.aws.com makes no snapshots, with a class or without one.");
+                    assertThat(remedy.changes()).isEmpty();
+                });
+    }
+
+    @Test
+    void nor_one_for_backups_that_the_driver_does_not_make() {
+        FactSet noBackups = FactSet.of(
+                "test",
+                Trust.VERIFIED,
+                Facts.of(DriverName.of(DRIVER)).supports(Capability.SNAPSHOT).refuses(Capability.BACKUP_NATIVE));
+        Decision decision =
+                Advisor.of(Profile.harvester()).over(seen(), noBackups).advise(Request.backup(DATA));
+
+        assertThat(of(decision, "SNAPSHOT_CLASS_NOT_CONFIGURED").remedies())
+                .extracting(Remedy::kind, Remedy::text)
+                .containsExactly(tuple(
+                        "DRIVER_CANNOT",
+                        "The driver efs.csi.aws.com makes no backups of its own, with a class or without one."));
+    }
+
+    @Test
+    void a_clone_is_copied_instead() {
+        Decision decision = Advisor.of(Profile.kubevirt()).over(seen(), FACTS).advise(Request.clone(DATA));
+
+        assertThat(decision.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(of(decision, "SNAPSHOT_CLASS_NONE").remedies().get(0).text()).endsWith(": use COPY instead.");
+    }
+
+    @Test
+    void nor_one_for_groups() {
+        Decision decision = Advisor.of(Profile.kubernetes())
+                .over(seen(), FACTS)
+                .advise(Request.groupSnapshot(ClaimSetRef.of("apps", "data")));
+
+        assertThat(of(decision, "SNAPSHOT_CLASS_NONE").remedies().get(0).text())
+                .startsWith("The driver efs.csi.aws.com makes no group snapshots");
+    }
+
+    @Test
+    void a_host_that_is_too_old_is_upgraded() {
+        Inventory seen = Inventory.builder()
+                .add(Claim.builder()
+                        .name("apps", "data")
+                        .storageClass("v2")
+                        .bound("pv")
+                        .build())
+                .add(Volume.builder()
+                        .name("pv")
+                        .csi("driver.longhorn.io", "h")
+                        .boundTo("apps", "data")
+                        .putVolumeAttributes("dataEngine", "v2")
+                        .build())
+                .add(StorageClass.builder()
+                        .name("v2")
+                        .provisioner("driver.longhorn.io")
+                        .build())
+                .add(Setting.of("server-version", "v1.6.0", ""))
+                .assumeComplete()
+                .build();
+        FactSet able = FactSet.of(
+                "test",
+                Trust.VERIFIED,
+                Facts.of(DriverName.of("driver.longhorn.io")).supports(Capability.SNAPSHOT));
+        Finding lacking = of(
+                Advisor.of(Profile.harvester()).over(seen, able).advise(Request.snapshot(DATA)),
+                "DRIVER_LACKS_SNAPSHOT");
+
+        assertThat(lacking.remedies())
+                .extracting(Remedy::kind, Remedy::by, Remedy::text)
+                .first()
+                .isEqualTo(tuple("INSTALL", Remedy.By.CLUSTER_ADMIN, "Upgrade Harvester to 1.7 or later."));
+        assertThat(lacking.remedies()).extracting(Remedy::kind).endsWith("DRIVER_CANNOT");
+        assertThat(lacking.evidence()).extracting(Evidence::detail).containsExactly("v1.6.0");
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.snapworthy.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Remedies and the classes that other tools choose. */
+class SparedChoicesTest {
+    private static final String DRIVER = "driver.longhorn.io";
+    private static final String DEFAULT = "snapshot.storage.kubernetes.io/is-default-class";
+    private static final DriverName NAME = DriverName.of(DRIVER);
+    private static final FactSet ABLE = FactSet.of(
+            "test",
+            Trust.VERIFIED,
+            Facts.of(NAME)
+                    .supports(Capability.SNAPSHOT)
+                    .and(new Fact.ClassPurposes(
+                            "type",
+                            ImmutableMap.of("snap", ClassPurpose.SNAPSHOT, "bak", ClassPurpose.BACKUP),
+                            ClassPurpose.BACKUP,
+                            Optional.empty())));
+    private static final ClaimRef DATA = ClaimRef.of("apps", "data");
+    private static final ClaimRef OTHER = ClaimRef.of("apps", "other");
+
+    private static Inventory.Builder cluster() {
+        Inventory.Builder seen = Inventory.builder()
+                .add(StorageClass.builder().name("fast").provisioner(DRIVER).build())
+                .assumeComplete();
+        for (ClaimRef claim : ImmutableList.of(DATA, OTHER)) {
+            seen.add(Claim.builder()
+                    .name("apps", claim.name())
+                    .storageClass("fast")
+                    .bound("pv-" + claim.name())
+                    .build());
+            seen.add(Volume.builder()
+                    .name("pv-" + claim.name())
+                    .csi(DRIVER, claim.name())
+                    .boundTo("apps", claim.name())
+                    .build());
+        }
+        return seen;
+    }
+
+    private static SnapshotClass.Builder snapshotClass(String name) {
+        return SnapshotClass.builder().name(name).driver(DRIVER);
+    }
+
+    private static Situation over(Inventory.Builder seen) {
+        return Advisor.of(Profile.kubernetes()).over(seen.build(), ABLE);
+    }
+
+    private static Situation besideAMarkedBackupClass() {
+        return over(cluster()
+                .add(snapshotClass("backups")
+                        .putParameters("type", "bak")
+                        .putAnnotations(DEFAULT, "true")
+                        .build()));
+    }
+
+    @Test
+    void beside_a_class_with_the_mark_a_new_one_gets_none() {
+        Remedy remedy = besideAMarkedBackupClass()
+                .advise(Request.snapshot(DATA))
+                .remedies()
+                .get(0);
+
+        assertThat(remedy.sufficient()).isTrue();
+        assertThat(remedy.text()).doesNotContain("no longer know");
+        assertThat(remedy.manifest().orElseThrow()).doesNotContain(DEFAULT);
+    }
+
+    @Test
+    void beside_a_class_without_a_mark_a_new_one_gets_it() {
+        Situation now = over(cluster()
+                .add(snapshotClass("backups").putParameters("type", "bak").build()));
+        Remedy remedy = now.advise(Request.snapshot(DATA)).remedies().get(0);
+
+        assertThat(remedy.sufficient()).isTrue();
+        assertThat(remedy.text()).doesNotContain("no longer know");
+        assertThat(remedy.manifest().orElseThrow()).contains(DEFAULT);
+    }
+
+    @Test
+    void a_remedy_says_which_tools_lose_their_choice_where_no_variant_spares_them() {
+        Situation now = over(cluster().add(snapshotClass("snap").build()));
+        Request named = Request.snapshot(DATA).withClass("absent");
+        Remedy remedy = now.advise(named).remedies().get(0);
+
+        assertThat(remedy.sufficient()).isTrue();
+        assertThat(remedy.text()).endsWith(" With that KUBEVIRT, VELERO would no longer know which class to take.");
+        assertThat(now.with(remedy).compare(DATA).of(Dialect.VELERO).outcome()).isEqualTo(Dialect.Outcome.AMBIGUOUS);
+    }
+
+    @Test
+    void a_plan_counts_the_claims_of_all_its_requests() {
+        Situation now = besideAMarkedBackupClass();
+        Plan plan = now.planFor(ImmutableList.of(Request.snapshot(DATA), Request.snapshot(OTHER)));
+
+        assertThat(plan.remedies()).singleElement().satisfies(remedy -> {
+            assertThat(remedy.text()).doesNotContain("no longer know");
+        });
+        assertThat(plan.unlocks()).hasSize(2);
+        assertThat(now.with(plan.changes())
+                        .compare(OTHER)
+                        .of(Dialect.SNAPSHOTTER)
+                        .snapshotClass())
+                .contains("backups");
+    }
+
+    @Test
+    void a_plan_takes_what_spoils_nothing_and_says_it_where_nothing_else_helps() {
+        Situation now = over(cluster().add(snapshotClass("snap").build()));
+        Plan plan = now.planFor(ImmutableList.of(Request.snapshot(DATA).withClass("absent")));
+
+        assertThat(plan.unlocks()).hasSize(1);
+        assertThat(plan.remedies())
+                .singleElement()
+                .satisfies(remedy ->
+                        assertThat(remedy.text()).containsOnlyOnce("would no longer know which class to take"));
+    }
+}
