@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,11 +35,13 @@ class EventsTest {
 
     /** A client that has heard of an event last, of none where it is empty. */
     private final class Client implements AutoCloseable {
-        private final Socket socket = new Socket("127.0.0.1", console.port());
-        private final BufferedReader in =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        private final Socket socket = new Socket();
+        private final BufferedReader in;
 
         Client(String last) throws IOException {
+            socket.setReceiveBufferSize(4 << 10); // else a machine keeps much for one that does not read
+            socket.connect(new InetSocketAddress("127.0.0.1", console.port()));
+            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             String header = last.isEmpty() ? "" : "Last-Event-ID: " + last + "\r\n";
             socket.getOutputStream()
                     .write(("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n")
