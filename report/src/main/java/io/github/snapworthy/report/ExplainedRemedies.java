@@ -51,7 +51,7 @@ final class ExplainedRemedies {
                 .ifPresent(manifest -> lines.add(new Line(1, words.phrase("remedy.manifest"), Optional.of(manifest))));
     }
 
-    private static String proof(Remedy remedy) {
+    static String proof(Remedy remedy) {
         if (remedy.changes().isEmpty()) {
             return remedy.manifest().isPresent() ? "skeleton" : "untried";
         }

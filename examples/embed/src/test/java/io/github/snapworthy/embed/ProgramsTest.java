@@ -38,6 +38,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,16 @@ class ProgramsTest {
         assertThat(WayForward.after(now, snapshot, remedy)).isEqualTo(Verdict.ALLOWED);
         assertThat(WayForward.toDo(now, List.of(snapshot)))
                 .containsExactly("Create a VolumeSnapshotClass for the driver csi.acme.example. Unlocks 1.");
+    }
+
+    @Test
+    void a_row_shows_buttons_and_reasons_without_codes() throws Exception {
+        Situation now = bundled();
+        assertThat(ActionRow.show(now, DATA, Locale.ENGLISH))
+                .anyMatch(line -> line.startsWith("[Snapshot] by class "))
+                .noneMatch(line -> line.contains("SNAPSHOT_"));
+        assertThat(ActionRow.show(now, ClaimRef.of("vms", "plain"), Locale.CHINESE))
+                .anyMatch(line -> line.startsWith("快照: "));
     }
 
     @Test

@@ -1,0 +1,29 @@
+package io.github.snapworthy.console.web;
+
+/** A request that cannot be answered as it stands; the message says what was expected. */
+final class BadRequest extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String title;
+
+    private BadRequest(int status, String title, String detail) {
+        super(detail);
+        this.status = status;
+        this.title = title;
+    }
+
+    /** Something in it is not as it has to be. */
+    static BadRequest wrong(String detail) {
+        return new BadRequest(400, "Bad Request", detail);
+    }
+
+    /** What it asks for is not there. */
+    static BadRequest missing(String detail) {
+        return new BadRequest(404, "Not Found", detail);
+    }
+
+    Answer answer() {
+        return Answer.problem(status, title, String.valueOf(getMessage()));
+    }
+}

@@ -1,0 +1,78 @@
+// Asks the API. What the browser has already and is still so costs an answer without a body.
+
+/** A refusal, with what was expected. */
+export class Refusal extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The answer to a question, and what its headers say of pages and of what would change. */
+export async function ask(path, parameters = new URLSearchParams()) {
+  const query = parameters.toString();
+  const response = await fetch('/api/v1/' + path + (query ? '?' + query : ''), {headers: {Accept: 'application/json'}});
+  const body = await response.json();
+  if (!response.ok) {
+    throw new Refusal(response.status, body.detail ?? response.statusText);
+  }
+  return {
+    body,
+    next: response.headers.get('Snapworthy-Continue'),
+    remaining: Number(response.headers.get('Snapworthy-Remaining') ?? 0),
+    counts: Object.fromEntries(['Better', 'Worse', 'Otherwise'].map(key =>
+        [key.toLowerCase(), Number(response.headers.get('Snapworthy-' + key) ?? 0)])),
+  };
+}
+
+/** The path of a subject, of which each part may hold anything. */
+export function path(id, ...more) {
+  return [...id.split('/'), ...more].map(encodeURIComponent).join('/');
+}
+
+/**
+ * Listens to the board while the page is seen: told(changes) after each step, with null where everything has to be looked at
+ * again; state(isOpen) when the connection comes and goes. A page that is not seen holds no connection, of which a browser has
+ * few for one server.
+ */
+export function listen(told, state) {
+  let events = null;
+  let heard = null; // the last event, of this server or of the one before
+  const hear = event => {
+    const isNew = heard !== event.lastEventId;
+    const isFirst = heard === null;
+    heard = event.lastEventId;
+    return isNew && !isFirst;
+  };
+  const open = () => {
+    events = new EventSource('/api/v1/events');
+    events.addEventListener('open', () => state(true));
+    events.addEventListener('error', () => state(false));
+    events.addEventListener('hello', event => hear(event) && told(null));
+    events.addEventListener('reset', event => {
+      hear(event);
+      told(null);
+    });
+    events.addEventListener('step', event => {
+      hear(event);
+      const step = JSON.parse(event.data);
+      told(step.changes.length === step.count ? step.changes : null);
+    });
+  };
+  const close = () => {
+    events?.close();
+    events = null;
+    state(false);
+  };
+  const look = () => {
+    if (document.visibilityState === 'visible' && events === null) {
+      open();
+    } else if (document.visibilityState !== 'visible' && events !== null) {
+      close();
+    }
+  };
+  document.addEventListener('visibilitychange', look);
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', look);
+  look();
+}

@@ -1,0 +1,167 @@
+package io.github.snapworthy.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.Select;
+
+/** What people do in the pages. */
+@NeedsBrowser
+@Timeout(600)
+class FlowTest {
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String ANY_ROW = "tr[data-row]";
+
+    private static Browser browser;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.open(1280, 900);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    private static void open(RunningConsole console, String query) {
+        browser.go(console.address("/?lang=en" + query));
+        browser.find(".list > *");
+    }
+
+    private static void awaitCount(String css, int count) {
+        browser.await(page -> browser.all(css).size() == count);
+    }
+
+    /** Asks the page at once, whose elements may be others a moment later. */
+    private static void awaitText(String css, String part) {
+        browser.await(page -> String.valueOf(
+                        browser.run("return document.querySelector(arguments[0])?.textContent ?? ''", css))
+                .contains(part));
+    }
+
+    private static WebElement action(String key, boolean isPossible) {
+        return browser.find("[data-key='" + key + "'][data-possible=" + isPossible + "]");
+    }
+
+    private void write(String name, String text) throws Exception {
+        Path half = Files.writeString(folder.resolve(name + ".half"), text);
+        Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void a_filter_leaves_what_was_asked_for_and_stands_in_the_address() throws Exception {
+        try (RunningConsole console = RunningConsole.onSample()) {
+            open(console, "");
+            awaitCount(ANY_ROW, 16);
+            browser.find("#filter-name").sendKeys("db");
+            awaitCount(ANY_ROW, 2);
+            new Select(browser.find("#filter-kind")).selectByValue("vm");
+            awaitCount(ANY_ROW, 1);
+            assertThat(browser.driver().getCurrentUrl()).contains("name=db", "kind=vm");
+            browser.driver().navigate().refresh();
+            awaitCount(ANY_ROW, 1);
+            browser.find(".filters button[type=reset]").click();
+            awaitCount(ANY_ROW, 16);
+        }
+    }
+
+    @Test
+    void a_manifest_is_handed_out_to_copy() throws Exception {
+        try (RunningConsole console = RunningConsole.onSample()) {
+            ((ChromeDriver) browser.driver())
+                    .executeCdpCommand(
+                            "Browser.grantPermissions",
+                            Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+            open(console, "");
+            action("vm/apps/db snapshot", true).click();
+            browser.find("dialog[open] .copy").click();
+            awaitText("dialog[open] .copy", "Copied");
+            Object copied = ((ChromeDriver) browser.driver())
+                    .executeAsyncScript("const done = arguments[arguments.length - 1];"
+                            + "navigator.clipboard.readText().then(done, e => done('' + e));");
+            assertThat(copied).asString().startsWith("apiVersion: harvesterhci.io/v1beta1\nkind: VirtualMachineBackup");
+        }
+    }
+
+    @Test
+    void an_action_comes_with_its_class_and_goes_with_it() throws Exception {
+        write("cluster.yaml", Clusters.base() + Clusters.claim("apps", "db"));
+        try (RunningConsole console = RunningConsole.onFiles(folder)) {
+            open(console, "");
+            assertThat(action("pvc/apps/db snapshot", false).getText()).contains("no snapshot class");
+            write("class.yaml", Clusters.CLASS);
+            action("pvc/apps/db snapshot", true);
+            awaitText("[data-key='pvc/apps/db snapshot']", "by class ebs-snapshot");
+            Files.delete(folder.resolve("class.yaml"));
+            action("pvc/apps/db snapshot", false);
+        }
+    }
+
+    @Test
+    void a_file_that_breaks_is_shown_and_takes_nothing_away() throws Exception {
+        write("cluster.yaml", Clusters.base() + Clusters.claim("apps", "db"));
+        try (RunningConsole console = RunningConsole.onFiles(folder)) {
+            open(console, "");
+            write("cluster.yaml", "kind: [");
+            awaitText(".trouble", "cluster.yaml");
+            awaitCount(ANY_ROW, 1);
+            browser.photograph(PICTURES.resolve("trouble.png"));
+            write("cluster.yaml", Clusters.base());
+            awaitCount(ANY_ROW, 0);
+            assertThat(browser.find(".trouble").isDisplayed()).isFalse();
+            assertThat(browser.find(".empty").getText()).startsWith("There are no claims");
+        }
+    }
+
+    @Test
+    void a_remedy_is_assumed_before_anybody_applies_it() throws Exception {
+        String cluster = Clusters.base() + Clusters.claim("apps", "db") + Clusters.claim("apps", "web");
+        try (RunningConsole console = RunningConsole.on("kubernetes", Clusters.seen(cluster))) {
+            open(console, "");
+            assertThat(action("pvc/apps/web snapshot", false).getText()).contains("can be enabled");
+            action("pvc/apps/db snapshot", false).click();
+            browser.find("dialog[open] .assume input").click();
+            awaitText("dialog[open] .outcome", "✓ Possible");
+            browser.photograph(PICTURES.resolve("whatif-details.png"));
+            browser.find("dialog[open] [data-key=close]").click();
+            awaitText("[data-key='pvc/apps/web snapshot']", "then Possible");
+            browser.find(".whatif button").click();
+            browser.find("dialog[open] .changes tbody tr");
+            browser.photograph(PICTURES.resolve("whatif.png"));
+            assertThat(browser.barriers()).isEmpty();
+            browser.find("dialog[open] .quiet").click();
+            browser.find(".whatif .quiet").click();
+            browser.await(page -> browser.all(".then").isEmpty());
+        }
+    }
+
+    @Test
+    void it_works_by_the_keyboard_alone() throws Exception {
+        try (RunningConsole console = RunningConsole.onSample()) {
+            open(console, "");
+            browser.run("document.querySelector(\"[data-key='vm/apps/db backup']\").focus()");
+            browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+            browser.find("dialog[open]");
+            browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+            browser.await(page -> browser.all("dialog[open]").isEmpty());
+            assertThat(browser.driver().switchTo().activeElement().getDomAttribute("data-key"))
+                    .isEqualTo("vm/apps/db backup");
+        }
+    }
+}
