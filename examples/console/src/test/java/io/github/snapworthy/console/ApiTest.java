@@ -207,6 +207,14 @@ class ApiTest {
     }
 
     @Test
+    void a_copy_is_used_as_its_claim_is() throws Exception {
+        try (RunningConsole console = RunningConsole.onSample()) {
+            assertThat(console.json("/actions/pvc/lab/builder-root").toString())
+                    .contains("accessModes: [ReadWriteMany]");
+        }
+    }
+
+    @Test
     void it_speaks_chinese() throws Exception {
         assertThat(console.json("/actions/vm/apps/db?lang=zh")
                         .at("/rows/0/actions/0/label")

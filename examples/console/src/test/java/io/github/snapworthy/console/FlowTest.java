@@ -114,6 +114,28 @@ class FlowTest {
     }
 
     @Test
+    void what_changed_while_nobody_looked_is_there_at_the_first_look() throws Exception {
+        write("cluster.yaml", Clusters.base() + Clusters.claim("apps", "db"));
+        try (Browser tab = Browser.open(1280, 900);
+                RunningConsole console = RunningConsole.onFiles(folder)) {
+            ((ChromeDriver) tab.driver())
+                    .executeCdpCommand(
+                            "Page.addScriptToEvaluateOnNewDocument",
+                            Map.of(
+                                    "source",
+                                    "Object.defineProperty(Document.prototype, 'visibilityState',"
+                                            + " {get: () => window.seen ? 'visible' : 'hidden'})"));
+            tab.go(console.address("/?lang=toString"));
+            tab.await(page -> tab.all(ANY_ROW).size() == 1);
+            assertThat(tab.driver().getTitle()).startsWith("Actions ");
+            write("more.yaml", Clusters.claim("apps", "web").replaceFirst("---\n", ""));
+            RunningConsole.await(() -> console.board().view().rows().size() == 2);
+            tab.run("window.seen = true; document.dispatchEvent(new Event('visibilitychange'))");
+            tab.await(page -> tab.all(ANY_ROW).size() == 2);
+        }
+    }
+
+    @Test
     void a_file_that_breaks_is_shown_and_takes_nothing_away() throws Exception {
         write("cluster.yaml", Clusters.base() + Clusters.claim("apps", "db"));
         try (RunningConsole console = RunningConsole.onFiles(folder)) {

@@ -37,6 +37,7 @@ public final class DriverKnowledge {
     private final Set<Capability> hangOnVolume = EnumSet.noneOf(Capability.class);
     private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
     private final ImmutableSet<String> neededParameters;
+    private final Said said;
     private final Purposes purposes;
     private final Releases releases;
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
@@ -62,6 +63,7 @@ public final class DriverKnowledge {
             }
         }
         this.neededParameters = ImmutableSet.copyOf(needed);
+        this.said = new Said(this.facts);
         this.purposes = Purposes.of(this.facts);
         this.releases = Releases.of(this.facts);
     }
@@ -113,6 +115,11 @@ public final class DriverKnowledge {
         return facts;
     }
 
+    /** What they say of capabilities, before restrictions. */
+    Said said() {
+        return said;
+    }
+
     Releases releases() {
         return releases;
     }
@@ -129,7 +136,7 @@ public final class DriverKnowledge {
     /** What is known of a capability in a scene; remembered where many questions share the scene. */
     public Answer answer(Capability capability, Scene scene) {
         if (hangOnVolume.contains(capability) || scene.target() != null) {
-            return new Merge(facts, releases, scene).answer(capability);
+            return new Merge(said, releases, scene).answer(capability);
         }
         String snapshotClass =
                 scene.snapshotClass() == null ? "" : scene.snapshotClass().name();
@@ -138,7 +145,7 @@ public final class DriverKnowledge {
         Answer known = answers.get(asked);
         return known != null
                 ? known
-                : answers.computeIfAbsent(asked, question -> new Merge(facts, releases, scene).answer(capability));
+                : answers.computeIfAbsent(asked, question -> new Merge(said, releases, scene).answer(capability));
     }
 
     /** The purpose of a class; empty where its parameter has a value that is invalid, or sources of one trust disagree. */

@@ -14,12 +14,10 @@ import java.util.Map;
 final class Overview {
     private final DriverKnowledge knowledge;
     private final Scene scene;
-    private final Merge merge;
 
     private Overview(DriverKnowledge knowledge, Scene scene) {
         this.knowledge = knowledge;
         this.scene = scene;
-        this.merge = new Merge(knowledge.facts(), knowledge.releases(), scene);
     }
 
     /** Of the driver as such. */
@@ -34,7 +32,7 @@ final class Overview {
 
     /** The answer as if the driver were asked: it names no StorageClass. */
     CapabilityAnswer answer(Capability capability) {
-        Answer plain = merge.plain(capability);
+        Answer plain = knowledge.said().plain(capability, scene.storageClassName());
         Map<SourcedFact, Outcome> restrictions =
                 plain.state() == Answer.State.UNSUPPORTED ? Map.of() : restrictions(capability);
         return CapabilityAnswer.builder()
@@ -49,10 +47,10 @@ final class Overview {
     /** In the order of the facts: those that are not known to leave the capability alone. */
     private Map<SourcedFact, Outcome> restrictions(Capability capability) {
         Map<SourcedFact, Outcome> restrictions = new LinkedHashMap<>();
-        for (SourcedFact said : knowledge.facts()) {
-            if (said.fact() instanceof Fact.Restriction restriction
-                    && restriction.capabilities().contains(capability)
-                    && !merge.isSettled(said, restriction)) {
+        for (SourcedFact said : knowledge.said().restrictions()) {
+            Fact.Restriction restriction = (Fact.Restriction) said.fact();
+            if (restriction.capabilities().contains(capability)
+                    && !knowledge.said().isSettled(said, restriction, scene.storageClassName())) {
                 Outcome outcome = ConditionCheck.of(restriction.condition(), scene, knowledge.releases());
                 if (outcome != Outcome.SUPPORTED) {
                     restrictions.put(said, outcome);

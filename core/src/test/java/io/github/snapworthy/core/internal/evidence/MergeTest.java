@@ -61,7 +61,7 @@ class MergeTest {
                 .putParameters("tier", tier)
                 .build();
         return new Merge(
-                        ImmutableList.copyOf(facts),
+                        new Said(ImmutableList.copyOf(facts)),
                         Releases.of(ImmutableList.copyOf(facts)),
                         new Scene(null, fast, false, "fast", null))
                 .answer(capability);

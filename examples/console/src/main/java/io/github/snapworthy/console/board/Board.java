@@ -88,14 +88,16 @@ public final class Board {
     /** Facts from outside are asked for again when drivers come or go; what leases say changes by time alone. */
     private ImmutableList<DecisionChange> step(Sighting sighting) {
         Inventory seen = sighting.seen();
+        ProfileChoice now = ProfileChoice.of(profile, seen);
         boolean isSmall = sighting.changes().isPresent()
+                && now.why().equals(choice.why())
                 && seen.drivers().equals(drivers)
                 && seen.count(Kind.LEASE) == 0
                 && latest.seen().count(Kind.LEASE) == 0;
         if (isSmall) {
             return table.apply(sighting.changes().get());
         }
-        choice = ProfileChoice.of(profile, seen);
+        choice = now;
         outside = sources.gather(seen);
         drivers = seen.drivers();
         return table.replace(Advisor.of(choice.profile()).over(seen, outside));

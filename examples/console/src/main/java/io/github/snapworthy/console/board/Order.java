@@ -1,5 +1,6 @@
 package io.github.snapworthy.console.board;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.Decision;
@@ -9,6 +10,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.SnapshotClassChoice;
+import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeMode;
 import io.github.snapworthy.core.VolumeSnapshot;
 import java.util.LinkedHashMap;
@@ -126,7 +128,17 @@ public final class Order {
                 .flatMap(claim -> claim(claim, source, kind, group));
     }
 
-    private static Optional<String> claim(Claim like, ObjectRef source, String kind, String group) {
+    /** Those of its volume; of one that was not seen, what every driver has. */
+    private ImmutableList<String> accessModes(Claim like) {
+        return like.volumeName()
+                .flatMap(name -> seen.find(ObjectRef.of(Kind.VOLUME, name)))
+                .filter(Volume.class::isInstance)
+                .map(volume -> ((Volume) volume).accessModes())
+                .filter(modes -> !modes.isEmpty())
+                .orElse(ImmutableList.of("ReadWriteOnce"));
+    }
+
+    private Optional<String> claim(Claim like, ObjectRef source, String kind, String group) {
         OptionalLong bytes = like.capacityBytes().isPresent() ? like.capacityBytes() : like.requestedBytes();
         if (bytes.isEmpty() || like.storageClass().isEmpty()) {
             return Optional.empty();
@@ -138,7 +150,7 @@ public final class Order {
         from.put("kind", kind);
         from.put("name", source.name());
         Map<String, Object> spec = new LinkedHashMap<>();
-        spec.put("accessModes", new String[] {"ReadWriteOnce"});
+        spec.put("accessModes", accessModes(like).toArray(String[]::new));
         spec.put("volumeMode", like.volumeMode() == VolumeMode.BLOCK ? "Block" : "Filesystem");
         spec.put("storageClassName", like.storageClass().get());
         spec.put("dataSource", from);

@@ -3,6 +3,8 @@ package io.github.snapworthy.console.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Decision;
@@ -52,6 +54,21 @@ class BoardTest {
         Board fresh = board();
         fresh.tell(SAMPLE);
         assertThat(board.view().rows()).isEqualTo(fresh.view().rows());
+    }
+
+    @Test
+    void a_definition_that_comes_or_goes_brings_the_rules_of_its_host() {
+        Inventory plain = Inventory.builder().assumeComplete().build();
+        ApiDefinition settings = new ApiDefinition("settings", "harvesterhci.io", ImmutableSet.of("v1beta1"));
+        Board board = board();
+        board.tell(Sighting.of(plain));
+        assertThat(board.view().choice().profile().name()).isEqualTo("kubernetes");
+
+        board.tell(small(plain.with(Change.put(settings)), Change.put(settings)));
+        assertThat(board.view().choice().profile().name()).isEqualTo("harvester");
+
+        board.tell(small(plain, Change.remove(settings.ref())));
+        assertThat(board.view().choice().profile().name()).isEqualTo("kubernetes");
     }
 
     @Test

@@ -1,5 +1,8 @@
 // Asks the API. What the browser has already and is still so costs an answer without a body.
 
+/** How long a refused connection waits, in milliseconds. */
+const AGAIN = 10000;
+
 /** A refusal, with what was expected. */
 export class Refusal extends Error {
   constructor(status, message) {
@@ -31,23 +34,30 @@ export function path(id, ...more) {
 }
 
 /**
- * Listens to the board while the page is seen: told(changes) after each step, with null where everything has to be looked at
+ * Listens to the board, of which that version was read, while the page is seen: told(changes) after each step, with null where everything has to be looked at
  * again; state(isOpen) when the connection comes and goes. A page that is not seen holds no connection, of which a browser has
  * few for one server.
  */
-export function listen(told, state) {
+export function listen(version, told, state) {
   let events = null;
+  let again = 0; // a refused connection is not tried anew by the browser itself
   let heard = null; // the last event, of this server or of the one before
   const hear = event => {
     const isNew = heard !== event.lastEventId;
-    const isFirst = heard === null;
+    const isWhatWasRead = heard === null && JSON.parse(event.data).version === version;
     heard = event.lastEventId;
-    return isNew && !isFirst;
+    return isNew && !isWhatWasRead;
   };
   const open = () => {
     events = new EventSource('/api/v1/events');
     events.addEventListener('open', () => state(true));
-    events.addEventListener('error', () => state(false));
+    events.addEventListener('error', () => {
+      state(false);
+      if (events?.readyState === EventSource.CLOSED) {
+        close();
+        again = setTimeout(look, AGAIN);
+      }
+    });
     events.addEventListener('hello', event => hear(event) && told(null));
     events.addEventListener('reset', event => {
       hear(event);
@@ -60,6 +70,7 @@ export function listen(told, state) {
     });
   };
   const close = () => {
+    clearTimeout(again);
     events?.close();
     events = null;
     state(false);

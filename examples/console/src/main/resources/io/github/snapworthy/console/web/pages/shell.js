@@ -35,7 +35,9 @@ async function showState() {
       el('span', {title: body.profileWhy}, el('b', {}, t('profile')), ' ', el('bdi', {}, body.profile)),
       body.observedAt && el('span', {}, el('b', {}, t('observedAt')), ' ', body.observedAt) || '');
   const problems = body.problems.map(one => one.source + ':' + one.line + ':' + one.column + ': ' + one.message);
-  const words = [...(body.trouble ? [t('trouble') + ' ' + body.trouble] : []), ...problems.slice(0, 3)];
+  const shown = problems.slice(0, 3);
+  const more = problems.length > shown.length ? [t('problems.more', {count: problems.length - shown.length})] : [];
+  const words = [...(body.trouble ? [t('trouble') + ' ' + body.trouble] : []), ...shown, ...more];
   trouble.hidden = words.length === 0;
   trouble.replaceChildren(...words.map(text => el('p', {}, text)));
   return body;
@@ -54,7 +56,7 @@ export async function begin(title, changed) {
       el('div', {class: 'bar'}, el('a', {class: 'brand', href: 'index.html'}, 'Snapworthy'), links(), light, choice()),
       state, trouble);
   const status = await showState();
-  listen(async changes => {
+  listen(status.version, async changes => {
     await showState();
     await changed(changes);
   }, isOpen => {

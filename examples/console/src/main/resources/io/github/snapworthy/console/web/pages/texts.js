@@ -9,7 +9,7 @@ export const texts = {
     'skip': 'Skip to content', 'nav': 'Pages', 'language': 'Language', 'source': 'Source', 'profile': 'Rules of',
     'observedAt': 'As of', 'connecting': 'Connecting', 'connected': 'Up to date: changes appear by themselves',
     'disconnected': 'No connection: what is shown may be old', 'trouble': 'What is shown is not the newest:',
-    'failed': 'This could not be shown:',
+    'problems.more': 'and {count} more problems of this kind', 'failed': 'This could not be shown:',
     'page.actions': 'Actions', 'page.drivers': 'Drivers', 'page.classes': 'Classes', 'page.lint': 'Configuration',
     'actions.title': 'What can be done now', 'subject': 'Machine, claim or snapshot', 'can': 'Possible now',
     'cannot': 'Not possible now, and why', 'nothing.can': 'nothing', 'nothing.cannot': 'nothing stands in the way',
@@ -66,7 +66,7 @@ export const texts = {
     'skip': '跳到正文', 'nav': '页面', 'language': '语言', 'source': '来源', 'profile': '规则',
     'observedAt': '截至', 'connecting': '正在连接', 'connected': '内容为最新，变化会自动显示',
     'disconnected': '连接已断开，内容可能已过时', 'trouble': '显示的内容并非最新：',
-    'failed': '无法显示：',
+    'problems.more': '以及另外 {count} 个同类问题', 'failed': '无法显示：',
     'page.actions': '操作', 'page.drivers': '驱动', 'page.classes': '快照类', 'page.lint': '配置检查',
     'actions.title': '现在可以做什么', 'subject': '虚拟机、PVC 或快照', 'can': '现在可行',
     'cannot': '现在不可行，及其原因', 'nothing.can': '无', 'nothing.cannot': '没有任何障碍',
@@ -120,10 +120,18 @@ export const texts = {
   },
 };
 
+/** What this browser was told before; a browser may keep nothing. */
+function kept() {
+  try {
+    return localStorage.getItem('lang');
+  } catch {
+    return null;
+  }
+}
+
 function chosen() {
-  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem('lang')
-      ?? navigator.language.slice(0, 2);
-  return asked in languages ? asked : 'en';
+  const asked = new URLSearchParams(location.search).get('lang') ?? kept() ?? navigator.language.slice(0, 2);
+  return Object.hasOwn(languages, asked) ? asked : 'en';
 }
 
 /** The language that is spoken. */
@@ -131,7 +139,11 @@ export const language = chosen();
 
 /** Speaks another language from now on. */
 export function setLanguage(next) {
-  localStorage.setItem('lang', next);
+  try {
+    localStorage.setItem('lang', next);
+  } catch {
+    // The address below says it too.
+  }
   const address = new URL(location.href);
   address.searchParams.set('lang', next);
   location.replace(address);
