@@ -29,6 +29,9 @@ public class LayoutBenchmark {
     static {
         // Without it JOL cannot tell the fields of records and hidden classes.
         System.setProperty("jol.magicFieldOffset", "true");
+        // What it would learn of the JVM by attaching to it, which takes seconds, it finds out by itself.
+        System.setProperty("jol.skipDynamicAttach", "true");
+        System.setProperty("jol.skipHotspotSAAttach", "true");
     }
 
     /** How many claims there are in the dump that was read, and as many volumes. */
