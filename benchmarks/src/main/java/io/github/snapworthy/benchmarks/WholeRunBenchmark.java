@@ -39,12 +39,16 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class WholeRunBenchmark {
     /** How many claims the cluster has. */
-    @Param("100000")
+    @Param("10000")
     int claims;
 
     /** How many threads share the questions. */
     @Param({"1", "2"})
     int threads;
+
+    /** Whether the content of each snapshot was seen, and so is a fact about its driver. */
+    @Param({"false", "true"})
+    boolean proven;
 
     private final Advisor advisor = Advisor.of(Profile.kubernetes());
     private ExecutorService workers;
@@ -55,7 +59,7 @@ public class WholeRunBenchmark {
     @Setup
     public void prepare() {
         workers = Executors.newFixedThreadPool(threads);
-        seen = BenchmarkCluster.ofBoundSnapshots(claims);
+        seen = BenchmarkCluster.ofBoundSnapshots(claims, proven);
         facts = FactSources.discovered(WholeRunBenchmark.class.getClassLoader()).gather(seen);
     }
 

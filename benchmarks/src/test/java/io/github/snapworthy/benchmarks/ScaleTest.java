@@ -65,6 +65,7 @@ class ScaleTest {
             WholeRunBenchmark run = new WholeRunBenchmark();
             run.claims = 101;
             run.threads = threads;
+            run.proven = true;
             run.prepare();
             allowed[threads - 1] = run.everyOperationOnEveryClaim();
             run.close();

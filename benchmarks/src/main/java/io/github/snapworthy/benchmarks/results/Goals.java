@@ -72,12 +72,18 @@ final class Goals {
     private void wholeRuns() {
         String name = "WholeRunBenchmark.everyOperationOnEveryClaim";
         for (String threads : List.of("1", "2")) {
-            grows(
-                    "7 operations on %.0f claims, beside %.0f, threads: " + threads,
-                    name,
-                    "claims",
-                    "runs",
-                    one -> threads.equals(one.params().get("threads")));
+            for (String proven : List.of("false", "true")) {
+                String what = "true".equals(proven) ? ", contents of snapshots seen" : "";
+                grows(
+                        "7 operations on %.0f claims" + what + ", beside %.0f, threads: " + threads,
+                        name,
+                        "claims",
+                        "runs",
+                        one -> one.params()
+                                .entrySet()
+                                .containsAll(Map.of("threads", threads, "proven", proven)
+                                        .entrySet()));
+            }
         }
     }
 
