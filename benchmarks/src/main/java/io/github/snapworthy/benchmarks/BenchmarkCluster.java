@@ -1,15 +1,11 @@
 package io.github.snapworthy.benchmarks;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
-import io.github.snapworthy.core.Container;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Inventory;
-import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SnapshotContent;
@@ -18,8 +14,8 @@ import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmDisk;
 import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.core.Volume;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.github.snapworthy.core.VolumeSnapshot;
+import io.github.snapworthy.core.VolumeSnapshotRef;
 import java.util.List;
 
 /**
@@ -27,7 +23,7 @@ import java.util.List;
  * running pod, every fifth the disk of a virtual machine. Equal for equal sizes.
  */
 final class BenchmarkCluster {
-    private static final List<String> DRIVERS =
+    static final List<String> DRIVERS =
             List.of("ebs.csi.aws.com", "rbd.csi.ceph.com", "driver.longhorn.io", "csi.acme.example");
     private static final ImmutableMap<String, ImmutableMap<String, String>> CLASS_PARAMETERS = ImmutableMap.of(
             "driver.longhorn.io",
@@ -38,7 +34,6 @@ final class BenchmarkCluster {
                     "csi.storage.k8s.io/snapshotter-secret-name", "snapshotter",
                     "csi.storage.k8s.io/snapshotter-secret-namespace", "ceph"));
     private static final int NAMESPACES = 50;
-    static final Instant START = Instant.parse("2026-11-26T12:00:00Z");
 
     private BenchmarkCluster() {}
 
@@ -55,57 +50,59 @@ final class BenchmarkCluster {
         return cluster.build();
     }
 
+    /** The same cluster, in which every claim has a VolumeSnapshot, whose content may be there too: it proves what its driver can. */
+    static Inventory ofBoundSnapshots(int size, boolean proven) {
+        Inventory.Builder cluster = withClaims(size);
+        for (int i = 0; i < size; i++) {
+            if (proven) {
+                addContent(cluster, i, DRIVERS.get(i % DRIVERS.size()));
+            }
+            cluster.add(VolumeSnapshot.builder()
+                    .name(namespace(i), snapshot(i).name())
+                    .sourceClaim(claim(i).name())
+                    .content("content-" + i)
+                    .ready(true)
+                    .build());
+        }
+        return cluster.build();
+    }
+
+    static VolumeSnapshotRef snapshot(int i) {
+        return VolumeSnapshotRef.of(namespace(i), "snapshot-" + i);
+    }
+
+    /**
+     * A cluster of claims without pods and machines, and as many classes for each driver, of which the first is marked as
+     * the default.
+     */
+    static Inventory ofClasses(int claims, int classes) {
+        Inventory.Builder cluster = Inventory.builder().assumeComplete();
+        for (String driver : DRIVERS) {
+            addDriver(cluster, driver, true);
+            for (int i = 1; i < classes; i++) {
+                cluster.add(snapshotClass("snap-" + i + "-" + driver, driver).build());
+            }
+        }
+        for (int i = 0; i < claims; i++) {
+            addVolume(cluster, i, DRIVERS.get(i % DRIVERS.size()));
+        }
+        return cluster.build();
+    }
+
     private static Inventory.Builder withClaims(int size) {
         Inventory.Builder cluster = Inventory.builder().assumeComplete();
-        DRIVERS.forEach(driver -> addDriver(cluster, driver));
+        DRIVERS.forEach(driver -> addDriver(cluster, driver, false));
         for (int i = 0; i < size; i++) {
             addClaim(cluster, i);
         }
         return cluster;
     }
 
-    /** What runs of the drivers: one controller each, with its lease, and a plugin on every node, which renews a lease too. */
-    static Inventory withNodes(Inventory cluster, int nodes) {
-        List<Change> running = new ArrayList<>();
-        for (String driver : DRIVERS) {
-            running.add(Change.put(plugin("kube-system", "controller-" + driver, driver, "csi-snapshotter")));
-            for (int i = 0; i < nodes; i++) {
-                running.add(Change.put(plugin("kube-system", driver + "-" + i, driver, "csi-node-driver-registrar")));
-            }
-        }
-        for (int i = 0; i < nodes; i++) {
-            running.add(Change.put(heartbeat(i, 0)));
-        }
-        return cluster.with(running);
-    }
-
-    /** The lease that a node renews, so many seconds after its first one. */
-    static Lease heartbeat(int node, long seconds) {
-        return Lease.builder()
-                .name("kube-node-lease", "node-" + node)
-                .holder("node-" + node)
-                .renewed(START.plusSeconds(seconds))
-                .build();
-    }
-
-    private static Pod plugin(String namespace, String name, String driver, String sidecar) {
-        return Pod.builder()
-                .name(namespace, name)
-                .phase(Pod.Phase.RUNNING)
-                .ready(true)
-                .addContainers(new Container(
-                        sidecar,
-                        Container.Readiness.READY,
-                        ImmutableSet.of(driver, "/csi/csi.sock"),
-                        ImmutableSet.of()))
-                .build();
-    }
-
     /** A cluster in which every claim has a snapshot that became ready, spread over that many drivers. */
     static Inventory ofDrivers(int drivers, int claims) {
         Inventory.Builder cluster = Inventory.builder().assumeComplete();
         for (int i = 0; i < drivers; i++) {
-            addDriver(cluster, driver(i));
+            addDriver(cluster, driver(i), false);
         }
         for (int i = 0; i < claims; i++) {
             addVolume(cluster, i, driver(i % drivers));
@@ -126,15 +123,22 @@ final class BenchmarkCluster {
         return VmRef.of(namespace(i * 5), "vm-" + i);
     }
 
-    private static void addDriver(Inventory.Builder cluster, String driver) {
+    private static void addDriver(Inventory.Builder cluster, String driver, boolean marked) {
         cluster.add(
                 StorageClass.builder().name("sc-" + driver).provisioner(driver).build());
-        cluster.add(SnapshotClass.builder()
-                .name("snap-" + driver)
-                .driver(driver)
-                .putAllParameters(CLASS_PARAMETERS.getOrDefault(driver, ImmutableMap.of()))
-                .build());
+        SnapshotClass.Builder snapshotClass = snapshotClass("snap-" + driver, driver);
+        if (marked) {
+            snapshotClass.putAnnotations("snapshot.storage.kubernetes.io/is-default-class", "true");
+        }
+        cluster.add(snapshotClass.build());
         cluster.add(new CsiDriver(DriverName.of(driver), CsiDriver.AttachmentNeed.REQUIRED));
+    }
+
+    private static SnapshotClass.Builder snapshotClass(String name, String driver) {
+        return SnapshotClass.builder()
+                .name(name)
+                .driver(driver)
+                .putAllParameters(CLASS_PARAMETERS.getOrDefault(driver, ImmutableMap.of()));
     }
 
     private static void addContent(Inventory.Builder cluster, int i, String driver) {

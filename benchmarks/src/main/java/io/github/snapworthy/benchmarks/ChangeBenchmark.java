@@ -53,8 +53,8 @@ public class ChangeBenchmark {
     /** Builds the cluster, and decides everything once. */
     @Setup
     public void prepare() {
-        Inventory seen = BenchmarkCluster.withNodes(BenchmarkCluster.ofClaims(claims), claims / 20)
-                .collectedAt(BenchmarkCluster.START);
+        Inventory seen = ClusterNodes.withNodes(BenchmarkCluster.ofClaims(claims), claims / 20)
+                .collectedAt(ClusterNodes.START);
         FactSources sources = FactSources.discovered(ChangeBenchmark.class.getClassLoader());
         situation = Advisor.of(Profile.kubernetes()).over(seen, sources.gather(seen));
         table = DecisionTable.of(situation, SUBJECTS, ALL);
@@ -75,7 +75,7 @@ public class ChangeBenchmark {
     @Benchmark
     public ImmutableList<DecisionChange> oneHeartbeat() {
         seconds += 10;
-        return table.apply(List.of(Change.put(BenchmarkCluster.heartbeat(0, seconds))));
+        return table.apply(List.of(Change.put(ClusterNodes.heartbeat(0, seconds))));
     }
 
     /** All decisions of the same cluster. */

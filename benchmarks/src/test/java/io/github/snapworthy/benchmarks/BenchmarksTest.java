@@ -11,60 +11,78 @@ import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.kubernetes.LiveInventory;
 import io.kubernetes.client.openapi.ApiException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** The smoke form: every benchmark runs, on a small cluster and once, and measures the answers that it means to measure. */
 class BenchmarksTest {
+    private static final Pattern BENCHMARK = Pattern.compile("\"benchmark\" : \"[^\"]*\\.(\\w+)\"");
+    private static final Set<String> BENCHMARKS = Set.of(
+            "snapshotOfClaim",
+            "backupOfClaim",
+            "snapshotOfMachine",
+            "situation",
+            "fullDecision",
+            "gather",
+            "unite",
+            "evidenceOfEachDriver",
+            "listOfInventory",
+            "ofInventory",
+            "ofLiveInventory",
+            "ofDecisions",
+            "plainPagedLists",
+            "oneChange",
+            "oneHeartbeat",
+            "advice",
+            "denials",
+            "plan",
+            "allDecisions",
+            "whatIfOfClass",
+            "whatIfOfClaim",
+            "decisionAsItIs",
+            "firstDecision",
+            "inventory",
+            "ours",
+            "handWritten",
+            "cel",
+            "drools",
+            "inventoryOfDump",
+            "bareParser",
+            "snapshotOfLargeMachine",
+            "prepareAndDecideAll",
+            "everyOperationOnEveryClaim",
+            "oneUpdate",
+            "fullRecomputation",
+            "growth",
+            "layoutOfInventory");
+
     @Test
-    void every_benchmark_runs() throws RunnerException {
+    void every_benchmark_runs_and_the_run_writes_table_and_plot() throws Exception {
         // Whether they run is asked here, and not how fast: another measurement on the machine is no matter.
-        System.setProperty("jmh.ignoreLock", "true");
-        var results = new Runner(new OptionsBuilder()
-                        .include("io.github.snapworthy.benchmarks")
-                        .forks(0)
-                        .warmupIterations(0)
-                        .measurementIterations(1)
-                        .measurementTime(TimeValue.milliseconds(20))
-                        .param("claims", "100")
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
-        assertThat(results)
-                .extracting(RunResult::getPrimaryResult)
-                .extracting(result -> result.getLabel())
-                .containsExactlyInAnyOrder(
-                        "snapshotOfClaim",
-                        "backupOfClaim",
-                        "snapshotOfMachine",
-                        "situation",
-                        "fullDecision",
-                        "gather",
-                        "unite",
-                        "evidenceOfEachDriver",
-                        "listOfInventory",
-                        "ofInventory",
-                        "ofLiveInventory",
-                        "ofDecisions",
-                        "plainPagedLists",
-                        "oneChange",
-                        "oneHeartbeat",
-                        "advice",
-                        "denials",
-                        "plan",
-                        "allDecisions",
-                        "whatIfOfClass",
-                        "whatIfOfClaim",
-                        "decisionAsItIs",
-                        "firstDecision",
-                        "inventory");
+        ProcessBuilder run = new ProcessBuilder("sh", "run", "--smoke").redirectErrorStream(true);
+        run.environment().put("SNAPWORTHY_CLASSPATH", System.getProperty("java.class.path"));
+        run.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = run.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+
+        Path smoke = Path.of("target", "smoke");
+        String results = Files.readString(smoke.resolve("all.json"));
+        Set<String> ran = BENCHMARK
+                .matcher(results)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        assertThat(ran).containsExactlyInAnyOrderElementsOf(BENCHMARKS);
+        assertThat(smoke.resolve("results.md")).content().contains("beside Drools", "bytes for a claim", "per claim");
+        assertThat(smoke.resolve("growth.svg")).content().startsWith("<svg").contains("<polyline");
     }
 
     @Test
