@@ -70,6 +70,18 @@ class AdviceInVainTest {
     }
 
     @Test
+    void a_class_that_is_the_only_word_on_its_driver_says_so() {
+        Decision decision =
+                Advisor.of(Profile.kubernetes()).over(seen(), FactSet.none()).advise(Request.snapshot(DATA));
+
+        assertThat(decision.findings())
+                .extracting(finding -> finding.code().value())
+                .contains("SNAPSHOT_SUPPORT_UNKNOWN");
+        assertThat(of(decision, "SNAPSHOT_CLASS_NONE").remedies().get(0).text())
+                .endsWith("With it the driver counts as able, which nothing else says: make sure that it is.");
+    }
+
+    @Test
     void a_clone_is_copied_instead() {
         Decision decision = Advisor.of(Profile.kubevirt()).over(seen(), FACTS).advise(Request.clone(DATA));
 

@@ -54,7 +54,8 @@ final class PageCause {
     /** Counts a decision of which the same is done. */
     void count(Answer other) {
         decisions++;
-        isSame &= other.remedy().map(Remedy::text).equals(answer.remedy().map(Remedy::text))
+        isSame &= other.finding().message().equals(answer.finding().message())
+                && other.remedy().map(Remedy::text).equals(answer.remedy().map(Remedy::text))
                 && other.remedy()
                         .flatMap(Remedy::manifest)
                         .equals(answer.remedy().flatMap(Remedy::manifest));

@@ -125,8 +125,8 @@ public final class Adviser {
             }
         }
         boolean suffices = most != null && most.suffices();
-        String loss = most == null ? "" : Choices.inWords(most.lost());
-        return Stream.ofNullable(best).map(cure -> cure.remedy(plain, loss, suffices));
+        String beside = most == null ? "" : most.inWords();
+        return Stream.ofNullable(best).map(cure -> cure.remedy(plain, beside, suffices));
     }
 
     /** Other methods, and other copies of the same subject, that are possible now. */

@@ -47,14 +47,14 @@ record Cure(ObjectRef target, ImmutableList<Change> changes, String manifest, St
      * The remedy that it is.
      *
      * @param plain has the sentence of the code
-     * @param loss which tools lose their choice, the empty text where none does
+     * @param beside what is to be said of what came of its trial, the empty text where nothing is
      */
-    Remedy remedy(Remedy plain, String loss, boolean sufficient) {
+    Remedy remedy(Remedy plain, String beside, boolean sufficient) {
         return told.map(Told::remedy)
                 .orElse(plain)
                 .on(target)
                 .saying(note)
-                .saying(loss)
+                .saying(beside)
                 .written(changes, manifest, sufficient);
     }
 

@@ -1,8 +1,11 @@
 package io.github.snapworthy.core.internal.remedy;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.core.Decision;
@@ -12,6 +15,7 @@ import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.decide.Engine;
 import io.github.snapworthy.core.internal.words.BackupCode;
 import io.github.snapworthy.core.internal.words.ClassCode;
+import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,9 +31,16 @@ final class Trials {
      * @param suffices whether the operation is allowed then, or waits for an ordinary event alone
      * @param verdict what is answered then
      * @param blockers how many findings still stand in the way
+     * @param onlyWord whether nothing but what was put says that the driver can
      * @param lost the tools that would no longer know which class to take; none where it does not help
      */
-    record Result(boolean helps, boolean suffices, Verdict verdict, int blockers, ImmutableSortedSet<String> lost) {
+    record Result(
+            boolean helps,
+            boolean suffices,
+            Verdict verdict,
+            int blockers,
+            boolean onlyWord,
+            ImmutableSortedSet<String> lost) {
         private static final Comparator<Result> BEST_FIRST = Comparator.comparing(Result::verdict)
                 .thenComparing(Result::blockers)
                 .thenComparing(result -> result.lost().size());
@@ -37,9 +48,24 @@ final class Trials {
         boolean isBetterThan(Result other) {
             return BEST_FIRST.compare(this, other) < 0;
         }
+
+        /** What is to be said beside the remedy; the empty text where nothing is. */
+        String inWords() {
+            return Stream.of(onlyWord ? ONLY_WORD : "", Choices.inWords(lost))
+                    .filter(text -> !text.isEmpty())
+                    .collect(joining(" "));
+        }
     }
 
     private static final int MOST_KEPT = 64;
+
+    private static final String ONLY_WORD =
+            "With it the driver counts as able, which nothing else says: make sure that it is.";
+
+    private static final ImmutableSet<Code> OPEN = Stream.of(Capability.values())
+            .map(DriverCode::unknown)
+            .map(KnownCode::code)
+            .collect(ImmutableSet.toImmutableSet());
 
     /** What nobody wants in the place of what he had, be it advice: a class that is there and does not do what it is taken for. */
     private static final ImmutableSet<Code> WORSE = Stream.of(
@@ -85,6 +111,7 @@ final class Trials {
                 suffices,
                 after.verdict(),
                 after.blockers().size(),
+                helps && !open(after).containsAll(open(before)),
                 helps ? choices.lost(changes, then) : ImmutableSortedSet.of());
     }
 
@@ -93,6 +120,15 @@ final class Trials {
         return finding.arguments().getOrDefault("quota", "")
                 + " "
                 + finding.arguments().getOrDefault("resource", "");
+    }
+
+    /** What is not known of drivers. */
+    private static ImmutableSet<Code> open(Decision decision) {
+        return decision.findings().stream()
+                .filter(finding -> finding.effect().blocks())
+                .map(Finding::code)
+                .filter(OPEN::contains)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private static ImmutableSet<Code> complaints(Decision decision) {
