@@ -2,13 +2,18 @@ package io.github.snapworthy.csi;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Streams;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Limit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the answers of a driver mean. What a driver declares it can do, and what it does not declare where it lists such
@@ -27,31 +32,69 @@ public final class CsiFacts {
     private static final int CREATE_DELETE_GET_VOLUME_GROUP_SNAPSHOT = 1;
     private static final int NODE_EXPAND_VOLUME = 3;
 
-    private final ProbeResult probed;
+    private final ImmutableList<ProbeResult> probed;
     private Facts facts;
 
-    private CsiFacts(ProbeResult probed, Facts begun) {
+    private CsiFacts(ImmutableList<ProbeResult> probed, Facts begun) {
         this.probed = probed;
         this.facts = begun;
     }
 
-    /** The facts that a driver's answers give; none where nobody said which driver it is. */
+    /** The facts that a driver's answers at one endpoint give; none where nobody said which driver it is. */
     public static Facts of(ProbeResult probed) {
         requireNonNull(probed, "probed");
-        if (probed.plugin().value().isEmpty()) {
+        return probed.plugin()
+                .value()
+                .map(plugin -> of(DriverName.of(plugin.name()), ImmutableList.of(probed)))
+                .orElseGet(Facts::none);
+    }
+
+    /**
+     * The facts that a driver's answers at all of its endpoints give. Of several answers to one question that of the first
+     * endpoint counts, in the order of their texts.
+     *
+     * @param driver which driver; what others answered is left out
+     * @param probed what was answered, in any order
+     */
+    public static Facts of(DriverName driver, Iterable<ProbeResult> probed) {
+        requireNonNull(driver, "driver");
+        ImmutableList<ProbeResult> its = Streams.stream(probed)
+                .filter(result -> result.plugin()
+                        .value()
+                        .filter(plugin -> driver.is(plugin.name()))
+                        .isPresent())
+                .sorted(Comparator.comparing(result -> result.endpoint().toString()))
+                .collect(ImmutableList.toImmutableList());
+        if (its.isEmpty()) {
             return Facts.none();
         }
-        ProbeResult.Plugin plugin = probed.plugin().value().get();
-        Facts begun = Facts.of(DriverName.of(plugin.name()))
-                .because("capabilities over CSI at " + probed.endpoint())
-                .asOf(probed.when());
-        if (!plugin.version().isBlank()) {
-            begun = begun.and(new Fact.Release("", plugin.version()));
-        }
-        return new CsiFacts(probed, begun).read();
+        Facts begun = Facts.of(driver)
+                .because("capabilities over CSI at "
+                        + its.stream()
+                                .map(result -> result.endpoint().toString())
+                                .collect(Collectors.joining(" and ")))
+                .asOf(its.stream()
+                        .map(ProbeResult::when)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+        return new CsiFacts(its, begun).read();
+    }
+
+    /** The version that all endpoints tell; while a driver is rolled out they may differ, and then none is known. */
+    private Optional<String> version() {
+        ImmutableSet<String> versions = probed.stream()
+                .flatMap(result -> result.plugin().value().stream())
+                .map(ProbeResult.Plugin::version)
+                .filter(version -> !version.isBlank())
+                .collect(ImmutableSet.toImmutableSet());
+        return versions.size() == 1 ? Optional.of(versions.iterator().next()) : Optional.empty();
     }
 
     private Facts read() {
+        Optional<String> version = version();
+        if (version.isPresent()) {
+            facts = facts.and(new Fact.Release("", version.get()));
+        }
         Optional<Boolean> hasController = says(CsiCapability.List.PLUGIN_SERVICE, CONTROLLER_SERVICE);
         Optional<Boolean> hasGroups = says(CsiCapability.List.PLUGIN_SERVICE, GROUP_CONTROLLER_SERVICE);
         say(Capability.SNAPSHOT, within(hasController, CsiCapability.List.CONTROLLER, CREATE_DELETE_SNAPSHOT));
@@ -94,7 +137,9 @@ public final class CsiFacts {
     }
 
     private Optional<Boolean> says(CsiCapability.List list, int number) {
-        Optional<ImmutableSortedSet<CsiCapability>> declared = probed.declared(list);
+        Optional<ImmutableSortedSet<CsiCapability>> declared = probed.stream()
+                .flatMap(result -> result.declared(list).stream())
+                .findFirst();
         return declared.map(
                 all -> all.stream().anyMatch(capability -> capability.list() == list && capability.number() == number));
     }

@@ -323,7 +323,7 @@ class CsiProbeTest {
 
             ProbeResult probed = PROBE.ask(CsiEndpoint.parse("dns:///127.0.0.1:" + web.getLocalPort()));
 
-            assertThat(why(probed.plugin())).isEqualTo(Silence.WRONG_PROTOCOL);
+            assertThat(why(probed.plugin())).as(probed.toString()).isEqualTo(Silence.WRONG_PROTOCOL);
         }
     }
 

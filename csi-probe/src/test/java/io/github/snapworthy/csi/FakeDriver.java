@@ -14,14 +14,13 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
-import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
-import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerDomainSocketChannel;
+import io.grpc.netty.shaded.io.netty.channel.epoll.EpollEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.epoll.EpollServerDomainSocketChannel;
+import io.grpc.netty.shaded.io.netty.channel.unix.DomainSocketAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A driver on a Unix socket that answers what it is told to, in bytes: it can lie, hang, repeat itself and say what is no
@@ -60,9 +61,16 @@ final class FakeDriver implements AutoCloseable {
         }
     };
 
+    /** Netty complains of an option that sockets of Unix do not have. Kept, for loggers are forgotten with their levels. */
+    private static final Logger NETTY = Logger.getLogger("io.grpc.netty.shaded.io.netty.bootstrap.ServerBootstrap");
+
+    static {
+        NETTY.setLevel(Level.SEVERE);
+    }
+
     private final Map<String, Consumer<ServerCall<byte[], byte[]>>> behaviour = new HashMap<>();
     private final Path socket;
-    private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    private final EventLoopGroup loop = new EpollEventLoopGroup(1);
     private Server server;
 
     FakeDriver(Path socket) {
@@ -76,13 +84,16 @@ final class FakeDriver implements AutoCloseable {
 
     /** It answers those bytes, whatever they are. */
     FakeDriver answers(String method, ByteString... messages) {
-        return does(method, call -> {
-            call.sendHeaders(new Metadata());
-            for (ByteString message : messages) {
-                call.sendMessage(message.toByteArray());
-            }
-            call.close(Status.OK, new Metadata());
-        });
+        return does(method, call -> answer(call, messages));
+    }
+
+    /** Answers a call. */
+    static void answer(ServerCall<byte[], byte[]> call, ByteString... messages) {
+        call.sendHeaders(new Metadata());
+        for (ByteString message : messages) {
+            call.sendMessage(message.toByteArray());
+        }
+        call.close(Status.OK, new Metadata());
     }
 
     /** It fails. */
@@ -105,8 +116,8 @@ final class FakeDriver implements AutoCloseable {
         behaviour.forEach((name, what) -> services.computeIfAbsent(
                         name.substring(0, name.indexOf('/')), service -> new ArrayList<>())
                 .add(ServerMethodDefinition.create(method(name), handler(what))));
-        NettyServerBuilder builder = NettyServerBuilder.forAddress(UnixDomainSocketAddress.of(socket))
-                .channelType(NioServerDomainSocketChannel.class)
+        NettyServerBuilder builder = NettyServerBuilder.forAddress(new DomainSocketAddress(socket.toFile()))
+                .channelType(EpollServerDomainSocketChannel.class)
                 .bossEventLoopGroup(loop)
                 .workerEventLoopGroup(loop)
                 .directExecutor();

@@ -1,44 +1,47 @@
 package io.github.snapworthy.csi.internal;
 
 import io.grpc.ManagedChannel;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
-import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
-import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioDomainSocketChannel;
-import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioSocketChannel;
-import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
-import java.net.UnixDomainSocketAddress;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
+import io.grpc.okhttp.OkHttpChannelBuilder;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
-/** A connection to one driver, with a thread of its own that ends with it. Unix sockets are those of the JDK. */
+/** A connection to one driver, with threads of its own that end with it. */
 public final class Channels implements AutoCloseable {
-    private static final ThreadFactory THREADS = new DefaultThreadFactory("snapworthy-csi", true);
-
     private final ManagedChannel channel;
-    private final EventLoopGroup loop;
+    private final ExecutorService threads;
+    private final ScheduledExecutorService timer;
 
-    private Channels(ManagedChannel channel, EventLoopGroup loop) {
+    private Channels(ManagedChannel channel, ExecutorService threads, ScheduledExecutorService timer) {
         this.channel = channel;
-        this.loop = loop;
+        this.threads = threads;
+        this.timer = timer;
     }
 
     /** A connection to a socket, or to a host and port; nothing is sent yet. */
     public static Channels to(boolean isSocket, String place) {
-        EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, THREADS, NioIoHandler.newFactory());
-        NettyChannelBuilder builder = isSocket
-                ? NettyChannelBuilder.forAddress(UnixDomainSocketAddress.of(place))
-                        .channelType(NioDomainSocketChannel.class)
-                        // What drivers written in Go expect of a socket, which has no host.
+        ExecutorService threads = Executors.newCachedThreadPool(Channels::daemon);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Channels::daemon);
+        OkHttpChannelBuilder builder = isSocket
+                // What drivers written in Go expect of a socket, which has no host; the port is for show.
+                ? OkHttpChannelBuilder.forAddress("localhost", 1)
+                        .socketFactory(new UnixSockets(place))
                         .overrideAuthority("localhost")
-                : NettyChannelBuilder.forTarget("dns:///" + place).channelType(NioSocketChannel.class);
-        ManagedChannel channel = builder.eventLoopGroup(loop)
-                .usePlaintext()
+                : OkHttpChannelBuilder.forTarget("dns:///" + place);
+        ManagedChannel channel = builder.usePlaintext()
+                .proxyDetector(address -> null)
                 .disableRetry()
-                .directExecutor()
+                .executor(threads)
+                .transportExecutor(threads)
+                .scheduledExecutorService(timer)
                 .build();
-        return new Channels(channel, loop);
+        return new Channels(channel, threads, timer);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "snapworthy-csi");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** The channel. */
@@ -49,6 +52,7 @@ public final class Channels implements AutoCloseable {
     @Override
     public void close() {
         channel.shutdownNow();
-        loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
+        threads.shutdown();
+        timer.shutdown();
     }
 }

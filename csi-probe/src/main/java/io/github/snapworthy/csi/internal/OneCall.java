@@ -1,5 +1,6 @@
 package io.github.snapworthy.csi.internal;
 
+import com.google.common.collect.ImmutableList;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.snapworthy.csi.CsiAnswer;
 import io.github.snapworthy.csi.CsiAnswer.Silence;
@@ -24,6 +25,10 @@ public final class OneCall {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final int LONGEST_DETAIL = 300;
+
+    /** What gRPC says of an answer that is not gRPC, or not even HTTP/2; it gives it a code of its own all the same. */
+    private static final ImmutableList<String> OF_OTHERS = ImmutableList.of(
+            "invalid content-type", "missing GRPC status", "error in frame handler", "FRAME_SIZE_ERROR");
 
     private final Channel channel;
     private final Duration deadline;
@@ -134,15 +139,13 @@ public final class OneCall {
         };
     }
 
-    /** An answer that is not gRPC is given a code of gRPC all the same, by its status of HTTP. */
     private static boolean isOtherProtocol(Status status) {
         String described = status.getDescription() == null ? "" : status.getDescription();
-        if (described.contains("invalid content-type") || described.contains("missing GRPC status")) {
+        if (OF_OTHERS.stream().anyMatch(described::contains)) {
             return true;
         }
         for (Throwable cause = status.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidProtocolBufferException
-                    || cause.getClass().getSimpleName().equals("Http2Exception")) {
+            if (cause instanceof InvalidProtocolBufferException) {
                 return true;
             }
         }
