@@ -32,13 +32,14 @@ class ArchitectureTest {
 
     /** The modules, named by their package, as far as this module sees them: all but the benchmarks and the laws. */
     private static final List<String> MODULES =
-            List.of("core", "spi", "facts", "testkit", "kubernetes", "report", "embed", "cli");
+            List.of("core", "spi", "facts", "testkit", "csi", "kubernetes", "report", "embed", "cli");
 
     /** Which other modules a module may use. */
     private static final ImmutableSetMultimap<String, String> ARROWS = ImmutableSetMultimap.<String, String>builder()
             .putAll("spi", "core")
             .putAll("facts", "core", "spi")
             .putAll("testkit", "core", "spi")
+            .putAll("csi", "core", "spi")
             .putAll("kubernetes", "core", "spi")
             .putAll("report", "core")
             .putAll("embed", "core", "spi", "facts", "kubernetes", "report")
@@ -131,6 +132,14 @@ class ArchitectureTest {
             .accessField("java.lang.System", "out")
             .orShould()
             .accessField("java.lang.System", "err");
+
+    @ArchTest
+    static final ArchRule only_the_probe_knows_grpc = noClasses()
+            .that()
+            .resideOutsideOfPackage(tree("csi"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.grpc..", "com.google.protobuf..");
 
     @ArchTest
     static final ArchRule only_the_adapter_and_hosts_know_a_kubernetes_client = noClasses()
