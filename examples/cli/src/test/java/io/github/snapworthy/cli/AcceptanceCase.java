@@ -1,11 +1,16 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.base.Suppliers;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Unreadable;
 import io.github.snapworthy.kubernetes.Manifests;
+import io.github.snapworthy.kubernetes.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,13 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** One case: the objects of a cluster, and what is asked of it. */
-record AcceptanceCase(Map<String, Object> document) {
+/**
+ * One case: the objects of a cluster, and what is asked of it. Safe for all threads.
+ *
+ * @param document the case as it stands in its file
+ * @param readings its objects, each read once for all tests
+ */
+record AcceptanceCase(Map<String, Object> document, Supplier<ImmutableList<Reading>> readings) {
     private static final List<String> FILES = List.of(
             "attach-expand",
             "backup-methods",
@@ -37,6 +48,10 @@ record AcceptanceCase(Map<String, Object> document) {
             "velero-policies");
 
     private static final Map<String, ImmutableList<AcceptanceCase>> READ = new ConcurrentHashMap<>();
+
+    /** What is seen of each case where nothing is forbidden, one and the same for all tests. */
+    private static final LoadingCache<AcceptanceCase, Inventory> SEEN =
+            CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(one -> one.inventory(new Kind[0])));
 
     /** The cases that were taken from the behaviour of other systems. */
     static Stream<AcceptanceCase> fromElsewhere() {
@@ -59,13 +74,19 @@ record AcceptanceCase(Map<String, Object> document) {
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
         try (InputStream in = AcceptanceCase.class.getResourceAsStream(resource)) {
             ImmutableList.Builder<AcceptanceCase> cases = ImmutableList.builder();
-            new Load(settings)
-                    .loadAllFromInputStream(in)
-                    .forEach(document -> cases.add(new AcceptanceCase(map(document))));
+            new Load(settings).loadAllFromInputStream(in).forEach(document -> cases.add(of(map(document))));
             return cases.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static AcceptanceCase of(Map<String, Object> document) {
+        return new AcceptanceCase(
+                document,
+                Suppliers.memoize(() -> list(document.get("objects")).stream()
+                        .map(object -> Manifests.read(map(object)))
+                        .collect(ImmutableList.toImmutableList())));
     }
 
     String id() {
@@ -88,12 +109,15 @@ record AcceptanceCase(Map<String, Object> document) {
         return IntStream.range(0, checks.size()).mapToObj(i -> new AcceptanceCheck(this, i + 1, map(checks.get(i))));
     }
 
+    /** What is seen where nothing is forbidden but what the case says. */
+    Inventory inventory() {
+        return SEEN.getUnchecked(this);
+    }
+
     /** What is seen where those kinds must not be read, beside those that the case says. */
     Inventory inventory(Kind... forbidden) {
         Inventory.Builder builder = Inventory.builder();
-        for (Object object : list(document.get("objects"))) {
-            Manifests.read(map(object)).addTo(builder);
-        }
+        readings.get().forEach(reading -> reading.addTo(builder));
         for (Object kind : list(document.get("unreadable"))) {
             builder.unreadable(KindNames.parse(String.valueOf(kind)), Unreadable.FORBIDDEN);
         }

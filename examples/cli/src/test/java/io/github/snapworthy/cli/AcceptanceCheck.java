@@ -1,5 +1,10 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.base.Suppliers;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
@@ -13,10 +18,38 @@ import io.github.snapworthy.facts.FactSources;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One question of a case, and the answer that is expected. */
 record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expected) {
     private static final FactSources SOURCES = FactSources.discovered(AcceptanceCheck.class.getClassLoader());
+
+    /** What is known of the drivers of one and the same cluster, gathered once however often it is asked. */
+    private static final LoadingCache<Inventory, FactSet> GATHERED =
+            CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(SOURCES::gather));
+
+    /** What we say of each case with its remedies. */
+    private static final Supplier<ImmutableList<Advised>> ADVISED =
+            Suppliers.memoize(() -> EveryDecision.checks().map(Advised::of).collect(ImmutableList.toImmutableList()));
+
+    /**
+     * A case, and our answer to it with its remedies.
+     *
+     * @param check the case
+     * @param over what it is decided over
+     * @param decision the answer
+     */
+    record Advised(AcceptanceCheck check, Situation over, Decision decision) {
+        static Advised of(AcceptanceCheck check) {
+            Situation over = check.situation();
+            return new Advised(check, over, over.advise(check.request()));
+        }
+    }
+
+    /** Every case with our answer and its remedies, made once for all tests. */
+    static ImmutableList<Advised> advised() {
+        return ADVISED.get();
+    }
 
     /** The id of the case and the number of the check in it, from 1. */
     String id() {
@@ -63,7 +96,7 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
     /** Our answer where another host asks, and other things are seen. */
     Decision decide(Profile host, Inventory seen, FactSet more) {
         return Advisor.of(profile(host))
-                .over(seen, SOURCES.gather(seen).and(more))
+                .over(seen, GATHERED.getUnchecked(seen).and(more))
                 .decide(request());
     }
 
@@ -89,7 +122,7 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
 
     /** What is known of drivers from outside the cluster, and more. */
     FactSet facts(FactSet more) {
-        return SOURCES.gather(of.inventory()).and(more);
+        return GATHERED.getUnchecked(of.inventory()).and(more);
     }
 
     /** What our answer is decided over. */

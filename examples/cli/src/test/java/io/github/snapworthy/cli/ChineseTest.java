@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
@@ -49,21 +48,6 @@ class ChineseTest {
             "extensions",
             "chart");
 
-    private static final ImmutableList<Told> TOLD =
-            EveryDecision.checks().map(Told::of).collect(ImmutableList.toImmutableList());
-
-    /**
-     * A case, and our answer to it with its remedies.
-     *
-     * @param check the case
-     * @param decision the answer
-     */
-    private record Told(AcceptanceCheck check, Decision decision) {
-        static Told of(AcceptanceCheck check) {
-            return new Told(check, check.situation().advise(check.request()));
-        }
-    }
-
     private static Set<String> wordsOf(AcceptanceCheck check, Decision decision) {
         Set<String> words = new HashSet<>(NAMES);
         words.addAll(WORDS.splitToList(check.of().document().get("objects") + ""));
@@ -83,7 +67,7 @@ class ChineseTest {
 
     @TestFactory
     Stream<DynamicTest> an_explanation_has_no_english_in_it() {
-        return TOLD.stream()
+        return AcceptanceCheck.advised().stream()
                 .map(told -> dynamicTest(told.check().title(), () -> assertChinese(told.check(), told.decision())));
     }
 
@@ -119,7 +103,7 @@ class ChineseTest {
 
     @Test
     void each_remedy_has_a_sentence_of_its_own() {
-        for (Told told : TOLD) {
+        for (AcceptanceCheck.Advised told : AcceptanceCheck.advised()) {
             for (Remedy remedy : told.decision().remedies()) {
                 assertThat(CHINESE.remedy(remedy, told.decision()))
                         .as(remedy.text())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The launcher as a process, in a folder of its own, with a jar that only points at the classes under test: the real jar
- * does not exist before the tests have passed.
+ * The launcher as a process, in a folder of its own. Where the command answers, its jar only points at the classes under
+ * test: the real jar does not exist before the tests have passed. Where the launcher alone is asked, its jar holds
+ * {@link Echo} alone, which starts at once and of which an archive can be made.
  */
 class LauncherTest {
     private static final String JAVA_HOME = System.getProperty("java.home");
 
-    /** Where tests that change nothing run: an archive takes seconds to make. */
+    /** Where the command is run, without an archive: a class path with folders allows none. */
+    @TempDir
+    private static Path real;
+
+    /** Where tests that change nothing run. */
     @TempDir
     private static Path shared;
 
@@ -45,26 +52,53 @@ class LauncherTest {
     }
 
     private void use(Path used) throws IOException {
-        folder = used;
-        home = used.resolve("a project/examples/cli");
-        if (Files.notExists(home)) {
-            Files.createDirectories(home);
-            Files.copy(Path.of("snapworthy"), home.resolve("snapworthy"), StandardCopyOption.COPY_ATTRIBUTES);
-            writeJar();
+        if (enter(used)) {
+            try (var jar = jar(manifest(Echo.class))) {
+                String name = Echo.class.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new JarEntry(name));
+                try (InputStream in = Echo.class.getResourceAsStream("/" + name)) {
+                    in.transferTo(jar);
+                }
+                jar.closeEntry();
+            }
         }
     }
 
-    private void writeJar() throws IOException {
-        Path build = Files.createDirectories(home.resolve("target"));
-        List<String> path = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(":", -1)) {
-            path.add(Path.of(entry).toUri().toString());
+    private void useReal() throws IOException, InterruptedException {
+        String mark = ending(madeEverywhere(), ".none");
+        if (enter(real)) {
+            List<String> path = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path").split(":", -1)) {
+                path.add(Path.of(entry).toUri().toString());
+            }
+            Manifest manifest = manifest(Main.class);
+            manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", path));
+            jar(manifest).close();
+            Files.setLastModifiedTime(Files.createFile(home.resolve("target").resolve(mark)), tomorrow());
         }
+    }
+
+    /** Whether the folder is new, and has no jar yet. */
+    private boolean enter(Path used) throws IOException {
+        folder = used;
+        home = used.resolve("a project/examples/cli");
+        if (Files.exists(home)) {
+            return false;
+        }
+        Files.createDirectories(home.resolve("target"));
+        Files.copy(Path.of("snapworthy"), home.resolve("snapworthy"), StandardCopyOption.COPY_ATTRIBUTES);
+        return true;
+    }
+
+    private JarOutputStream jar(Manifest manifest) throws IOException {
+        return new JarOutputStream(Files.newOutputStream(home.resolve("target/snapworthy.jar")), manifest);
+    }
+
+    private static Manifest manifest(Class<?> main) {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", path));
-        new JarOutputStream(Files.newOutputStream(build.resolve("snapworthy.jar")), manifest).close();
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());
+        return manifest;
     }
 
     private record Ended(int code, String out, String err) {}
@@ -101,7 +135,7 @@ class LauncherTest {
         }
     }
 
-    /** The archive, or the mark that there can be none: a class path with folders allows none. */
+    /** The archive, or the mark that there can be none. */
     private Optional<String> made() throws IOException {
         return built().stream()
                 .filter(name -> name.matches("snapworthy-.*[.](jsa|aot|none)"))
@@ -141,6 +175,7 @@ class LauncherTest {
 
     @Test
     void it_decides_the_sample_twice_the_same_and_writes_nothing_else_to_standard_output() throws Exception {
+        useReal();
         Ended first = run("check", "-o", "json");
         Ended second = run("check", "-o", "json");
 
@@ -151,6 +186,7 @@ class LauncherTest {
 
     @Test
     void it_tells_of_the_drivers_of_the_sample() throws Exception {
+        useReal();
         Ended table = run("drivers", "-q");
 
         assertThat(table.code()).isZero();
@@ -160,6 +196,7 @@ class LauncherTest {
 
     @Test
     void what_a_plugin_prints_is_no_part_of_the_report() throws Exception {
+        useReal();
         Path jar = new PluginJar(folder).of("loud.jar", "Loud", PluginJar.source("Loud", "loud", """
                 public Loud() { System.out.println("hello"); }
                 public Facts facts(DriverName driver, ClusterView view) { return Facts.none(); }
@@ -177,8 +214,7 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/examples/cli/snapworthy"));
         Path again = Files.createSymbolicLink(folder.resolve("again"), link);
 
-        assertThat(run(again, Map.of("JAVA_HOME", JAVA_HOME), "--version").code())
-                .isZero();
+        assertThat(run(again, Map.of("JAVA_HOME", JAVA_HOME), "a b", "").out()).isEqualTo("ran [a b, ]\n");
     }
 
     @Test
@@ -195,6 +231,7 @@ class LauncherTest {
 
     @Test
     void arguments_and_exit_codes_pass_through() throws Exception {
+        useReal();
         Path file = Files.writeString(folder.resolve("a b.yaml"), "kind: [");
 
         Ended ended = run("check", file.toString());
@@ -203,7 +240,17 @@ class LauncherTest {
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).contains("a b.yaml, document 1, line 1, column").doesNotContain("\tat ");
         assertThat(run("check", "--fail-on", "denied").code()).isEqualTo(1);
-        assertThat(run("check", "--profile", "none").code()).isEqualTo(2);
+    }
+
+    @Test
+    void an_archive_is_made_once_and_used() throws Exception {
+        String made = madeEverywhere();
+        FileTime first = Files.getLastModifiedTime(home.resolve("target").resolve(made));
+
+        assertThat(made).doesNotEndWith(".none");
+        assertThat(run("--show-archive").out()).isEqualTo("ran [--show-archive] from an archive\n");
+        assertThat(Files.getLastModifiedTime(home.resolve("target").resolve(made)))
+                .isEqualTo(first);
     }
 
     @Test
@@ -221,11 +268,7 @@ class LauncherTest {
         String kind = Runtime.version().feature() >= 25 ? ".aot" : ".jsa";
         useOwn(made -> ending(made, kind), tomorrow());
 
-        Ended ended = run("check", "-q", "-o", "json");
-
-        assertThat(ended.code()).isZero();
-        assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).startsWith("{");
+        assertThat(run("check", "-q")).isEqualTo(new Ended(0, "ran [check, -q]\n", ""));
     }
 
     /** An environment whose Maven is that script. */
@@ -305,7 +348,7 @@ class LauncherTest {
         Ended ended = run(home.resolve("snapworthy"), withMaven("exit 1"), "--version");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).startsWith("snapworthy ");
+        assertThat(ended.out()).isEqualTo("ran [--version]\n");
         assertThat(ended.err().lines().toList())
                 .hasSize(2)
                 .last()

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.cli.AcceptanceCheck.Advised;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
-import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Remedy;
-import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.kubernetes.Manifests;
 import io.github.snapworthy.kubernetes.Reading;
@@ -22,27 +21,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What is offered on every case: something for each finding that blocks, and nothing that does not hold what it says. */
 class RemediesTest {
-    private static final ImmutableList<Advised> BLOCKED = EveryDecision.checks()
-            .map(Advised::of)
+    private static final ImmutableList<Advised> BLOCKED = AcceptanceCheck.advised().stream()
             .filter(advised -> !advised.decision().isAllowed())
             .collect(ImmutableList.toImmutableList());
 
-    /**
-     * A case, and what we say of it with remedies.
-     *
-     * @param title the title of the case
-     * @param over what it is decided over
-     * @param decision what we say
-     */
-    private record Advised(String title, Situation over, Decision decision) {
-        static Advised of(AcceptanceCheck check) {
-            Situation over = check.situation();
-            return new Advised(check.title(), over, over.advise(check.request()));
-        }
-
-        Verdict after(Remedy remedy) {
-            return over.with(remedy).decide(decision.request()).verdict();
-        }
+    private static Verdict after(Advised advised, Remedy remedy) {
+        return advised.over().with(remedy).decide(advised.decision().request()).verdict();
     }
 
     /** The remedies that are offered on all cases. */
@@ -54,7 +38,7 @@ class RemediesTest {
     Stream<DynamicTest> what_blocks_has_a_remedy() {
         return BLOCKED.stream()
                 .map(advised -> dynamicTest(
-                        advised.title(),
+                        advised.check().title(),
                         () -> assertThat(advised.decision().findings())
                                 .filteredOn(finding -> finding.effect().blocks())
                                 .allSatisfy(finding ->
@@ -64,16 +48,16 @@ class RemediesTest {
     @TestFactory
     Stream<DynamicTest> what_is_called_sufficient_suffices_and_nothing_else() {
         return BLOCKED.stream()
-                .map(advised -> dynamicTest(advised.title(), () -> {
+                .map(advised -> dynamicTest(advised.check().title(), () -> {
                     for (Remedy remedy : advised.decision().remedies()) {
                         Verdict before = advised.decision().verdict();
                         if (remedy.sufficient()) {
-                            assertThat(advised.after(remedy))
+                            assertThat(after(advised, remedy))
                                     .as(remedy.text())
                                     .isLessThan(before)
                                     .isIn(Verdict.ALLOWED, Verdict.WAIT);
                         } else {
-                            assertThat(advised.after(remedy)).as(remedy.text()).isNotEqualTo(Verdict.ALLOWED);
+                            assertThat(after(advised, remedy)).as(remedy.text()).isNotEqualTo(Verdict.ALLOWED);
                         }
                     }
                 }));

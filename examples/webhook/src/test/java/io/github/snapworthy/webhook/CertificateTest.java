@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Certificates and keys, in every form that they come in, and their replacement while the server works. */
 @Timeout(300)
 class CertificateTest {
+    /** All the time there are as many requests under way. */
+    private static final int CLIENTS = 4;
+
     @TempDir
     Path folder;
 
@@ -116,11 +119,11 @@ class CertificateTest {
         try (RunningServer running =
                 new RunningServer(folder, ServerLimits.builder().build())) {
             Load load = new Load(running);
-            load.start(4);
+            load.start(CLIENTS);
             for (int serial = 101; serial <= 110; serial++) {
                 running.certificates().write(serial, "EC", TestCertificates.Form.PKCS8);
                 running.server().lookAtCertificate();
-                load.awaitMore(20);
+                load.awaitMore(2 * CLIENTS);
             }
             load.stop();
             assertThat(load.failures).isEmpty();

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clients that are many, slow, broken or hostile: each is answered rightly or refused clearly, and leaves nothing behind. */
 @Timeout(300)
 class HardClientsTest {
-    private static final int MANY = 1_000;
+    /** More than any pool of threads. A thousand take ten seconds of handshakes: the long run has them. */
+    private static final int MANY = Boolean.getBoolean("snapworthy.long") ? 1_000 : 300;
+
     private static final Duration SHORT = Duration.ofMillis(300);
 
     @TempDir
@@ -28,8 +30,8 @@ class HardClientsTest {
     }
 
     @Test
-    void a_thousand_reviews_in_flight_are_all_answered_rightly() throws Exception {
-        Duration ample = Duration.ofMinutes(5); // for a thousand handshakes of a slow machine
+    void hundreds_of_reviews_in_flight_are_all_answered_rightly() throws Exception {
+        Duration ample = Duration.ofMinutes(5); // for all handshakes of a slow machine
         ServerLimits limits =
                 ServerLimits.builder().bodyTime(ample).quietTime(ample).build();
         try (RunningServer running = new RunningServer(folder, limits)) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code snapworthy.catalogue}: what vendors entered in the driver table of the Kubernetes CSI documentation. It proves
  * yes, weakly; what the table does not mention is unknown. Names are compared exactly. The table is read when the first
- * driver is asked for.
+ * driver is asked for, once for all providers: it belongs to the build and never changes.
  */
 public final class CatalogueFacts implements DriverFactProvider {
-    private final Lazy<ImmutableListMultimap<String, CatalogueRow>> rows = Lazy.of(CatalogueTable::byDriver);
+    private static final Lazy<ImmutableListMultimap<String, CatalogueRow>> ROWS = Lazy.of(CatalogueTable::byDriver);
 
-    /** A provider that has read nothing yet. */
+    /** A provider that has read nothing itself. */
     public CatalogueFacts() {}
 
     @Override
@@ -32,7 +32,7 @@ public final class CatalogueFacts implements DriverFactProvider {
 
     @Override
     public Facts facts(DriverName driver, ClusterView view) {
-        return CatalogueRow.merged(driver, rows.get().get(driver.value()));
+        return CatalogueRow.merged(driver, ROWS.get().get(driver.value()));
     }
 
     /** All are the same: there is nothing to set. */

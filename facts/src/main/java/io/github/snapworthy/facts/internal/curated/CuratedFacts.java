@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code snapworthy.curated}: facts that were read from the source of drivers. A file is read when its driver is first
- * asked for. The driver of democratic-csi is named by its users: the file for it is for people, no name ever matches it.
+ * asked for, once for all providers: the files belong to the build and never change. The driver of democratic-csi is named by its users: the file for it is for people, no name ever matches it.
  */
 public final class CuratedFacts implements DriverFactProvider {
     /** Names without a file are kept too, as looking for one takes long; clusters may name any number of them. */
     private static final int MOST_NAMES = 4096;
 
-    private final Cache<String, Optional<DriverFile>> files =
+    private static final Cache<String, Optional<DriverFile>> FILES =
             CacheBuilder.newBuilder().maximumSize(MOST_NAMES).build();
 
-    /** A provider that has read nothing yet. */
+    /** A provider that has read nothing itself. */
     public CuratedFacts() {}
 
     @Override
@@ -66,11 +66,11 @@ public final class CuratedFacts implements DriverFactProvider {
         return dot < 0 ? -1 : dot + 1;
     }
 
-    private Optional<DriverFile> file(String name) {
-        Optional<DriverFile> known = files.getIfPresent(name);
+    private static Optional<DriverFile> file(String name) {
+        Optional<DriverFile> known = FILES.getIfPresent(name);
         if (known == null) {
             known = Pack.file(name);
-            files.put(name, known);
+            FILES.put(name, known);
         }
         return known;
     }
