@@ -112,12 +112,6 @@ public record Condition(
             requireNonNull(test, "test");
             requireNonNull(operand, "operand");
         }
-
-        /** As of any record, made without reflection: there may be very many. */
-        @Override
-        public String toString() {
-            return "Term[test=" + test + ", operand=" + operand + "]";
-        }
     }
 
     /**

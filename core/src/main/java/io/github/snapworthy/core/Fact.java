@@ -35,12 +35,6 @@ public sealed interface Fact {
             requireNonNull(answer, "answer");
             requireNonNull(storageClass, "storageClass");
         }
-
-        /** As of any record, made without reflection: facts are sorted by it. */
-        @Override
-        public String toString() {
-            return "Capable[capability=" + capability + ", answer=" + answer + ", storageClass=" + storageClass + "]";
-        }
     }
 
     /**

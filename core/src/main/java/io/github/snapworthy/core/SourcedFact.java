@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fact with who says it and what that is worth.
@@ -49,24 +48,5 @@ public record SourcedFact(Fact fact, Trust trust, String source, String detail, 
             return detail;
         }
         return detail + " (stale" + when.map(then -> ", of " + then).orElse("") + ")";
-    }
-
-    /** As of any record, the cheapest and most telling first: sets of facts are united often. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof SourcedFact that
-                        && trust == that.trust
-                        && age == that.age
-                        && detail.equals(that.detail)
-                        && source.equals(that.source)
-                        && when.equals(that.when)
-                        && fact.equals(that.fact));
-    }
-
-    /** Of what tells facts apart most often: that of a whole fact costs more than it wins. */
-    @Override
-    public int hashCode() {
-        return 31 * detail.hashCode() + fact.hashCode();
     }
 }
