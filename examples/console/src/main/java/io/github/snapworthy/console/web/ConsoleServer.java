@@ -48,6 +48,7 @@ public final class ConsoleServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         server.setHandler(new Guard(new Answers(new Api(board, source, instance), new StaticFiles(), events), names));
+        server.setErrorHandler(new Refusals());
         server.setStopTimeout(0); // whoever reads can read again
     }
 
