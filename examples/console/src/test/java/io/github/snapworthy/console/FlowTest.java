@@ -60,6 +60,30 @@ class FlowTest {
     }
 
     @Test
+    void a_wrong_value_in_the_address_is_named_and_can_be_cleared() throws Exception {
+        try (RunningConsole console = RunningConsole.onSample()) {
+            browser.go(
+                    console.address("/?lang=en&verdict=denied&namespace=nowhere&kind=vm&kind=pvc&name=db&name=photos"));
+            browser.awaitText(".notes", "Answer: “denied” is not known, and not used.");
+            browser.awaitText(".notes", "Namespace: “nowhere” is not there now.");
+            browser.awaitText(".notes", "Kind: “Machines” or “Claims”.");
+            browser.awaitCount(ANY_ROW, 0);
+            assertThat(browser.barriers()).isEmpty();
+            browser.find("[data-key='drop namespace']").click();
+            browser.awaitCount(ANY_ROW, 3);
+            browser.find("[data-key='drop kind']").click();
+            browser.find("[data-key='drop verdict']").click();
+            browser.awaitCount(".notes > *", 1);
+            assertThat(browser.driver().getCurrentUrl())
+                    .contains("name=db", "name=photos")
+                    .doesNotContain("verdict", "kind", "namespace");
+            browser.find("#filter-name").sendKeys("wiki");
+            browser.awaitCount(".notes > *", 0);
+            assertThat(browser.driver().getCurrentUrl()).contains("name=wiki").doesNotContain("name=db");
+        }
+    }
+
+    @Test
     void a_manifest_is_handed_out_to_copy() throws Exception {
         try (RunningConsole console = RunningConsole.onSample()) {
             browser.driver()

@@ -13,7 +13,7 @@ const LIMIT = 50;
 
 class Page {
   constructor() {
-    this.parameters = asked();
+    this.parameters = new URLSearchParams();
     this.places = []; // where the parts of the list before this one began
     this.here = null;
     this.asking = 0;
@@ -28,8 +28,9 @@ class Page {
 
   async begin() {
     const status = await begin('page.actions', changes => this.update(changes));
+    this.parameters = asked(status);
     document.getElementById('main').replaceChildren(
-        el('h1', {}, t('actions.title')), filters(status, parameters => this.filter(parameters)), this.place,
+        el('h1', {}, t('actions.title')), ...filters(status, parameters => this.filter(parameters)), this.place,
         this.whatIf.bar, this.details.dialog, this.whatIf.dialog);
     await this.load();
   }
