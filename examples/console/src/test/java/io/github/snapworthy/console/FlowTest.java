@@ -102,6 +102,18 @@ class FlowTest {
     }
 
     @Test
+    void what_no_manifest_does_is_said_on_the_button() throws Exception {
+        try (RunningConsole console = RunningConsole.onSample()) {
+            open(console, "");
+            WebElement clone = action("vm/apps/shop clone", true);
+            assertThat(clone.getText()).contains("in Harvester itself");
+            assertThat(clone.getDomAttribute("aria-label")).endsWith("in Harvester itself. Show what to do.");
+            clone.click();
+            assertThat(browser.find("dialog[open] .instead").getText()).contains("in the user interface of Harvester");
+        }
+    }
+
+    @Test
     void an_action_comes_with_its_class_and_goes_with_it() throws Exception {
         write("cluster.yaml", Clusters.base() + Clusters.claim("apps", "db"));
         try (RunningConsole console = RunningConsole.onFiles(folder)) {

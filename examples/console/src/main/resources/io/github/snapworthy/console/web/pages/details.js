@@ -77,10 +77,9 @@ export class Details {
   }
 
   order(action) {
-    return el('section', {}, el('h3', {}, t('details.manifest')),
-        action.manifest
-            ? [el('p', {}, t('details.manifest.how')), manifest(action.manifest)]
-            : el('p', {}, t('details.manifest.none')));
+    return action.manifest
+        ? el('section', {}, el('h3', {}, t('details.manifest')), el('p', {}, t('details.manifest.how')), manifest(action.manifest))
+        : el('section', {}, el('h3', {}, t('details.instead')), el('p', {class: 'instead'}, t('instead.' + action.instead)));
   }
 
   ways(action) {
