@@ -176,7 +176,8 @@ class FlowTest {
             browser.photograph(PICTURES.resolve("whatif-details.png"));
             browser.find("dialog[open] [data-key=close]").click();
             browser.awaitText("[data-key='pvc/apps/web snapshot']", "then Possible");
-            browser.find(".whatif button").click();
+            browser.awaitText(".whatif", "2 better");
+            browser.find(".whatif button:not(.quiet):enabled").click();
             browser.find("dialog[open] .changes tbody tr");
             browser.photograph(PICTURES.resolve("whatif.png"));
             assertThat(browser.barriers()).isEmpty();

@@ -2,7 +2,6 @@ package io.github.snapworthy.console.web;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import io.github.snapworthy.console.board.Board;
 import io.github.snapworthy.console.board.BoardView;
 import io.github.snapworthy.console.board.Filter;
@@ -22,10 +21,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Answers the questions of the API, each from one view of the board. Safe for all threads. */
 final class Api {
@@ -154,12 +156,11 @@ final class Api {
                 .orElseThrow(() -> BadRequest.wrong("remedy: expected the id of one, as an action gives it"));
         return () -> {
             WhatIf assumed = WhatIf.of(view, supposed);
-            ImmutableListMultimap<SubjectName, DecisionChange> changes = assumed.changes().stream()
-                    .sorted((one, other) -> name(one).compareTo(name(other)))
-                    .collect(ImmutableListMultimap.toImmutableListMultimap(Api::name, change -> change));
-            Page<SubjectName> page = part.of(changes.keySet().asList(), name -> name);
+            NavigableMap<SubjectName, List<DecisionChange>> changes = assumed.changes().stream()
+                    .collect(Collectors.groupingBy(Api::name, TreeMap::new, Collectors.toList()));
+            Page<SubjectName> page = part.of(List.copyOf(changes.keySet()), name -> name);
             List<DecisionChange> shown = page.items().stream()
-                    .flatMap(name -> changes.get(name).stream())
+                    .flatMap(name -> changes.getOrDefault(name, List.of()).stream())
                     .toList();
             return paged(report(view, new Reports(view).whatIf(assumed, shown)), page)
                     .with("Snapworthy-Better", assumed.count(way -> way == Direction.BETTER) + "")

@@ -12,6 +12,7 @@ import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.DecisionChange;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
@@ -202,6 +203,31 @@ class BoardTest {
                         .filter(decision -> view.order().manifest(decision).isPresent()
                                 || view.order().instead(decision).isPresent()))
                 .isEmpty();
+    }
+
+    /** What no change touches is not decided again, and would not be otherwise. */
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void what_if_tells_all_that_would_change(String profile) {
+        Board board = new Board(profile, SOURCES);
+        board.tell(SAMPLE);
+        BoardView view = board.view();
+        List<Decision> before = view.decisions().toList();
+        List<RemedyId> ids = before.stream()
+                .flatMap(decision -> view.advise(decision).remedies().stream()
+                        .filter(remedy -> !remedy.changes().isEmpty())
+                        .map(remedy -> RemedyId.of(decision, remedy)))
+                .toList();
+        assertThat(ids).isNotEmpty();
+        for (RemedyId id : ids) {
+            Supposition supposed = Supposition.of(view, List.of(id));
+            List<Decision> after = before.stream()
+                    .map(decision -> supposed.then().decide(decision.request()))
+                    .toList();
+            assertThat(WhatIf.of(view, supposed).changes())
+                    .as(id.toString())
+                    .isEqualTo(DecisionChange.between(before, after));
+        }
     }
 
     private static Iterable<String> profiles() {

@@ -20,9 +20,8 @@ class Page {
     this.changed = new Set();
     this.place = el('div', {class: 'list'});
     this.whatIf = new WhatIf(async () => {
-      await this.load();
-      await this.details.refresh();
-    });
+      await Promise.all([this.load(), this.details.refresh()]);
+    }, () => this.details.show());
     this.details = new Details(this.whatIf, id => this.row(id));
   }
 

@@ -59,6 +59,13 @@ export class Details {
     }
   }
 
+  /** Shows what is known now, where it is open. */
+  show() {
+    if (this.row) {
+      this.fill();
+    }
+  }
+
   fill() {
     const action = this.row.actions.find(one => one.operation === this.operation);
     const focused = document.activeElement?.dataset?.key;
