@@ -277,6 +277,28 @@ class BoardTest {
         assertThat(new Order(Profile.kubernetes(), seen).instead(copy)).contains(Instead.SAY_MORE);
     }
 
+    @Test
+    void a_clone_by_way_of_a_snapshot_is_that_and_a_claim_of_it() {
+        ClaimRef claim = ClaimRef.of("apps", "shop-data");
+        Decision snapshot = Advisor.of(Profile.harvester())
+                .over(SAMPLE.seen(), FactSet.none())
+                .decide(Request.snapshot(claim));
+        Decision clone = Decision.builder()
+                .request(Request.of(Operation.CLONE, claim))
+                .verdict(Verdict.ALLOWED)
+                .method(Optional.of(CloneMethod.SNAPSHOT_AND_RESTORE))
+                .snapshotClass(snapshot.snapshotClass())
+                .dependsOn(snapshot.dependsOn())
+                .build();
+        assertThat(new Order(Profile.kubernetes(), SAMPLE.seen())
+                        .manifest(clone)
+                        .orElse(""))
+                .contains(
+                        "kind: VolumeSnapshot\nmetadata:\n  namespace: apps\n  name: shop-data-to-copy\n",
+                        "---\napiVersion: v1\nkind: PersistentVolumeClaim\n",
+                        "    kind: VolumeSnapshot\n    name: shop-data-to-copy\n");
+    }
+
     private static Decision allowed(Request request, Method method) {
         return Decision.builder()
                 .request(request)

@@ -39,6 +39,7 @@ export class Details {
     this.row = row;
     this.operation = operation;
     this.isExplained = false;
+    this.isGone = false;
     this.fill();
     this.dialog.showModal();
     this.dialog.scrollTop = 0;
@@ -48,20 +49,26 @@ export class Details {
     if (!this.row) {
       return;
     }
+    const {id} = this.row;
     try {
-      this.row = await this.rowOf(this.row.id);
-      this.fill();
+      const row = await this.rowOf(id);
+      if (this.row?.id === id) { // else it was closed, or shows something else by now
+        this.row = row;
+        this.isGone = false;
+        this.fill();
+      }
     } catch (error) {
       if (!(error instanceof Refusal)) {
         throw error;
       }
+      this.isGone = true;
       this.dialog.querySelector('.content')?.replaceChildren(el('p', {class: 'trouble'}, t('details.gone')));
     }
   }
 
   /** Shows what is known now, where it is open. */
   show() {
-    if (this.row) {
+    if (this.row && !this.isGone) {
       this.fill();
     }
   }
