@@ -1,5 +1,7 @@
 package io.github.snapworthy.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimSetRef;
 import io.github.snapworthy.core.ClusterObject;
@@ -14,16 +16,20 @@ import io.github.snapworthy.core.Volume;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells whose volumes a subject has, as far as its objects are there: that of the volume, or else of the class. */
-final class SubjectDrivers {
+/**
+ * Tells whose volumes a subject has, as far as its objects are there: that of the volume, the CSI driver that serves an in-tree
+ * one, or else of the class. It is for readers who look for a driver, and decides nothing. Immutable.
+ */
+public final class SubjectDrivers {
     private final Inventory seen;
 
-    SubjectDrivers(Inventory seen) {
-        this.seen = seen;
+    /** Tells it of the subjects of a cluster. */
+    public SubjectDrivers(Inventory seen) {
+        this.seen = requireNonNull(seen, "seen");
     }
 
-    /** Each of its drivers, some perhaps more than once. */
-    Stream<DriverName> of(Subject subject) {
+    /** Each of its drivers, some perhaps more than once; none where no object names one, or where it is no claim, set or machine. */
+    public Stream<DriverName> of(Subject subject) {
         return claims(subject).flatMap(claim -> ofClaim(claim).stream());
     }
 
@@ -44,7 +50,7 @@ final class SubjectDrivers {
         Optional<Claim> claim = find(ref, Claim.class);
         return claim.flatMap(Claim::volumeName)
                 .flatMap(name -> find(Kind.VOLUME, name, Volume.class))
-                .flatMap(Volume::driver)
+                .flatMap(volume -> volume.driver().or(volume::migratedTo))
                 .or(() -> claim.flatMap(Claim::storageClass)
                         .flatMap(name -> find(Kind.STORAGE_CLASS, name, StorageClass.class))
                         .map(StorageClass::provisioner)

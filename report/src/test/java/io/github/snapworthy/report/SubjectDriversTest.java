@@ -24,6 +24,11 @@ class SubjectDriversTest {
                     .build())
             .add(Volume.builder().name("pv").csi("csi.acme.example", "h").build())
             .add(Claim.builder().name("apps", "bound").bound("pv").build())
+            .add(Volume.builder()
+                    .name("old")
+                    .migratedTo(DriverName.of("ebs.csi.aws.com"))
+                    .build())
+            .add(Claim.builder().name("apps", "migrated").bound("old").build())
             .add(Claim.builder().name("apps", "young").storageClass("gold").build())
             .add(Claim.builder().name("apps", "lost").storageClass("gone").build())
             .add(VirtualMachine.builder()
@@ -43,6 +48,11 @@ class SubjectDriversTest {
     void a_volume_tells_its_driver_and_a_class_that_of_a_volume_to_come() {
         assertThat(drivers(ClaimRef.of("apps", "bound"))).containsExactly("csi.acme.example");
         assertThat(drivers(ClaimRef.of("apps", "young"))).containsExactly("csi.gold.example");
+    }
+
+    @Test
+    void a_volume_that_was_migrated_has_the_driver_that_serves_it() {
+        assertThat(drivers(ClaimRef.of("apps", "migrated"))).containsExactly("ebs.csi.aws.com");
     }
 
     @Test

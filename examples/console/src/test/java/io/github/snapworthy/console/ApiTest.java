@@ -3,11 +3,18 @@ package io.github.snapworthy.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Subject;
+import io.github.snapworthy.report.EligibilityReport;
+import io.github.snapworthy.report.ObservedFacts;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +108,31 @@ class ApiTest {
             assertThat(console.get(path, "If-None-Match", "\"other\"").statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "400 /actions?limit=0",
+                "400 /actions?continue=x",
+                "400 /actions?verdict=MAYBE",
+                "400 /eligibility?limit=501",
+                "400 /classes?limit=x",
+                "400 /what-if",
+                "400 /what-if?remedy=x",
+                "404 /what-if?remedy=vm/apps/db/backup/0123456789abcdef",
+                "404 /actions?remedy=vm/apps/db/backup/0123456789abcdef",
+                "404 /actions/vm/apps/nobody",
+                "404 /eligibility/vm/apps/nobody",
+                "404 /explanations/vm/apps/db/restore",
+                "400 /explanations/vm/apps/db/snapshot?lang=fr"
+            })
+    void who_has_the_newest_is_refused_all_the_same(String refused) throws Exception {
+        String tag = console.get("/api/v1/actions").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> answer = console.get("/api/v1" + refused.substring(4), "If-None-Match", tag);
+        assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(refused.substring(0, 3)));
+        assertThat(console.get("/api/v1/actions?limit=3", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
     }
 
     @Test
@@ -204,6 +236,47 @@ class ApiTest {
                             .asText())
                     .isEqualTo("DENIED");
         }
+    }
+
+    @Test
+    void drivers_are_those_of_the_report() throws Exception {
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        console.json("/actions?limit=500&kind=pvc&kind=vm")
+                .get("rows")
+                .forEach(row -> told.put(row.get("id").asText(), texts(row.get("drivers"))));
+        Inventory seen = console.board().view().now().inventory();
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        console.board()
+                .view()
+                .rows()
+                .keySet()
+                .forEach(name ->
+                        expected.put(name.toString(), reported(name.subject().orElseThrow(), seen)));
+        expected.keySet().removeIf(name -> !name.startsWith("pvc/") && !name.startsWith("vm/"));
+        assertThat(told).isEqualTo(expected).containsEntry("pvc/lab/scratch", List.of("kubernetes.io/no-provisioner"));
+        assertThat(ids(console.json("/actions?driver=kubernetes.io/no-provisioner")))
+                .contains("pvc/lab/scratch");
+    }
+
+    private static List<String> reported(Subject subject, Inventory seen) {
+        return EligibilityReport.builder()
+                .profile("auto")
+                .profileWhy("by name")
+                .facts(ObservedFacts.of(seen))
+                .addDriversOf(subject, seen)
+                .build()
+                .drivers()
+                .get(subject.object())
+                .stream()
+                .map(DriverName::value)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     @Test

@@ -15,7 +15,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The rules of the house for this host, which the modules on the class path of the command line do not see. */
-@AnalyzeClasses(packages = "io.github.snapworthy", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"io.github.snapworthy.console", "io.github.snapworthy.core.internal"},
+        importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String HOUSE = "io.github.snapworthy.";
     private static final String CONSOLE = HOUSE + "console..";

@@ -2,7 +2,6 @@ package io.github.snapworthy.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,59 +12,73 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * Debian's Chromium without a window, driven by its own driver: nothing is downloaded. Close it after use. What pages wrote to
- * the console, a violated Content-Security-Policy for one, is kept in {@link #complaints()}.
+ * A tab of the one {@link Chromium}. As an extension of a test class it is a new one for each test, of the size that was asked for,
+ * which prefers light colours, may do nothing that has to be asked for, and has kept nothing. What pages wrote to the console, a
+ * violated Content-Security-Policy for one, is kept in {@link #complaints()}.
  */
-public final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String AXE = script("/axe.min.js");
+    private static final String BARRIERS = script("barriers.js");
 
+    private final int width;
+    private final int height;
     private final ChromeDriver driver;
 
-    private Browser(ChromeDriver driver) {
-        this.driver = driver;
+    private Browser(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.driver = Chromium.shared().driver();
     }
 
-    static boolean isInstalled() {
-        return program("chromium").isPresent() && program("chromedriver").isPresent();
+    /** To be registered as an extension: a tab of a size in CSS pixels for each test; 390 wide is a telephone. */
+    public static Browser of(int width, int height) {
+        return new Browser(width, height);
     }
 
-    /** A browser of a size in CSS pixels; 390 wide is a telephone. */
+    /** A tab of a size in CSS pixels that is there already; close it after use. */
     public static Browser open(int width, int height) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("chromium").orElseThrow().toFile());
-        options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run");
-        options.addArguments("--disable-background-networking", "--disable-component-update");
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
-                .usingAnyFreePort()
-                .build();
-        Browser browser = new Browser(new ChromeDriver(service, options));
-        browser.resize(width, height);
+        Browser browser = new Browser(width, height);
+        browser.begin();
         return browser;
     }
 
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        begin();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    private void begin() {
+        driver.switchTo().newWindow(WindowType.TAB);
+        resize(width, height);
+        preferColours("light");
+        complaints();
+    }
+
     /** The driver itself, for what this has no method for. */
-    public WebDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
@@ -105,6 +118,24 @@ public final class Browser implements AutoCloseable {
         return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).until(condition);
     }
 
+    /** Waits until that many elements of a selector are there. */
+    public void awaitCount(String css, int count) {
+        await(page -> all(css).size() == count);
+    }
+
+    /** Waits until a text is part of an element's. Asks the page at once, whose elements may be others a moment later. */
+    public void awaitText(String css, String part) {
+        await(page -> String.valueOf(run("return document.querySelector(arguments[0])?.textContent ?? ''", css))
+                .contains(part));
+    }
+
+    /** Fails where something of the page can be reached only by scrolling to the side. */
+    public void assertNothingSticksOut() {
+        assertThat(run("return document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s needs no scrolling to the side", driver.getCurrentUrl())
+                .isEqualTo(true);
+    }
+
     /** Runs a script in the page. */
     public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
@@ -120,16 +151,35 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** What axe-core holds against the page, as rule and places; of impact serious or critical alone. */
+    /**
+     * What axe-core holds against the page, as rule and places; of impact serious or critical alone. Of rows that are built alike
+     * it looks at the first two.
+     */
     public List<String> barriers() {
-        driver.executeScript(axe());
-        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations"
-                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 5).join(' | '))),"
-                + " e => done(['axe failed: ' + e]));");
+        return barriers(List.of());
+    }
+
+    /** The same, of those rules alone that look at colours: for a page that was looked at whole in others. */
+    public List<String> barriersOfColours() {
+        return barriers(List.of("color-contrast", "link-in-text-block"));
+    }
+
+    private List<String> barriers(List<String> rules) {
+        if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeScript(AXE);
+        }
+        Object found = driver.executeAsyncScript(BARRIERS, rules);
         assertThat(found).isInstanceOf(List.class);
         return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    /** Fails where the page has a barrier in dark or in light colours, or wrote anything to the console. */
+    public void assertNoBarrierInAnyColours() {
+        preferColours("dark");
+        assertThat(barriers()).as("dark").isEmpty();
+        preferColours("light");
+        assertThat(barriersOfColours()).as("light").isEmpty();
+        assertThat(complaints()).isEmpty();
     }
 
     /** What the page wrote to the console since this was last asked. */
@@ -139,25 +189,24 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Closes the tab, with all that it kept, and goes back to the one before. */
     @Override
     public void close() {
-        driver.quit();
+        if (String.valueOf(driver.getCurrentUrl()).matches("(http|file):.*")) {
+            driver.executeScript("localStorage.clear()");
+        }
+        driver.executeCdpCommand("Browser.resetPermissions", Map.of());
+        driver.close();
+        Set<String> left = driver.getWindowHandles();
+        driver.switchTo().window(left.stream().reduce((one, next) -> next).orElseThrow());
     }
 
-    private static String axe() {
-        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
-            assertThat(script).as("axe.min.js").isNotNull();
+    private static String script(String name) {
+        try (InputStream script = Browser.class.getResourceAsStream(name)) {
+            assertThat(script).as(name).isNotNull();
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<Path> program(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Clusters of the tests, as YAML. */
 final class Clusters {
@@ -127,18 +128,28 @@ final class Clusters {
                 + machine("apps", LONG, LONG);
     }
 
-    /** That many claims in ten namespaces. */
-    static String many(int count) {
-        return base() + "---\n" + CLASS
-                + IntStream.range(0, count)
-                        .mapToObj(i -> claim("ns-" + i % 10, "data-%05d".formatted(i)))
-                        .collect(Collectors.joining());
+    /** That many claims in ten namespaces. Lines of JSON are read many times as quickly as YAML. */
+    static Sighting many(int count) {
+        String claims = IntStream.range(0, count)
+                .mapToObj(i -> bound("ns-" + i % 10, "data-%05d".formatted(i)))
+                .collect(Collectors.joining());
+        return seen(base() + "---\n" + CLASS, claims);
     }
 
-    /** What a board is told of such a text. */
-    static Sighting seen(String yaml) {
-        ByteArrayInputStream in = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
-        return Sighting.of(ClusterFiles.read(List.of(Source.of(in, "test.yaml")), ReadOptions.defaults())
+    /** The same as {@link #claim}, as two lines of JSON. */
+    private static String bound(String namespace, String name) {
+        return """
+                {"apiVersion":"v1","kind":"PersistentVolumeClaim","metadata":{"name":"%1$s","namespace":"%2$s","uid":"u%1$s","annotations":{"pv.kubernetes.io/bind-completed":"yes"}},"spec":{"storageClassName":"fast","volumeName":"pv-%1$s","accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}}},"status":{"phase":"Bound","capacity":{"storage":"1Gi"}}}
+                {"apiVersion":"v1","kind":"PersistentVolume","metadata":{"name":"pv-%1$s"},"spec":{"storageClassName":"fast","capacity":{"storage":"1Gi"},"csi":{"driver":"ebs.csi.aws.com","volumeHandle":"h%1$s"},"claimRef":{"namespace":"%2$s","name":"%1$s","uid":"u%1$s"}},"status":{"phase":"Bound"}}
+                """.formatted(name, namespace);
+    }
+
+    /** What a board is told of such texts. */
+    static Sighting seen(String... texts) {
+        List<Source> sources = Stream.of(texts)
+                .map(text -> Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test.yaml"))
+                .toList();
+        return Sighting.of(ClusterFiles.read(sources, ReadOptions.defaults())
                 .addTo(Inventory.builder())
                 .build());
     }

@@ -2,6 +2,7 @@ package io.github.snapworthy.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.snapworthy.console.board.Sighting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -121,18 +122,20 @@ class EventsTest {
         for (int i = 0; i < 60; i++) {
             large.append(Clusters.claim("apps", "x".repeat(200) + i));
         }
+        Sighting without = Clusters.seen(large.toString());
+        Sighting with = Clusters.seen(large + "---\n" + Clusters.CLASS);
         try (Client slow = new Client("");
                 Client quick = new Client("")) {
             slow.until("data: ");
             quick.until("data: ");
-            for (int i = 0; i < 200; i++) {
-                step(large + "---\n" + Clusters.CLASS);
-                step(large.toString());
+            for (int i = 0; i < 60; i++) {
+                console.board().tell(with);
+                console.board().tell(without);
                 quick.until("data: ");
                 quick.until("data: ");
             }
             boolean isReset = false;
-            for (int i = 0; i < 400 && !isReset; i++) {
+            for (int i = 0; i < 120 && !isReset; i++) {
                 isReset = slow.until("data: ").contains("event: reset");
             }
             assertThat(isReset).isTrue();

@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
 
 /** What people do in the pages. */
@@ -24,38 +22,18 @@ class FlowTest {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String ANY_ROW = "tr[data-row]";
 
-    private static Browser browser;
+    @RegisterExtension
+    private final Browser browser = Browser.of(1280, 900);
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.open(1280, 900);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    private static void open(RunningConsole console, String query) {
+    private void open(RunningConsole console, String query) {
         browser.go(console.address("/?lang=en" + query));
         browser.find(".list > *");
     }
 
-    private static void awaitCount(String css, int count) {
-        browser.await(page -> browser.all(css).size() == count);
-    }
-
-    /** Asks the page at once, whose elements may be others a moment later. */
-    private static void awaitText(String css, String part) {
-        browser.await(page -> String.valueOf(
-                        browser.run("return document.querySelector(arguments[0])?.textContent ?? ''", css))
-                .contains(part));
-    }
-
-    private static WebElement action(String key, boolean isPossible) {
+    private WebElement action(String key, boolean isPossible) {
         return browser.find("[data-key='" + key + "'][data-possible=" + isPossible + "]");
     }
 
@@ -68,34 +46,70 @@ class FlowTest {
     void a_filter_leaves_what_was_asked_for_and_stands_in_the_address() throws Exception {
         try (RunningConsole console = RunningConsole.onSample()) {
             open(console, "");
-            awaitCount(ANY_ROW, 16);
+            browser.awaitCount(ANY_ROW, 16);
             browser.find("#filter-name").sendKeys("db");
-            awaitCount(ANY_ROW, 2);
+            browser.awaitCount(ANY_ROW, 2);
             new Select(browser.find("#filter-kind")).selectByValue("vm");
-            awaitCount(ANY_ROW, 1);
+            browser.awaitCount(ANY_ROW, 1);
             assertThat(browser.driver().getCurrentUrl()).contains("name=db", "kind=vm");
             browser.driver().navigate().refresh();
-            awaitCount(ANY_ROW, 1);
+            browser.awaitCount(ANY_ROW, 1);
             browser.find(".filters button[type=reset]").click();
-            awaitCount(ANY_ROW, 16);
+            browser.awaitCount(ANY_ROW, 16);
+        }
+    }
+
+    @Test
+    void a_wrong_value_in_the_address_is_named_and_can_be_cleared() throws Exception {
+        try (RunningConsole console = RunningConsole.onSample()) {
+            browser.go(
+                    console.address("/?lang=en&verdict=denied&namespace=nowhere&kind=vm&kind=pvc&name=db&name=photos"));
+            browser.awaitText(".notes", "Answer: “denied” is not known, and not used.");
+            browser.awaitText(".notes", "Namespace: “nowhere” is not there now.");
+            browser.awaitText(".notes", "Kind: “Machines” or “Claims”.");
+            browser.awaitCount(ANY_ROW, 0);
+            assertThat(browser.barriers()).isEmpty();
+            browser.find("[data-key='drop namespace']").click();
+            browser.awaitCount(ANY_ROW, 3);
+            browser.find("[data-key='drop kind']").click();
+            browser.find("[data-key='drop verdict']").click();
+            browser.awaitCount(".notes > *", 1);
+            assertThat(browser.driver().getCurrentUrl())
+                    .contains("name=db", "name=photos")
+                    .doesNotContain("verdict", "kind", "namespace");
+            browser.find("#filter-name").sendKeys("wiki");
+            browser.awaitCount(".notes > *", 0);
+            assertThat(browser.driver().getCurrentUrl()).contains("name=wiki").doesNotContain("name=db");
         }
     }
 
     @Test
     void a_manifest_is_handed_out_to_copy() throws Exception {
         try (RunningConsole console = RunningConsole.onSample()) {
-            ((ChromeDriver) browser.driver())
+            browser.driver()
                     .executeCdpCommand(
                             "Browser.grantPermissions",
                             Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
             open(console, "");
             action("vm/apps/db snapshot", true).click();
             browser.find("dialog[open] .copy").click();
-            awaitText("dialog[open] .copy", "Copied");
-            Object copied = ((ChromeDriver) browser.driver())
+            browser.awaitText("dialog[open] .copy", "Copied");
+            Object copied = browser.driver()
                     .executeAsyncScript("const done = arguments[arguments.length - 1];"
                             + "navigator.clipboard.readText().then(done, e => done('' + e));");
             assertThat(copied).asString().startsWith("apiVersion: harvesterhci.io/v1beta1\nkind: VirtualMachineBackup");
+        }
+    }
+
+    @Test
+    void what_no_manifest_does_is_said_on_the_button() throws Exception {
+        try (RunningConsole console = RunningConsole.onSample()) {
+            open(console, "");
+            WebElement clone = action("vm/apps/shop clone", true);
+            assertThat(clone.getText()).contains("in Harvester itself");
+            assertThat(clone.getDomAttribute("aria-label")).endsWith("in Harvester itself. Show what to do.");
+            clone.click();
+            assertThat(browser.find("dialog[open] .instead").getText()).contains("in the user interface of Harvester");
         }
     }
 
@@ -107,7 +121,7 @@ class FlowTest {
             assertThat(action("pvc/apps/db snapshot", false).getText()).contains("no snapshot class");
             write("class.yaml", Clusters.CLASS);
             action("pvc/apps/db snapshot", true);
-            awaitText("[data-key='pvc/apps/db snapshot']", "by class ebs-snapshot");
+            browser.awaitText("[data-key='pvc/apps/db snapshot']", "by class ebs-snapshot");
             Files.delete(folder.resolve("class.yaml"));
             action("pvc/apps/db snapshot", false);
         }
@@ -116,22 +130,21 @@ class FlowTest {
     @Test
     void what_changed_while_nobody_looked_is_there_at_the_first_look() throws Exception {
         write("cluster.yaml", Clusters.base() + Clusters.claim("apps", "db"));
-        try (Browser tab = Browser.open(1280, 900);
-                RunningConsole console = RunningConsole.onFiles(folder)) {
-            ((ChromeDriver) tab.driver())
+        try (RunningConsole console = RunningConsole.onFiles(folder)) {
+            browser.driver()
                     .executeCdpCommand(
                             "Page.addScriptToEvaluateOnNewDocument",
                             Map.of(
                                     "source",
                                     "Object.defineProperty(Document.prototype, 'visibilityState',"
                                             + " {get: () => window.seen ? 'visible' : 'hidden'})"));
-            tab.go(console.address("/?lang=toString"));
-            tab.await(page -> tab.all(ANY_ROW).size() == 1);
-            assertThat(tab.driver().getTitle()).startsWith("Actions ");
+            browser.go(console.address("/?lang=toString"));
+            browser.awaitCount(ANY_ROW, 1);
+            assertThat(browser.driver().getTitle()).startsWith("Actions ");
             write("more.yaml", Clusters.claim("apps", "web").replaceFirst("---\n", ""));
             RunningConsole.await(() -> console.board().view().rows().size() == 2);
-            tab.run("window.seen = true; document.dispatchEvent(new Event('visibilitychange'))");
-            tab.await(page -> tab.all(ANY_ROW).size() == 2);
+            browser.run("window.seen = true; document.dispatchEvent(new Event('visibilitychange'))");
+            browser.awaitCount(ANY_ROW, 2);
         }
     }
 
@@ -141,11 +154,11 @@ class FlowTest {
         try (RunningConsole console = RunningConsole.onFiles(folder)) {
             open(console, "");
             write("cluster.yaml", "kind: [");
-            awaitText(".trouble", "cluster.yaml");
-            awaitCount(ANY_ROW, 1);
+            browser.awaitText(".trouble", "cluster.yaml");
+            browser.awaitCount(ANY_ROW, 1);
             browser.photograph(PICTURES.resolve("trouble.png"));
             write("cluster.yaml", Clusters.base());
-            awaitCount(ANY_ROW, 0);
+            browser.awaitCount(ANY_ROW, 0);
             assertThat(browser.find(".trouble").isDisplayed()).isFalse();
             assertThat(browser.find(".empty").getText()).startsWith("There are no claims");
         }
@@ -159,11 +172,12 @@ class FlowTest {
             assertThat(action("pvc/apps/web snapshot", false).getText()).contains("can be enabled");
             action("pvc/apps/db snapshot", false).click();
             browser.find("dialog[open] .assume input").click();
-            awaitText("dialog[open] .outcome", "✓ Possible");
+            browser.awaitText("dialog[open] .outcome", "✓ Possible");
             browser.photograph(PICTURES.resolve("whatif-details.png"));
             browser.find("dialog[open] [data-key=close]").click();
-            awaitText("[data-key='pvc/apps/web snapshot']", "then Possible");
-            browser.find(".whatif button").click();
+            browser.awaitText("[data-key='pvc/apps/web snapshot']", "then Possible");
+            browser.awaitText(".whatif", "2 better");
+            browser.find(".whatif button:not(.quiet):enabled").click();
             browser.find("dialog[open] .changes tbody tr");
             browser.photograph(PICTURES.resolve("whatif.png"));
             assertThat(browser.barriers()).isEmpty();

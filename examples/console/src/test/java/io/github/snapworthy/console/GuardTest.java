@@ -117,6 +117,30 @@ class GuardTest {
         assertThat(asking("localhost")).startsWith("HTTP/1.1 200");
     }
 
+    /** What no handler sees, for the server refuses it first. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "GET /api/v1/status HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: evil.example#localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nno header\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /%2e%2e/x HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+                "TOO-LONG"
+            })
+    void what_is_malformed_is_refused_as_everything_else_is(String request) throws IOException {
+        String answer = raw(request.replace("TOO-LONG", "GET /?" + "x".repeat(100_000) + " HTTP/1.1\r\n\r\n"));
+        assertThat(answer)
+                .containsPattern("^HTTP/1.1 (400|404|414|431|505)")
+                .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
+                .contains("Content-Type: application/problem+json", "Cache-Control: no-store", "\"title\":")
+                .doesNotContain("Jetty", "html", "Server:", "evil");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/../pom.xml", "/%2e%2e/pom.xml", "/pages/index.html", "/index.html/", "/web/schemas.json", "//"

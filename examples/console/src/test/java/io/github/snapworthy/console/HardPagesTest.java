@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pages that have much to show, or what nobody would name so. */
 @NeedsBrowser
@@ -17,31 +15,12 @@ class HardPagesTest {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String ANY_ROW = "tr[data-row]";
 
-    private static Browser browser;
+    @RegisterExtension
+    private final Browser browser = Browser.of(1280, 900);
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.open(1280, 900);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    private static void open(RunningConsole console, String query) {
+    private void open(RunningConsole console, String query) {
         browser.go(console.address("/?lang=en" + query));
         browser.find(".list > *");
-    }
-
-    private static void awaitCount(String css, int count) {
-        browser.await(page -> browser.all(css).size() == count);
-    }
-
-    private static void awaitText(String css, String part) {
-        browser.await(page -> String.valueOf(
-                        browser.run("return document.querySelector(arguments[0])?.textContent ?? ''", css))
-                .contains(part));
     }
 
     @Test
@@ -51,12 +30,11 @@ class HardPagesTest {
                 browser.resize(width, 900);
                 browser.complaints();
                 open(console, "");
-                awaitCount(ANY_ROW, 4);
+                browser.awaitCount(ANY_ROW, 4);
                 browser.photograph(PICTURES.resolve("hostile-" + width + ".png"));
                 String text = browser.find("main").getText();
                 assertThat(text).contains("<img", "\\u202e").doesNotContain("\u202e");
-                assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
-                        .isEqualTo(true);
+                browser.assertNothingSticksOut();
                 browser.all(".action").get(0).click();
                 browser.find("dialog[open] .explanation summary").click();
                 browser.find("dialog[open] .explanation section");
@@ -75,16 +53,16 @@ class HardPagesTest {
 
     @Test
     void five_thousand_claims_are_as_quick_as_fifty() throws Exception {
-        try (RunningConsole console = RunningConsole.on("kubernetes", Clusters.seen(Clusters.many(5_000)))) {
+        try (RunningConsole console = RunningConsole.on("kubernetes", Clusters.many(5_000))) {
             open(console, "");
-            awaitCount(ANY_ROW, 50);
+            browser.awaitCount(ANY_ROW, 50);
             assertThat(browser.find(".count").getText()).isEqualTo("1 to 50 of 5000");
             browser.find("[data-key='page.next']").click();
-            awaitText(".count", "51 to 100 of 5000");
+            browser.awaitText(".count", "51 to 100 of 5000");
             browser.find("[data-key='page.previous']").click();
-            awaitText(".count", "1 to 50 of 5000");
+            browser.awaitText(".count", "1 to 50 of 5000");
             browser.find("#filter-name").sendKeys("04999");
-            awaitCount(ANY_ROW, 1);
+            browser.awaitCount(ANY_ROW, 1);
             browser.photograph(PICTURES.resolve("many.png"));
         }
     }
@@ -101,8 +79,7 @@ class HardPagesTest {
                 browser.find(".lints tbody tr");
                 browser.photograph(PICTURES.resolve("flaws-" + width + ".png"));
                 assertThat(browser.barriers()).isEmpty();
-                assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
-                        .isEqualTo(true);
+                browser.assertNothingSticksOut();
             } finally {
                 browser.resize(1280, 900);
             }
@@ -113,7 +90,7 @@ class HardPagesTest {
     void every_text_is_there_in_every_language() throws Exception {
         try (RunningConsole console = RunningConsole.onSample()) {
             open(console, "");
-            Object keys = ((ChromeDriver) browser.driver())
+            Object keys = browser.driver()
                     .executeAsyncScript(
                             "const done = arguments[arguments.length - 1];"
                                     + "import('/texts.js').then(m => done(Object.values(m.texts).map(t => Object.entries(t)"

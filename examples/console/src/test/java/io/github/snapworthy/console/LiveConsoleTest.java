@@ -39,7 +39,7 @@ class LiveConsoleTest {
     @Test
     void a_cluster_that_cannot_be_reached_is_told() {
         assertThatThrownBy(() -> LiveCluster.watch(
-                        Config.fromToken("http://127.0.0.1:1", "token"), Duration.ofSeconds(10), sighting -> {}))
+                        Config.fromToken("http://127.0.0.1:1", "token"), Duration.ofMillis(500), sighting -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("the cluster cannot be watched: ");
     }

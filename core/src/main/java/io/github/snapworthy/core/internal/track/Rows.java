@@ -27,16 +27,23 @@ final class Rows {
         return found;
     }
 
-    /** Replaces what was known of the subject; a row without decisions removes it. */
+    /**
+     * Replaces what was known of the subject; a row without decisions removes it. Most of what was read is read again, and stays as
+     * it is noted.
+     */
     void put(Subject subject, Row row) {
-        Row before = row.decisions().isEmpty() ? rows.remove(subject) : rows.put(subject, row);
-        if (before != null) {
-            before.reads().forEach(key -> forget(key, subject));
+        Row old = row.decisions().isEmpty() ? rows.remove(subject) : rows.put(subject, row);
+        Set<Object> before = old == null ? Set.of() : old.reads();
+        Set<Object> after = row.decisions().isEmpty() ? Set.of() : row.reads();
+        for (Object key : before) {
+            if (!after.contains(key)) {
+                forget(key, subject);
+            }
         }
-        if (!row.decisions().isEmpty()) {
-            row.reads()
-                    .forEach(key -> readers.computeIfAbsent(key, unseen -> new LinkedHashSet<>())
-                            .add(subject));
+        for (Object key : after) {
+            if (!before.contains(key)) {
+                readers.computeIfAbsent(key, unseen -> new LinkedHashSet<>()).add(subject);
+            }
         }
     }
 

@@ -42,7 +42,11 @@ public interface Filter {
                 && (kinds().isEmpty() || kinds().contains(name.kind()))
                 && (names().isEmpty() || names().stream().anyMatch(part -> isIn(part, name.name())))
                 && (drivers().isEmpty() || of.names(name).stream().anyMatch(drivers()::contains));
-        return counts ? row.stream().filter(this::counts).collect(ImmutableList.toImmutableList()) : ImmutableList.of();
+        if (!counts) {
+            return ImmutableList.of();
+        }
+        boolean asksForAll = operations().isEmpty() && verdicts().isEmpty() && codes().isEmpty();
+        return asksForAll ? row : row.stream().filter(this::counts).collect(ImmutableList.toImmutableList());
     }
 
     /** Of a row of which any decision counts, those that were asked for by operation: to show one is to show its fellows. */

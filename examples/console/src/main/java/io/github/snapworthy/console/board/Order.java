@@ -2,6 +2,7 @@ package io.github.snapworthy.console.board;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DiskOutcome;
@@ -45,15 +46,28 @@ public final class Order {
         ObjectRef ref = decision.request().subject().object();
         return switch (decision.request().operation()) {
             case SNAPSHOT -> ref.kind() == Kind.VM ? snapshotOfMachine(decision, ref) : snapshotOfClaim(decision, ref);
-            case BACKUP -> backup(ref);
-            case CLONE ->
-                decision.method()
-                        .filter(method ->
-                                ref.kind() == Kind.CLAIM && method.name().equals("CSI_CLONE"))
-                        .flatMap(method -> claim(ref.name(), ref, "PersistentVolumeClaim", ""));
+            case BACKUP -> backup(decision, ref);
+            case CLONE -> clone(decision, ref);
             case RESTORE -> ref.kind() == Kind.SNAPSHOT ? restore(ref) : Optional.empty();
             case GROUP_SNAPSHOT, ATTACH, EXPAND -> Optional.empty();
         };
+    }
+
+    /** What to do instead of applying a manifest; empty where there is one, or where a decision allows nothing. */
+    public Optional<Instead> instead(Decision decision) {
+        if (!decision.isAllowed() || manifest(decision).isPresent()) {
+            return Optional.empty();
+        }
+        boolean isMachine = decision.request().subject().object().kind() == Kind.VM;
+        return Optional.of(
+                switch (decision.request().operation()) {
+                    case CLONE ->
+                        !isMachine
+                                ? Instead.SAY_MORE
+                                : isHarvester() ? Instead.CLONE_IN_HARVESTER : Instead.CLONE_EACH_DISK;
+                    case GROUP_SNAPSHOT -> Instead.LABEL_THE_GROUP;
+                    case SNAPSHOT, BACKUP, RESTORE, ATTACH, EXPAND -> Instead.SAY_MORE;
+                });
     }
 
     private static Optional<String> snapshotOfClaim(Decision decision, ObjectRef ref) {
@@ -63,10 +77,18 @@ public final class Order {
     }
 
     private static String snapshot(String namespace, String claim, String snapshotClass) {
+        return document(
+                SNAPSHOTS + "/v1",
+                "VolumeSnapshot",
+                named(claim, namespace, "snapshot"),
+                ofClaim(claim, snapshotClass));
+    }
+
+    private static Map<String, Object> ofClaim(String claim, String snapshotClass) {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("volumeSnapshotClassName", snapshotClass);
         spec.put("source", ImmutableMap.of("persistentVolumeClaimName", claim));
-        return document(SNAPSHOTS + "/v1", "VolumeSnapshot", named(claim, namespace, "snapshot"), spec);
+        return spec;
     }
 
     /** By the objects of its host; where there is none, each disk by itself. */
@@ -81,6 +103,10 @@ public final class Order {
                     named(ref.name(), ref.namespace(), "snapshot"),
                     ImmutableMap.of("source", machine(ref))));
         }
+        return snapshotOfEachDisk(decision, ref);
+    }
+
+    private static Optional<String> snapshotOfEachDisk(Decision decision, ObjectRef ref) {
         String all = decision.disks().stream()
                 .filter(DiskOutcome::covered)
                 .flatMap(disk -> disk
@@ -93,8 +119,88 @@ public final class Order {
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
-    private Optional<String> backup(ObjectRef ref) {
-        return isHarvester() && ref.kind() == Kind.VM ? Optional.of(harvester(ref, "backup")) : Optional.empty();
+    /** By the host where it has objects for that; a driver of its own makes one of a snapshot of the class for backups. */
+    private Optional<String> backup(Decision decision, ObjectRef ref) {
+        if (isHarvester() && ref.kind() == Kind.VM) {
+            return Optional.of(harvester(ref, "backup"));
+        }
+        if (profile.name().equals("velero")) {
+            return Optional.of(velero(decision, ref));
+        }
+        if (!isBy(decision, "DRIVER")) {
+            return Optional.empty();
+        }
+        return ref.kind() == Kind.VM ? snapshotOfEachDisk(decision, ref) : snapshotOfClaim(decision, ref);
+    }
+
+    /** Of the whole namespace: Velero chooses by namespaces and labels, and by no name. */
+    private String velero(Decision decision, ObjectRef ref) {
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("includedNamespaces", new String[] {ref.namespace()});
+        if (isBy(decision, "SNAPSHOT_AND_MOVE")) {
+            spec.put("snapshotMoveData", true);
+        } else if (isBy(decision, "FILE_SYSTEM")) {
+            spec.put("defaultVolumesToFsBackup", true);
+        }
+        ImmutableSet<String> servers = seen.refs(Kind.BACKUP_LOCATION).stream()
+                .map(ObjectRef::namespace)
+                .collect(ImmutableSet.toImmutableSet());
+        String server = servers.size() == 1 ? servers.iterator().next() : "velero";
+        return document("velero.io/v1", "Backup", named(ref.namespace(), server, "backup"), spec);
+    }
+
+    private static boolean isBy(Decision decision, String method) {
+        return decision.method().filter(known -> known.name().equals(method)).isPresent();
+    }
+
+    private Optional<String> clone(Decision decision, ObjectRef ref) {
+        if (ref.kind() == Kind.VM) {
+            return profile.name().equals("kubevirt") && isBy(decision, "SNAPSHOT_AND_RESTORE")
+                    ? Optional.of(cloneByKubeVirt(ref))
+                    : Optional.empty();
+        }
+        if (isBy(decision, "CSI_CLONE")) {
+            return claim(ref.name(), ref, "PersistentVolumeClaim", "");
+        }
+        return isBy(decision, "COPY") ? copy(ref) : byWayOfSnapshot(decision, ref);
+    }
+
+    /** KubeVirt takes a snapshot and restores it to a machine that it names itself. */
+    private static String cloneByKubeVirt(ObjectRef ref) {
+        return document(
+                "clone.kubevirt.io/v1beta1",
+                "VirtualMachineClone",
+                named(ref.name(), ref.namespace(), "clone"),
+                ImmutableMap.of("source", machine(ref)));
+    }
+
+    /** By CDI, which reads the old volume and writes the new one. */
+    private Optional<String> copy(ObjectRef ref) {
+        return find(ref)
+                .flatMap(like -> volume(like).map(storage -> {
+                    Map<String, Object> spec = new LinkedHashMap<>();
+                    spec.put(
+                            "source",
+                            ImmutableMap.of("pvc", ImmutableMap.of("namespace", ref.namespace(), "name", ref.name())));
+                    spec.put("storage", storage);
+                    return document(
+                            "cdi.kubevirt.io/v1beta1", "DataVolume", named(ref.name(), ref.namespace(), "copy"), spec);
+                }));
+    }
+
+    /** A snapshot under a name of its own, for the claim behind it has to name it. */
+    private Optional<String> byWayOfSnapshot(Decision decision, ObjectRef ref) {
+        ObjectRef between = ObjectRef.of(Kind.SNAPSHOT, ref.namespace(), base(ref.name()) + "-to-copy");
+        return decision.snapshotClass()
+                .filter(chosen -> isBy(decision, "SNAPSHOT_AND_RESTORE"))
+                .flatMap(chosen -> claim(ref.name(), between, "VolumeSnapshot", SNAPSHOTS)
+                        .map(claim -> document(
+                                        SNAPSHOTS + "/v1",
+                                        "VolumeSnapshot",
+                                        ImmutableMap.of("namespace", ref.namespace(), "name", between.name()),
+                                        ofClaim(ref.name(), chosen.name()))
+                                + "---\n"
+                                + claim));
     }
 
     private boolean isHarvester() {
@@ -122,10 +228,12 @@ public final class Order {
 
     /** A claim as large as the one that the data is of, and of its class; only where that is still there to tell. */
     private Optional<String> claim(String like, ObjectRef source, String kind, String group) {
-        return seen.find(ObjectRef.of(Kind.CLAIM, source.namespace(), like))
-                .filter(Claim.class::isInstance)
-                .map(Claim.class::cast)
+        return find(ObjectRef.of(Kind.CLAIM, source.namespace(), like))
                 .flatMap(claim -> claim(claim, source, kind, group));
+    }
+
+    private Optional<Claim> find(ObjectRef claim) {
+        return seen.find(claim).filter(Claim.class::isInstance).map(Claim.class::cast);
     }
 
     /** Those of its volume; of one that was not seen, what every driver has. */
@@ -138,31 +246,40 @@ public final class Order {
                 .orElse(ImmutableList.of("ReadWriteOnce"));
     }
 
-    private Optional<String> claim(Claim like, ObjectRef source, String kind, String group) {
+    /** The fields of a volume as large as that one, and of its class; empty where either is not known. */
+    private Optional<Map<String, Object>> volume(Claim like) {
         OptionalLong bytes = like.capacityBytes().isPresent() ? like.capacityBytes() : like.requestedBytes();
         if (bytes.isEmpty() || like.storageClass().isEmpty()) {
             return Optional.empty();
         }
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("accessModes", accessModes(like).toArray(String[]::new));
+        spec.put("volumeMode", like.volumeMode() == VolumeMode.BLOCK ? "Block" : "Filesystem");
+        spec.put("storageClassName", like.storageClass().get());
+        spec.put("resources", ImmutableMap.of("requests", ImmutableMap.of("storage", bytes.getAsLong() + "")));
+        return Optional.of(spec);
+    }
+
+    private Optional<String> claim(Claim like, ObjectRef source, String kind, String group) {
         Map<String, Object> from = new LinkedHashMap<>();
         if (!group.isEmpty()) {
             from.put("apiGroup", group);
         }
         from.put("kind", kind);
         from.put("name", source.name());
-        Map<String, Object> spec = new LinkedHashMap<>();
-        spec.put("accessModes", accessModes(like).toArray(String[]::new));
-        spec.put("volumeMode", like.volumeMode() == VolumeMode.BLOCK ? "Block" : "Filesystem");
-        spec.put("storageClassName", like.storageClass().get());
-        spec.put("dataSource", from);
-        spec.put("resources", ImmutableMap.of("requests", ImmutableMap.of("storage", bytes.getAsLong() + "")));
-        return Optional.of(
-                document("v1", "PersistentVolumeClaim", named(source.name(), source.namespace(), "copy"), spec));
+        return volume(like).map(spec -> {
+            spec.put("dataSource", from);
+            return document("v1", "PersistentVolumeClaim", named(source.name(), source.namespace(), "copy"), spec);
+        });
     }
 
     /** A name that the API server completes, so that the manifest can be applied more than once: by {@code kubectl create}. */
     private static ImmutableMap<String, Object> named(String name, String namespace, String what) {
-        String base = name.length() > 200 ? name.substring(0, 200) : name;
-        return ImmutableMap.of("namespace", namespace, "generateName", base + "-" + what + "-");
+        return ImmutableMap.of("namespace", namespace, "generateName", base(name) + "-" + what + "-");
+    }
+
+    private static String base(String name) {
+        return name.length() > 200 ? name.substring(0, 200) : name;
     }
 
     private static String document(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes maps, lists of texts and texts as YAML of one document. */
+/** Writes maps, lists of texts, texts and truth values as YAML of one document. */
 final class PlainYaml {
     /** What reads as a text, and as nothing else, without quotes. */
     private static final Pattern BARE = Pattern.compile("[a-zA-Z][a-zA-Z0-9./-]*");
@@ -33,6 +33,8 @@ final class PlainYaml {
                                 ", ",
                                 Arrays.stream(texts).map(PlainYaml::scalar).toList()));
                 out.append("]\n");
+            } else if (value instanceof Boolean) {
+                out.append(' ').append(value).append('\n');
             } else {
                 out.append(' ').append(scalar(String.valueOf(value))).append('\n');
             }

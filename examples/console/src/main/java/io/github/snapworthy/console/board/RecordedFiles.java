@@ -1,7 +1,9 @@
 package io.github.snapworthy.console.board;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Inventory;
@@ -24,6 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +111,31 @@ public final class RecordedFiles implements AutoCloseable {
         listener.accept(sighting);
     }
 
-    /** What was lost that was not lost before, in words; empty where nothing was. */
+    /**
+     * What was lost that was not lost before, in words; empty where nothing was. Where it stands in its source does not count: what
+     * is broken may move when something is written before it.
+     */
     private String lost(Reading reading) {
-        ImmutableSet<InputProblem> before = ImmutableSet.copyOf(known.problems());
-        return reading.problems().stream()
-                .filter(problem -> problem.weight() != Weight.ODD && !before.contains(problem))
+        Multiset<Lost> before = losses(known).map(Lost::of).collect(Collectors.toCollection(HashMultiset::create));
+        return losses(reading)
+                .filter(problem -> !before.remove(Lost.of(problem)))
                 .map(InputProblem::toString)
                 .limit(3)
                 .collect(Collectors.joining("; "));
+    }
+
+    private static Stream<InputProblem> losses(Reading reading) {
+        return reading.problems().stream().filter(problem -> problem.weight() != Weight.ODD);
+    }
+
+    /** A loss wherever it stands. */
+    private record Lost(String source, String message, Weight weight) {
+        /** A parser may name other places in its words. */
+        private static final Pattern PLACE = Pattern.compile("\\b(line|column) \\d+");
+
+        static Lost of(InputProblem problem) {
+            return new Lost(problem.source(), PLACE.matcher(problem.message()).replaceAll("$1"), problem.weight());
+        }
     }
 
     private static String words(Reading reading, Weight worst) {

@@ -1,6 +1,7 @@
 package io.github.snapworthy.console.board;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Decision;
@@ -23,18 +24,31 @@ import java.util.function.Predicate;
  * @param changes the decisions that would not be what they are, what gets worse first
  */
 public record WhatIf(ImmutableList<Assumed> assumed, ImmutableList<DecisionChange> changes) {
-    /** What a supposition about a view comes to; decides on every subject again. */
+    /** What a supposition about a view comes to; decides again whatever rests on what changes. */
     public static WhatIf of(BoardView view, Supposition supposed) {
-        List<Decision> before = view.decisions().toList();
-        List<Decision> after = before.stream()
-                .map(decision -> supposed.then().decide(decision.request()))
+        List<Map.Entry<Decision, Decision>> others = view.decisions()
+                .parallel() // a view and a situation are for all threads
+                .filter(decision -> mayChange(decision, supposed.changes()))
+                .map(decision -> Map.entry(decision, supposed.then().decide(decision.request())))
+                .filter(pair -> !pair.getKey().equals(pair.getValue()))
                 .toList();
         return new WhatIf(
                 assumed(
                         supposed.changes(),
                         view.now().inventory(),
                         supposed.then().inventory()),
-                DecisionChange.between(before, after));
+                DecisionChange.between(
+                        Lists.transform(others, Map.Entry::getKey), Lists.transform(others, Map.Entry::getValue)));
+    }
+
+    private static boolean mayChange(Decision decision, List<Change> changes) {
+        return changes.stream().anyMatch(change -> {
+            if (change instanceof Change.Put put) {
+                return decision.dependsOn().touches(put.object().ref());
+            }
+            return !(change instanceof Change.Remove gone)
+                    || decision.dependsOn().touches(gone.ref());
+        });
     }
 
     /** How many decisions would go that way. */

@@ -2,6 +2,7 @@ package io.github.snapworthy.console.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.snapworthy.console.board.BoardView;
+import io.github.snapworthy.console.board.Instead;
 import io.github.snapworthy.console.board.Page;
 import io.github.snapworthy.console.board.RemedyId;
 import io.github.snapworthy.console.board.SubjectName;
@@ -86,6 +87,8 @@ final class ActionsJson {
         json.writeStringField("longReason", action.longReason());
         json.writeStringField("remedy", action.remedy().orElse(null));
         json.writeStringField("manifest", view.order().manifest(decision).orElse(null));
+        json.writeStringField(
+                "instead", view.order().instead(decision).map(Instead::name).orElse(null));
         json.writeArrayFieldStart("ways");
         for (Action.Way way : action.ways()) {
             way(decision, way, json);

@@ -1,6 +1,7 @@
 package io.github.snapworthy.console.web;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -55,12 +56,13 @@ final class Answers extends Handler.Abstract {
             stream(request, response, callback);
             return;
         }
-        String known = known(request);
-        if (api.tag(endpoint).filter(tag -> Api.matches(known, tag)).isPresent()) {
-            unchanged(api.tag(endpoint).get(), response, callback);
-            return;
+        Api.Question question = api.ask(endpoint, new Places(endpoint.values(path)), query);
+        Optional<String> tag = question.tag().filter(one -> Api.matches(known(request), one));
+        if (tag.isPresent()) {
+            unchanged(tag.get(), response, callback);
+        } else {
+            give(question.answer().get(), request, response, callback);
         }
-        give(api.answer(endpoint, new Places(endpoint.values(path)), query), request, response, callback);
     }
 
     private static String known(Request request) {

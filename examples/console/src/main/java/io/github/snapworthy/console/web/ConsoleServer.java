@@ -18,6 +18,9 @@ public final class ConsoleServer implements AutoCloseable {
     /** Room for many remedies in one address. */
     private static final int HEADER_BYTES = 16 << 10;
 
+    /** What the machine keeps for a client that does not read, beside what {@link EventClient} does. */
+    private static final int UNREAD_BYTES = 256 << 10;
+
     private static final int CONNECTIONS = 500;
     private static final long BEAT_MILLIS = 10_000;
     private static final long QUIET_MILLIS = 30_000;
@@ -45,6 +48,7 @@ public final class ConsoleServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         server.setHandler(new Guard(new Answers(new Api(board, source, instance), new StaticFiles(), events), names));
+        server.setErrorHandler(new Refusals());
         server.setStopTimeout(0); // whoever reads can read again
     }
 
@@ -56,6 +60,7 @@ public final class ConsoleServer implements AutoCloseable {
         made.setHost(address.getHostString());
         made.setPort(address.getPort());
         made.setIdleTimeout(QUIET_MILLIS);
+        made.setAcceptedSendBufferSize(UNREAD_BYTES);
         return made;
     }
 

@@ -42,10 +42,15 @@ final class Guard extends Handler.Wrapper {
                 .build();
     }
 
+    /** Says in an answer that no page of somebody else may use it; each one has to say so. */
+    static void keepOthersOut(HttpFields.Mutable headers) {
+        HEADERS.forEach(headers::put);
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields.Mutable headers = response.getHeaders();
-        HEADERS.forEach(headers::put);
+        keepOthersOut(headers);
         if (!isOurs(request)) {
             Answers.write(
                     Answer.problem(421, "Misdirected Request", "expected one of the names that --allow-host gives"),

@@ -4,19 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.ApiDefinition;
+import io.github.snapworthy.core.BackupMethod;
 import io.github.snapworthy.core.Change;
+import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.CloneMethod;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.DecisionChange;
+import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
+import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.Verdict;
+import io.github.snapworthy.core.VmRef;
 import io.github.snapworthy.facts.FactSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The board after steps is the board that begins where they led to. */
@@ -163,28 +176,138 @@ class BoardTest {
         return new SubjectName("pvc", "apps", name);
     }
 
-    @Test
-    void every_possible_operation_of_the_sample_that_one_object_says_has_its_manifest() {
-        Board board = board();
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void whatever_is_possible_has_a_manifest_or_says_what_to_do_instead(String profile) {
+        Board board = new Board(profile, SOURCES);
         board.tell(SAMPLE);
         BoardView view = board.view();
         view.decisions().filter(Decision::isAllowed).forEach(decision -> {
-            boolean isOfClaim = decision.request().subject().object().kind() == Kind.CLAIM;
-            switch (decision.request().operation()) {
-                case SNAPSHOT ->
-                    assertThat(view.order().manifest(decision))
-                            .as(decision.toString())
-                            .isPresent();
-                case CLONE ->
-                    assertThat(view.order().manifest(decision).isPresent())
-                            .as(decision.toString())
-                            .isEqualTo(isOfClaim
-                                    && decision.method().isPresent()
-                                    && decision.method().get().name().equals("CSI_CLONE"));
-                default -> {}
-            }
+            boolean isCloneOfMachine = decision.request().operation() == Operation.CLONE
+                    && decision.request().subject().object().kind() == Kind.VM;
+            assertThat(view.order().manifest(decision).isPresent())
+                    .as(decision.toString())
+                    .isEqualTo(!isCloneOfMachine);
+            assertThat(view.order().instead(decision))
+                    .as(decision.toString())
+                    .isEqualTo(
+                            !isCloneOfMachine
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            profile.equals("harvester") || profile.equals("auto")
+                                                    ? Instead.CLONE_IN_HARVESTER
+                                                    : Instead.CLONE_EACH_DISK));
         });
-        assertThat(view.decisions().filter(decision -> !decision.isAllowed()).map(view.order()::manifest))
-                .allMatch(Optional::isEmpty);
+        assertThat(view.decisions()
+                        .filter(decision -> !decision.isAllowed())
+                        .filter(decision -> view.order().manifest(decision).isPresent()
+                                || view.order().instead(decision).isPresent()))
+                .isEmpty();
+    }
+
+    /** What no change touches is not decided again, and would not be otherwise. */
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void what_if_tells_all_that_would_change(String profile) {
+        Board board = new Board(profile, SOURCES);
+        board.tell(SAMPLE);
+        BoardView view = board.view();
+        List<Decision> before = view.decisions().toList();
+        List<RemedyId> ids = before.stream()
+                .flatMap(decision -> view.advise(decision).remedies().stream()
+                        .filter(remedy -> !remedy.changes().isEmpty())
+                        .map(remedy -> RemedyId.of(decision, remedy)))
+                .toList();
+        assertThat(ids).isNotEmpty();
+        for (RemedyId id : ids) {
+            Supposition supposed = Supposition.of(view, List.of(id));
+            List<Decision> after = before.stream()
+                    .map(decision -> supposed.then().decide(decision.request()))
+                    .toList();
+            assertThat(WhatIf.of(view, supposed).changes())
+                    .as(id.toString())
+                    .isEqualTo(DecisionChange.between(before, after));
+        }
+    }
+
+    private static Iterable<String> profiles() {
+        return ProfileChoice.names();
+    }
+
+    @Test
+    void a_backup_by_the_driver_is_a_snapshot_of_the_class_for_backups() {
+        assertThat(manifest("kubernetes", "pvc", "apps", "shop-data", Operation.BACKUP))
+                .contains("kind: VolumeSnapshot\n", "volumeSnapshotClassName: longhorn\n", "shop-data");
+    }
+
+    @Test
+    void a_copy_by_cdi_is_a_data_volume() {
+        assertThat(manifest("kubevirt", "pvc", "media", "archive", Operation.CLONE))
+                .startsWith("apiVersion: cdi.kubevirt.io/v1beta1\nkind: DataVolume\n")
+                .contains("    pvc:\n      namespace: media\n      name: archive\n", "storage:\n    accessModes: [");
+    }
+
+    private static String manifest(String profile, String kind, String namespace, String name, Operation operation) {
+        Board board = new Board(profile, SOURCES);
+        board.tell(SAMPLE);
+        BoardView view = board.view();
+        return view.row(new SubjectName(kind, namespace, name)).stream()
+                .filter(decision -> decision.request().operation() == operation)
+                .findFirst()
+                .flatMap(view.order()::manifest)
+                .orElse("");
+    }
+
+    /** Those that the sample has no case of: an order writes what a decision allows, whoever made it. */
+    @Test
+    void velero_and_kubevirt_have_objects_of_their_own() {
+        Inventory seen = SAMPLE.seen();
+        Decision backup = allowed(Request.backup(ClaimRef.of("apps", "shop-data")), BackupMethod.SNAPSHOT_AND_MOVE);
+        assertThat(new Order(Profile.velero(), seen).manifest(backup).orElse(""))
+                .isEqualTo("apiVersion: velero.io/v1\nkind: Backup\nmetadata:\n  namespace: velero\n"
+                        + "  generateName: apps-backup-\nspec:\n  includedNamespaces: [apps]\n"
+                        + "  snapshotMoveData: true\n");
+        Decision clone =
+                allowed(Request.of(Operation.CLONE, VmRef.of("apps", "shop")), CloneMethod.SNAPSHOT_AND_RESTORE);
+        assertThat(new Order(Profile.kubevirt(), seen).manifest(clone).orElse(""))
+                .startsWith("apiVersion: clone.kubevirt.io/v1beta1\nkind: VirtualMachineClone\n")
+                .contains("  source:\n    apiGroup: kubevirt.io\n    kind: VirtualMachine\n    name: shop\n");
+        Decision copy = allowed(
+                Request.of(Operation.CLONE, ClaimRef.of("apps", "shop-data")), CloneMethod.SNAPSHOT_AND_RESTORE);
+        assertThat(new Order(Profile.kubernetes(), seen).instead(copy)).contains(Instead.SAY_MORE);
+    }
+
+    @Test
+    void a_clone_by_way_of_a_snapshot_is_that_and_a_claim_of_it() {
+        ClaimRef claim = ClaimRef.of("apps", "shop-data");
+        Decision snapshot = Advisor.of(Profile.harvester())
+                .over(SAMPLE.seen(), FactSet.none())
+                .decide(Request.snapshot(claim));
+        Decision clone = Decision.builder()
+                .request(Request.of(Operation.CLONE, claim))
+                .verdict(Verdict.ALLOWED)
+                .method(Optional.of(CloneMethod.SNAPSHOT_AND_RESTORE))
+                .snapshotClass(snapshot.snapshotClass())
+                .dependsOn(snapshot.dependsOn())
+                .build();
+        assertThat(new Order(Profile.kubernetes(), SAMPLE.seen())
+                        .manifest(clone)
+                        .orElse(""))
+                .contains(
+                        "kind: VolumeSnapshot\nmetadata:\n  namespace: apps\n  name: shop-data-to-copy\n",
+                        "---\napiVersion: v1\nkind: PersistentVolumeClaim\n",
+                        "    kind: VolumeSnapshot\n    name: shop-data-to-copy\n");
+    }
+
+    private static Decision allowed(Request request, Method method) {
+        return Decision.builder()
+                .request(request)
+                .verdict(Verdict.ALLOWED)
+                .dependsOn(Advisor.of(Profile.kubernetes())
+                        .over(SAMPLE.seen(), FactSet.none())
+                        .decide(request)
+                        .dependsOn())
+                .method(Optional.of(method))
+                .build();
     }
 }

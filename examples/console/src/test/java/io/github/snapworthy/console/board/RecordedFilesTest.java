@@ -91,6 +91,23 @@ class RecordedFilesTest {
     }
 
     @Test
+    void what_was_broken_from_the_beginning_may_move_and_holds_nothing_back() throws Exception {
+        String broken =
+                "---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: x, namespace: apps, labels: 7}\n";
+        write("a.yaml", CLAIM.formatted("a") + broken);
+        RecordedFiles files = watch();
+        try (files) {
+            assertThat(told.take().problems()).isNotEmpty();
+            write("a.yaml", "# one line more\n" + CLAIM.formatted("b") + "---\n" + CLAIM.formatted("c") + broken);
+            Sighting moved = told.take();
+            assertThat(moved.trouble()).isEmpty();
+            assertThat(moved.seen().count(Kind.CLAIM)).isEqualTo(2);
+            write("a.yaml", CLAIM.formatted("b") + broken + broken);
+            assertThat(told.take().trouble()).isPresent();
+        }
+    }
+
+    @Test
     void a_source_that_goes_away_changes_nothing() throws Exception {
         Path only = Files.writeString(folder.resolve("only.yaml"), CLAIM.formatted("a"));
         RecordedFiles files = RecordedFiles.watch(List.of(only), told::add);

@@ -24,9 +24,8 @@ import io.github.snapworthy.report.Wordings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
@@ -38,29 +37,12 @@ class OtherPagesTest {
     @TempDir
     Path folder;
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open(1280, 1000);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    private final Browser browser = Browser.of(1280, 1000);
 
     private void show(Report report) {
         browser.go(Cluster.write(report, folder.resolve("page.html")));
-        assertNoBarrier();
-    }
-
-    private static void assertNoBarrier() {
-        for (String scheme : ImmutableList.of("dark", "light")) {
-            browser.preferColours(scheme);
-            assertThat(browser.barriers()).as(scheme).isEmpty();
-        }
-        assertThat(browser.complaints()).isEmpty();
+        browser.assertNoBarrierInAnyColours();
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.snapworthy.console.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.console.Browser;
 import io.github.snapworthy.console.NeedsBrowser;
 import io.github.snapworthy.core.Operation;
@@ -11,9 +10,8 @@ import io.github.snapworthy.report.ObservedFacts;
 import io.github.snapworthy.report.Report;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chromium.HasCdp;
 
@@ -23,29 +21,12 @@ class SpecialPagesTest {
     @TempDir
     Path folder;
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open(1280, 1000);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    private final Browser browser = Browser.of(1280, 1000);
 
     private void show(Report report) {
         browser.go(Cluster.write(report, folder.resolve("page.html")));
-        assertNoBarrier();
-    }
-
-    private static void assertNoBarrier() {
-        for (String scheme : ImmutableList.of("dark", "light")) {
-            browser.preferColours(scheme);
-            assertThat(browser.barriers()).as(scheme).isEmpty();
-        }
-        assertThat(browser.complaints()).isEmpty();
+        browser.assertNoBarrierInAnyColours();
     }
 
     @Test
@@ -86,8 +67,7 @@ class SpecialPagesTest {
         browser.find("#filter-text").sendKeys("team-7/data-4957");
         assertThat(browser.all(".subject")).hasSize(1);
         browser.resize(390, 844);
-        assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
+        browser.assertNothingSticksOut();
         browser.resize(1280, 1000);
     }
 

@@ -13,23 +13,23 @@ const LIMIT = 50;
 
 class Page {
   constructor() {
-    this.parameters = asked();
+    this.parameters = new URLSearchParams();
     this.places = []; // where the parts of the list before this one began
     this.here = null;
     this.asking = 0;
     this.changed = new Set();
     this.place = el('div', {class: 'list'});
     this.whatIf = new WhatIf(async () => {
-      await this.load();
-      await this.details.refresh();
-    });
+      await Promise.all([this.load(), this.details.refresh()]);
+    }, () => this.details.show());
     this.details = new Details(this.whatIf, id => this.row(id));
   }
 
   async begin() {
     const status = await begin('page.actions', changes => this.update(changes));
+    this.parameters = asked(status);
     document.getElementById('main').replaceChildren(
-        el('h1', {}, t('actions.title')), filters(status, parameters => this.filter(parameters)), this.place,
+        el('h1', {}, t('actions.title')), ...filters(status, parameters => this.filter(parameters)), this.place,
         this.whatIf.bar, this.details.dialog, this.whatIf.dialog);
     await this.load();
   }

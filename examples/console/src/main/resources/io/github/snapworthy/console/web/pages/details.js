@@ -39,6 +39,7 @@ export class Details {
     this.row = row;
     this.operation = operation;
     this.isExplained = false;
+    this.isGone = false;
     this.fill();
     this.dialog.showModal();
     this.dialog.scrollTop = 0;
@@ -48,14 +49,27 @@ export class Details {
     if (!this.row) {
       return;
     }
+    const {id} = this.row;
     try {
-      this.row = await this.rowOf(this.row.id);
-      this.fill();
+      const row = await this.rowOf(id);
+      if (this.row?.id === id) { // else it was closed, or shows something else by now
+        this.row = row;
+        this.isGone = false;
+        this.fill();
+      }
     } catch (error) {
       if (!(error instanceof Refusal)) {
         throw error;
       }
+      this.isGone = true;
       this.dialog.querySelector('.content')?.replaceChildren(el('p', {class: 'trouble'}, t('details.gone')));
+    }
+  }
+
+  /** Shows what is known now, where it is open. */
+  show() {
+    if (this.row && !this.isGone) {
+      this.fill();
     }
   }
 
@@ -77,10 +91,9 @@ export class Details {
   }
 
   order(action) {
-    return el('section', {}, el('h3', {}, t('details.manifest')),
-        action.manifest
-            ? [el('p', {}, t('details.manifest.how')), manifest(action.manifest)]
-            : el('p', {}, t('details.manifest.none')));
+    return action.manifest
+        ? el('section', {}, el('h3', {}, t('details.manifest')), el('p', {}, t('details.manifest.how')), manifest(action.manifest))
+        : el('section', {}, el('h3', {}, t('details.instead')), el('p', {class: 'instead'}, t('instead.' + action.instead)));
   }
 
   ways(action) {

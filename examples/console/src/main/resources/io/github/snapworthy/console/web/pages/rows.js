@@ -31,19 +31,21 @@ function then(action) {
 }
 
 function button(row, action, open) {
-  const key = action.possible ? 'possible.by' : 'not.possible';
+  const key = !action.possible ? 'not.possible' : action.instead ? 'possible.instead' : 'possible.by';
+  const instead = action.instead ? t('instead.short.' + action.instead) : null;
   return el('button', {
     type: 'button',
     class: 'action ' + action.verdict,
     'data-key': row.id + ' ' + action.operation,
     'data-possible': String(action.possible),
     'aria-haspopup': 'dialog',
-    'aria-label': t(key, {label: action.label, why: action.shortReason}),
+    'aria-label': t(key, {label: action.label, why: action.shortReason, instead}),
     title: action.longReason,
     click: () => open(row, action.operation),
   }, el('span', {class: 'mark', 'aria-hidden': 'true'}, MARKS[action.verdict]),
       el('span', {class: 'label'}, action.label),
       el('span', {class: 'why'}, action.shortReason),
+      instead ? el('span', {class: 'chip'}, instead) : null,
       action.ways.some(way => way.sufficient) ? el('span', {class: 'chip'}, t('curable')) : null,
       then(action));
 }

@@ -57,8 +57,7 @@ export async function begin(title, changed) {
       state, trouble);
   const status = await showState();
   listen(status.version, async changes => {
-    await showState();
-    await changed(changes);
+    await Promise.all([showState(), changed(changes)]);
   }, isOpen => {
     const text = t(isOpen ? 'connected' : 'disconnected');
     light.classList.toggle('on', isOpen);

@@ -8,11 +8,15 @@ import {t} from './texts.js';
 const SHOWN = 50;
 
 export class WhatIf {
-  constructor(changed) {
+  /** Both are called where something else is assumed: changed at once, and counted when it is known what that changes. */
+  constructor(changed, counted) {
     this.changed = changed;
+    this.counted = counted;
+    this.looking = 0;
     this.assumed = new Map(); // the digest of a remedy, and its id
     this.decisions = [];
     this.counts = {};
+    this.isKnown = true;
     this.remaining = 0;
     this.bar = el('aside', {class: 'whatif', 'aria-label': t('whatif.title'), hidden: true});
     this.dialog = el('dialog', {class: 'sheet', 'aria-labelledby': 'whatif-title'});
@@ -40,35 +44,57 @@ export class WhatIf {
     await this.refresh();
   }
 
+  /** The list is asked for beside what would change, which costs the server more. */
   async refresh() {
-    this.decisions = [];
-    this.remaining = 0;
-    if (this.assumed.size > 0) {
-      await this.look();
+    const size = this.assumed.size;
+    const [, listed] = await Promise.allSettled([this.look(), this.changed()]);
+    if (listed.status === 'rejected' || this.assumed.size < size) { // what was assumed may be offered no more
+      await this.changed();
     }
-    this.show();
-    await this.changed();
   }
 
   async look() {
+    const mine = ++this.looking;
+    this.isKnown = this.assumed.size === 0;
+    this.decisions = [];
+    this.remaining = 0;
+    this.show();
+    if (!this.isKnown) {
+      await this.count(mine);
+    }
+  }
+
+  async count(mine) {
     const parameters = new URLSearchParams({limit: SHOWN});
     this.assumed.forEach(id => parameters.append('remedy', id));
     try {
       const {body, remaining, counts} = await ask('what-if', parameters);
+      if (mine !== this.looking) {
+        return; // something newer is on its way
+      }
       this.decisions = body.decisions;
       this.remaining = remaining;
       this.counts = counts;
     } catch (error) {
+      if (mine !== this.looking) {
+        return;
+      }
       this.assumed.clear();
       say(t('whatif.gone'));
     }
+    this.isKnown = true;
+    this.show();
+    this.counted();
   }
 
   words() {
     const count = this.assumed.size;
     const {better, worse, otherwise} = this.counts;
-    return (count === 1 ? t('whatif.one') : t('whatif.many', {count})) + ' '
-        + (this.decisions.length === 0 ? t('whatif.none') : t('whatif.changes', {better, worse, same: otherwise}));
+    const before = (count === 1 ? t('whatif.one') : t('whatif.many', {count})) + ' ';
+    if (!this.isKnown) {
+      return before + '…';
+    }
+    return before + (this.decisions.length === 0 ? t('whatif.none') : t('whatif.changes', {better, worse, same: otherwise}));
   }
 
   show() {
@@ -77,7 +103,7 @@ export class WhatIf {
     this.bar.replaceChildren(el('p', {}, words),
         el('button', {type: 'button', disabled: this.decisions.length === 0, click: () => this.open()}, t('whatif.show')),
         el('button', {type: 'button', class: 'quiet', click: () => this.clear()}, t('whatif.clear')));
-    if (this.assumed.size > 0) {
+    if (this.assumed.size > 0 && this.isKnown) {
       say(words);
     }
     if (this.dialog.open) {
