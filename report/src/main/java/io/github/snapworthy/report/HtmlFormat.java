@@ -17,6 +17,7 @@ final class HtmlFormat implements ReportFormat {
                     "words.js",
                     "summary.js",
                     "causes.js",
+                    "search.js",
                     "filters.js",
                     "table.js",
                     "details.js",
