@@ -76,6 +76,9 @@ final class HtmlBodies {
 
     /** How many decisions have which verdict, for readers without scripts. */
     static HtmlTables summary(EligibilityReport report) {
+        if (report.decisions().isEmpty()) {
+            return new HtmlTables().list(List.of(Bundle.of("page_en").get("summary.none")));
+        }
         return new HtmlTables()
                 .table(
                         SUMMARY_TITLES,
