@@ -39,9 +39,9 @@ final class HtmlBodies {
 
     static HtmlTables lints(LintReport report) {
         return new HtmlTables()
-                .title("Flaws of the configuration")
+                .title(LintRows.title(report))
                 .list(LintRows.notes(report))
-                .table(LintRows.TITLES, LintRows.of(report));
+                .table(LintRows.titles(report), LintRows.of(report));
     }
 
     static HtmlTables profiles(ProfileReport report) {

@@ -11,6 +11,7 @@ import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Lint;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.report.Explanation.Topic;
 import java.util.HashMap;
@@ -37,12 +38,14 @@ public final class Wordings {
     private final Bundle phrases;
     private final @Nullable Bundle codes;
     private final @Nullable Fragments fragments;
+    private final @Nullable Bundle lints;
 
     private Wordings(String language, @Nullable Bundle codes, @Nullable Fragments fragments) {
         this.language = language;
         this.phrases = Bundle.of("phrases_" + language);
         this.codes = codes;
         this.fragments = fragments;
+        this.lints = codes == null ? null : Bundle.of("lints_" + language);
     }
 
     /** Those of the language of the locale, whatever its country; English where there are none. */
@@ -116,6 +119,26 @@ public final class Wordings {
                 .subject(finding.subject())
                 .arguments(finding.arguments())
                 .build();
+    }
+
+    /** What the flaw is, as a sentence. */
+    public String message(Lint lint) {
+        String template = lints == null ? null : lints.find(lint.code().value());
+        return template == null ? lint.message() : fill(template, lint);
+    }
+
+    /** What to do about the flaw, as a sentence; the empty text for a code that is not ours. */
+    public String remedy(Lint lint) {
+        String template = lints == null ? null : lints.find(lint.code() + ".remedy");
+        return template == null ? lint.remedy() : fill(template, lint);
+    }
+
+    private String fill(String template, Lint lint) {
+        return Sentence.fill(template, place -> switch (place) {
+            case "object" -> lint.place().object().toString();
+            case "field" -> fragment("field", lint.place().field());
+            default -> fragment(place, lint.arguments().getOrDefault(place, ""));
+        });
     }
 
     /** What was taken for granted, as a sentence. */
