@@ -47,6 +47,7 @@ class AdviceInVainTest {
                 .singleElement()
                 .satisfies(remedy -> {
                     assertThat(remedy.kind()).isEqualTo("DRIVER_CANNOT");
+                    assertThat(remedy.by()).isEqualTo(Remedy.By.USER);
                     assertThat(remedy.text())
                             .isEqualTo("The driver efs.csi.aws.com makes no snapshots, with a class or without one.");
                     assertThat(remedy.changes()).isEmpty();
@@ -63,9 +64,10 @@ class AdviceInVainTest {
                 Advisor.of(Profile.harvester()).over(seen(), noBackups).advise(Request.backup(DATA));
 
         assertThat(of(decision, "SNAPSHOT_CLASS_NOT_CONFIGURED").remedies())
-                .extracting(Remedy::kind, Remedy::text)
+                .extracting(Remedy::kind, Remedy::by, Remedy::text)
                 .containsExactly(tuple(
                         "DRIVER_CANNOT",
+                        Remedy.By.CLUSTER_ADMIN,
                         "The driver efs.csi.aws.com makes no backups of its own, with a class or without one."));
     }
 

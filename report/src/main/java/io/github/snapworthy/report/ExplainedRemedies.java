@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 final class ExplainedRemedies {
     private final Wordings words;
     private final Decision decision;
+    private final RemedyWords remedies;
 
     ExplainedRemedies(Wordings words, Decision decision) {
         this.words = words;
         this.decision = decision;
+        this.remedies = new RemedyWords(words, decision);
     }
 
     List<Line> lines() {
@@ -36,7 +38,7 @@ final class ExplainedRemedies {
     }
 
     private void tell(Finding finding, Remedy remedy, List<Line> lines) {
-        String text = words.remedy(remedy, decision);
+        String text = remedies.of(remedy);
         lines.add(Line.of(words.phrase("remedy.text", "code", finding.code().value(), "text", text)));
         String by = words.phrase("by." + remedy.by());
         String risk = words.phrase("risk." + remedy.risk());

@@ -8,7 +8,6 @@ import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.report.Explanation.Line;
 import io.github.snapworthy.report.Explanation.Section;
 import io.github.snapworthy.report.Explanation.Topic;
-import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -78,18 +77,7 @@ public abstract non-sealed class ExplanationReport implements Report {
     }
 
     private List<Line> unread() {
-        List<Line> lines = new ArrayList<>();
-        facts().unreadable()
-                .forEach(
-                        (kind, why) -> lines.add(line("rests.unreadable", "kind", kind.toString(), "why", why.name())));
-        for (ProviderState provider : providers()) {
-            String state = provider.state().name();
-            provider.problem()
-                    .ifPresent(problem ->
-                            lines.add(line("rests.provider", "id", provider.id(), "state", state, "problem", problem)));
-        }
-        inputProblems().forEach(problem -> lines.add(line("rests.problem", "problem", Phrases.problem(problem))));
-        return lines;
+        return Phrases.rests(this, wordings()).stream().map(Line::of).toList();
     }
 
     private Line line(String key, String... entries) {

@@ -1,11 +1,12 @@
 package io.github.snapworthy.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +17,28 @@ final class Factoring {
     /** Stands before and behind the number of a value. A private character: {@link PlainText} leaves none in a text. */
     static final char MARK = '\ue000';
 
-    private final ImmutableList<String> candidates;
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    private static final int SHELVES = 128;
+
+    private static final String[] NONE = {};
+
+    /** Values by their first characters, the longest first. */
+    private final String[][] shelves = new String[SHELVES][];
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /** The values may be anything; the longest that stands in a place is taken out. */
     Factoring(Collection<String> values) {
-        candidates = values.stream()
+        Arrays.fill(shelves, NONE);
+        values.stream()
                 .filter(value -> !value.isEmpty())
                 .map(PlainText::line)
                 .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .collect(ImmutableList.toImmutableList());
+                .sorted(LONGEST_FIRST)
+                .collect(Collectors.groupingBy(value -> value.charAt(0) % SHELVES))
+                .forEach((shelf, those) -> shelves[shelf] = those.toArray(String[]::new));
     }
 
     /** The values that were taken out, by their numbers. */
@@ -36,34 +48,38 @@ final class Factoring {
 
     /** What is left of a text that is harmless already. */
     String pattern(String text) {
-        List<String> present = candidates.stream().filter(text::contains).toList();
-        if (present.isEmpty()) {
-            return text;
-        }
-        StringBuilder pattern = new StringBuilder(text.length());
+        StringBuilder pattern = null;
+        int copied = 0;
         int at = 0;
         while (at < text.length()) {
-            String value = valueAt(text, at, present);
+            String value = valueAt(text, at);
             if (value == null) {
-                pattern.append(text.charAt(at++));
+                at++;
             } else {
-                pattern.append(MARK).append(number(value)).append(MARK);
+                pattern = pattern == null ? new StringBuilder(text.length()) : pattern;
+                pattern.append(text, copied, at)
+                        .append(MARK)
+                        .append(number(value))
+                        .append(MARK);
                 at += value.length();
+                copied = at;
             }
         }
-        return pattern.toString();
+        return pattern == null ? text : pattern.append(text, copied, at).toString();
     }
 
     private int number(String value) {
         return numbers.computeIfAbsent(value, one -> numbers.size());
     }
 
-    private static @Nullable String valueAt(String text, int at, List<String> present) {
-        if (!isBorder(text, at)) {
+    private @Nullable String valueAt(String text, int at) {
+        String[] shelf = shelves[text.charAt(at) % SHELVES];
+        if (shelf.length == 0 || !isBorder(text, at)) {
             return null;
         }
-        for (String value : present) {
-            if (text.startsWith(value, at) && isBorder(text, at + value.length())) {
+        for (String value : shelf) {
+            int end = at + value.length();
+            if (end <= text.length() && isBorder(text, end) && text.startsWith(value, at)) {
                 return value;
             }
         }

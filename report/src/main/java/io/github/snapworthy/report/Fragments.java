@@ -17,7 +17,18 @@ final class Fragments {
     private static final ImmutableSet<String> FREE =
             ImmutableSet.of("text", "names", "classes", "release", "value", "words", "file", "repository");
 
-    private record Phrase(Pattern english, String other) {}
+    /**
+     * A phrase in both languages.
+     *
+     * @param begin what it begins with in English, before the first place
+     * @param end what it ends with in English, behind the last place
+     */
+    private record Phrase(String begin, String end, Pattern english, String other) {
+        /** Whether it is worth to look closer. */
+        boolean mayBe(String text) {
+            return text.startsWith(begin) && text.endsWith(end);
+        }
+    }
 
     private final ImmutableListMultimap<String, Phrase> phrases;
 
@@ -44,8 +55,11 @@ final class Fragments {
             pattern.append(content(place.group(1), scopes)).append(')');
             at = place.end();
         }
-        pattern.append(Pattern.quote(english.substring(at)));
-        return new Phrase(Pattern.compile(pattern.toString(), Pattern.DOTALL), other);
+        String end = english.substring(at);
+        pattern.append(Pattern.quote(end));
+        int first = english.indexOf('{');
+        String begin = first < 0 ? english : english.substring(0, first);
+        return new Phrase(begin, end, Pattern.compile(pattern.toString(), Pattern.DOTALL), other);
     }
 
     /** Narrow, so that what a cluster said is not taken for a phrase of ours. */
@@ -61,6 +75,9 @@ final class Fragments {
     String of(String scope, String text) {
         String bare = text.strip();
         for (Phrase phrase : phrases.get(scope)) {
+            if (!phrase.mayBe(bare)) {
+                continue;
+            }
             Matcher matcher = phrase.english().matcher(bare);
             if (matcher.matches()) {
                 return Sentence.fill(phrase.other(), place -> of(withoutNumber(place), matcher.group(place)));

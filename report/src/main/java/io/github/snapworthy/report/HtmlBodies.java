@@ -39,9 +39,9 @@ final class HtmlBodies {
 
     static HtmlTables lints(LintReport report) {
         return new HtmlTables()
-                .title("Flaws of the configuration")
+                .title(LintRows.title(report))
                 .list(LintRows.notes(report))
-                .table(LintRows.TITLES, LintRows.of(report));
+                .table(LintRows.titles(report), LintRows.of(report));
     }
 
     static HtmlTables profiles(ProfileReport report) {
@@ -76,6 +76,9 @@ final class HtmlBodies {
 
     /** How many decisions have which verdict, for readers without scripts. */
     static HtmlTables summary(EligibilityReport report) {
+        if (report.decisions().isEmpty()) {
+            return new HtmlTables().list(List.of(Bundle.of("page_en").get("summary.none")));
+        }
         return new HtmlTables()
                 .table(
                         SUMMARY_TITLES,

@@ -17,6 +17,7 @@ final class HtmlFormat implements ReportFormat {
                     "words.js",
                     "summary.js",
                     "causes.js",
+                    "search.js",
                     "filters.js",
                     "table.js",
                     "details.js",
@@ -39,7 +40,7 @@ final class HtmlFormat implements ReportFormat {
         } else if (report instanceof ComparisonReport compared) {
             tables("Class comparison", report, HtmlBodies.comparisons(compared), out);
         } else if (report instanceof LintReport linted) {
-            tables("Flaws of the configuration", report, HtmlBodies.lints(linted), out);
+            tables(LintRows.title(linted), report, HtmlBodies.lints(linted), out);
         } else if (report instanceof ProfileReport described) {
             tables("Profiles", report, HtmlBodies.profiles(described), out);
         } else if (report instanceof PlanReport planned) {
@@ -73,11 +74,13 @@ final class HtmlFormat implements ReportFormat {
     }
 
     private static void tables(String title, Report report, HtmlTables tables, OutputStream out) throws IOException {
+        Wordings words = Phrases.wordings(report);
         List<String> remarks = Phrases.remarks(report);
         if (!remarks.isEmpty()) {
-            tables.heading("Remarks").list(remarks);
+            tables.heading(Bundle.of("page_" + words.language()).get("remarks.title"))
+                    .list(remarks);
         }
-        body(title, Wordings.english(), tables, out);
+        body(title, words, tables, out);
     }
 
     private static void body(String title, Wordings words, HtmlTables tables, OutputStream out) throws IOException {

@@ -28,6 +28,12 @@ public abstract non-sealed class LintReport implements Report {
     /** The flaws, and what was not checked. */
     public abstract LintResult result();
 
+    /** The language that forms for people are in; English by default. JSON and YAML are the same in every language. */
+    @Value.Default
+    public Wordings wordings() {
+        return Wordings.english();
+    }
+
     /** How many flaws there are of each severity, the worst first. */
     public ImmutableMap<Severity, Integer> summary() {
         EnumMap<Severity, Integer> counts = new EnumMap<>(Severity.class);

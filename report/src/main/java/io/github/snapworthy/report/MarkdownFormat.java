@@ -36,7 +36,7 @@ final class MarkdownFormat implements ReportFormat {
         } else if (report instanceof ExplanationReport explained) {
             ExplanationText.markdown(explained, text);
         }
-        list("Remarks", Phrases.remarks(report), text);
+        list(remarksTitle(report), Phrases.remarks(report), text);
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
@@ -110,10 +110,10 @@ final class MarkdownFormat implements ReportFormat {
     }
 
     private static void lints(LintReport report, StringBuilder text) {
-        text.append("# Flaws of the configuration\n\n");
-        title(text, LintRows.TITLES);
+        text.append("# ").append(LintRows.title(report)).append("\n\n");
+        title(text, LintRows.titles(report));
         LintRows.of(report).forEach(row -> row(text, row));
-        list("Notes", LintRows.notes(report), text);
+        list(report.wordings().phrase("lint.notes"), LintRows.notes(report), text);
     }
 
     private static void summary(EligibilityReport report, StringBuilder text) {
@@ -183,6 +183,10 @@ final class MarkdownFormat implements ReportFormat {
         remedy.manifest()
                 .map(manifest -> MarkdownText.fenced("yaml", manifest))
                 .ifPresent(block -> text.append('\n').append(block.indent(4)).append('\n'));
+    }
+
+    private static String remarksTitle(Report report) {
+        return Bundle.of("page_" + Phrases.wordings(report).language()).get("remarks.title");
     }
 
     private static void list(String title, List<String> lines, StringBuilder text) {

@@ -125,6 +125,9 @@ final class Phrases {
         if (report instanceof ExplanationReport) {
             return ImmutableList.of();
         }
+        if (report instanceof LintReport linted && !linted.wordings().equals(Wordings.english())) {
+            return rests(report, linted.wordings());
+        }
         ImmutableList.Builder<String> remarks = ImmutableList.builder();
         report.facts()
                 .unreadable()
@@ -135,6 +138,29 @@ final class Phrases {
         report.providers().stream().flatMap(state -> failure(state).stream()).forEach(remarks::add);
         report.inputProblems().forEach(problem -> remarks.add("input problem: " + problem(problem)));
         return remarks.build();
+    }
+
+    /** The language of all that is said beside. */
+    static Wordings wordings(Report report) {
+        return report instanceof LintReport linted ? linted.wordings() : Wordings.english();
+    }
+
+    /** What could not be read, which providers gave no answer, and what was wrong with the input, a sentence each. */
+    static ImmutableList<String> rests(Report report, Wordings words) {
+        ImmutableList.Builder<String> rests = ImmutableList.builder();
+        report.facts()
+                .unreadable()
+                .forEach((kind, why) ->
+                        rests.add(words.phrase("rests.unreadable", "kind", kind.toString(), "why", why.name())));
+        for (ProviderState provider : report.providers()) {
+            String state = provider.state().name();
+            provider.problem()
+                    .ifPresent(problem -> rests.add(
+                            words.phrase("rests.provider", "id", provider.id(), "state", state, "problem", problem)));
+        }
+        report.inputProblems()
+                .forEach(problem -> rests.add(words.phrase("rests.problem", "problem", problem(problem))));
+        return rests.build();
     }
 
     private static Stream<EligibilityReport> decided(Report report) {

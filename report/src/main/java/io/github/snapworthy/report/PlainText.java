@@ -10,16 +10,24 @@ public final class PlainText {
 
     /** The text as one line: line breaks are escaped too. */
     public static String line(String text) {
-        return isPlain(text) ? text : escaped(text, false);
+        return isHarmless(text, false) ? text : escaped(text, false);
     }
 
     /** The text with its line breaks, which are {@code \n} alone. */
     static String lines(String text) {
-        return escaped(text, true);
+        return isHarmless(text, true) ? text : escaped(text, true);
     }
 
-    private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    private static boolean isHarmless(String text, boolean keepsLines) {
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (!isHarmless(c) && !(keepsLines && c == '\n')) {
+                return false;
+            }
+            at += Character.charCount(c);
+        }
+        return true;
     }
 
     private static String escaped(String text, boolean keepsLines) {
@@ -41,6 +49,9 @@ public final class PlainText {
     }
 
     private static boolean isHarmless(int codePoint) {
+        if (codePoint < 0x7f) {
+            return codePoint >= ' ';
+        }
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -7,6 +7,10 @@ import java.util.function.UnaryOperator;
  * ends, Chinese and Latin letters are set apart by a space, and Chinese letters by none.
  */
 final class Sentence {
+    private static final char FIRST_HAN = '\u2e80';
+    private static final char FIRST_UNIFIED = '\u4e00';
+    private static final char LAST_UNIFIED = '\u9fa5';
+
     private final StringBuilder text = new StringBuilder(96);
     private boolean isAtBorder;
 
@@ -14,9 +18,13 @@ final class Sentence {
 
     /** In one pass, so that a name with braces in it is never taken for a place. */
     static String fill(String template, UnaryOperator<String> values) {
+        int first = template.indexOf('{');
+        if (first < 0) {
+            return template;
+        }
         Sentence sentence = new Sentence();
         int at = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+        for (int open = first; open >= 0; open = template.indexOf('{', at)) {
             int close = template.indexOf('}', open);
             sentence.add(template.substring(at, open));
             sentence.place(values.apply(template.substring(open + 1, close)));
@@ -63,7 +71,8 @@ final class Sentence {
     }
 
     private static boolean isHan(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        return (c >= FIRST_UNIFIED && c <= LAST_UNIFIED)
+                || (c >= FIRST_HAN && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static boolean isLatin(char c) {

@@ -135,7 +135,7 @@ final class TableFormat implements ReportFormat {
 
     private void lints(LintReport report, StringBuilder text) {
         if (!report.result().lints().isEmpty()) {
-            table(LintRows.TITLES, LintRows.of(report), Painter.of(colours, LintRows::isSeverity), text);
+            table(LintRows.titles(report), LintRows.of(report), Painter.of(colours, LintRows::isSeverity), text);
             text.append('\n');
         }
         LintRows.notes(report).forEach(note -> line(text, note));

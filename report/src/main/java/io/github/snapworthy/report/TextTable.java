@@ -42,7 +42,12 @@ final class TextTable {
         return cell + " ".repeat(width - length(cell));
     }
 
+    /** In columns of a terminal, where a Chinese character or its punctuation takes two. */
     private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        return cell.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int c) {
+        return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff01 && c <= 0xff60);
     }
 }

@@ -5,17 +5,15 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Streams;
+import com.google.common.collect.Maps;
 import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Decision;
-import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
+import io.github.snapworthy.core.Lint;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.report.Explanation.Topic;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +33,21 @@ public final class Wordings {
 
     private final String language;
     private final Bundle phrases;
+    private final ImmutableMap<Topic, String> titles;
     private final @Nullable Bundle codes;
     private final @Nullable Fragments fragments;
+    private final @Nullable Bundle lints;
 
     private Wordings(String language, @Nullable Bundle codes, @Nullable Fragments fragments) {
         this.language = language;
         this.phrases = Bundle.of("phrases_" + language);
         this.codes = codes;
         this.fragments = fragments;
+        this.titles = Stream.of(Topic.values())
+                .collect(Maps.toImmutableEnumMap(
+                        topic -> topic,
+                        topic -> phrases.get("section." + topic.name().toLowerCase(Locale.ROOT))));
+        this.lints = codes == null ? null : Bundle.of("lints_" + language);
     }
 
     /** Those of the language of the locale, whatever its country; English where there are none. */
@@ -80,42 +85,27 @@ public final class Wordings {
 
     /** What the remedy says, in sentences: one of those of the decision's findings, or one of its own. Any other stays as it is. */
     public String remedy(Remedy remedy, Decision decision) {
-        if (codes == null) {
-            return remedy.text();
-        }
-        ImmutableList<Finding> all = Stream.concat(
-                        decision.findings().stream(),
-                        decision.methods().stream().flatMap(method -> method.findings().stream()))
-                .collect(ImmutableList.toImmutableList());
-        return Stream.of("", " ")
-                .flatMap(end -> all.stream().flatMap(finding -> remedy(remedy, finding, end)))
-                .findFirst()
-                .orElseGet(() -> fragment("remedy", remedy.text()));
+        return new RemedyWords(this, decision).of(remedy);
     }
 
-    /** With nothing behind the sentence of the code, or with a note. */
-    private Stream<String> remedy(Remedy remedy, Finding finding, String end) {
-        String template = template(finding, ".remedy");
-        String plain = Streams.findLast(blocking(finding).remedies().stream())
-                .map(Remedy::text)
-                .orElse("");
-        if (template == null || !remedy.text().startsWith(plain + end)) {
-            return Stream.empty();
-        }
-        String note = remedy.text().substring(plain.length() + end.length());
-        return end.isEmpty() && !note.isEmpty()
-                ? Stream.empty()
-                : Stream.of(fill(template, finding) + fragment("note", note));
+    /** What the flaw is, as a sentence. */
+    public String message(Lint lint) {
+        String template = lints == null ? null : lints.find(lint.code().value());
+        return template == null ? lint.message() : fill(template, lint);
     }
 
-    /** A finding that no longer blocks, of a disk that is left out, has no remedy by itself: the disk has it. */
-    private static Finding blocking(Finding finding) {
-        return Finding.builder()
-                .code(finding.code())
-                .effect(Effect.DENY)
-                .subject(finding.subject())
-                .arguments(finding.arguments())
-                .build();
+    /** What to do about the flaw, as a sentence; the empty text for a code that is not ours. */
+    public String remedy(Lint lint) {
+        String template = lints == null ? null : lints.find(lint.code() + ".remedy");
+        return template == null ? lint.remedy() : fill(template, lint);
+    }
+
+    private String fill(String template, Lint lint) {
+        return Sentence.fill(template, place -> switch (place) {
+            case "object" -> lint.place().object().toString();
+            case "field" -> fragment("field", lint.place().field());
+            default -> fragment(place, lint.arguments().getOrDefault(place, ""));
+        });
     }
 
     /** What was taken for granted, as a sentence. */
@@ -138,11 +128,14 @@ public final class Wordings {
         return new Explainer(this, requireNonNull(decision, "decision"), candidates).explanation();
     }
 
-    private @Nullable String template(Finding finding, String part) {
+    /** The sentence of the code for that part, with its places; null where there is none. */
+    @Nullable
+    String template(Finding finding, String part) {
         return codes == null ? null : codes.find(finding.code() + part);
     }
 
-    private String fill(String template, Finding finding) {
+    /** The template with what the finding has for its places. */
+    String fill(String template, Finding finding) {
         return Sentence.fill(
                 template,
                 place -> place.equals("subject")
@@ -157,16 +150,22 @@ public final class Wordings {
 
     /** A phrase with what stands in its places, as names and values in turn. */
     String phrase(String key, String... entries) {
-        Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < entries.length; i += 2) {
-            values.put(entries[i], entries[i + 1]);
+        return Sentence.fill(phrases.get(key), place -> value(place, entries));
+    }
+
+    /** The last of that name; there are a few at most. */
+    private static String value(String name, String... entries) {
+        for (int i = entries.length - 2; i >= 0; i -= 2) {
+            if (entries[i].equals(name)) {
+                return entries[i + 1];
+            }
         }
-        return Sentence.fill(phrases.get(key), place -> values.getOrDefault(place, ""));
+        return "";
     }
 
     /** The title of a section. */
     String title(Topic topic) {
-        return phrase("section." + topic.name().toLowerCase(Locale.ROOT));
+        return requireNonNull(titles.get(topic), "title");
     }
 
     /** The names as a list; the empty text where there are none. */

@@ -11,6 +11,7 @@ import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
+import io.github.snapworthy.core.internal.lint.KnownLint;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import io.github.snapworthy.core.internal.words.KnownCodes;
 import java.util.Locale;
@@ -63,6 +64,21 @@ class WordingsTest {
                         english.getKey(),
                         () -> assertThat(places(Bundle.of("codes_zh").get(english.getKey())))
                                 .isEqualTo(places(english.getValue()))));
+    }
+
+    @Test
+    void every_flaw_has_its_sentences_with_the_same_places_and_no_other_has() {
+        Map<String, String> sentences = new TreeMap<>();
+        for (KnownLint lint : KnownLint.values()) {
+            sentences.put(lint.name(), lint.sentence());
+            sentences.put(lint.name() + ".remedy", lint.remedy());
+        }
+        ImmutableMap<String, String> chinese = Bundle.of("lints_zh").texts();
+
+        assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(sentences.keySet());
+        assertThat(chinese)
+                .allSatisfy((key, text) ->
+                        assertThat(places(text)).as(key).isEqualTo(places(sentences.getOrDefault(key, ""))));
     }
 
     @ParameterizedTest

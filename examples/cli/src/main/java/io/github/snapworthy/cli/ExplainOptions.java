@@ -7,7 +7,7 @@ import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.report.Wordings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which decision is explained, and in which language. */
@@ -34,8 +34,8 @@ final class ExplainOptions {
     @Option(names = "--option", paramLabel = "KEY=VALUE", description = "A parameter, as check has it; repeatable.")
     private List<String> options = new ArrayList<>();
 
-    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "en or zh. Default: en.")
-    private String language = "en";
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     /** Checks everything before anything is read. */
     Questions parse() {
@@ -67,10 +67,6 @@ final class ExplainOptions {
 
     /** The sentences of the language that is asked for. */
     Wordings words() {
-        if (!Wordings.languages().contains(language)) {
-            throw new UsageException("lang " + language + " is unknown"
-                    + DidYouMean.of(language, Wordings.languages().asList()));
-        }
-        return Wordings.of(Locale.forLanguageTag(language));
+        return language.words();
     }
 }

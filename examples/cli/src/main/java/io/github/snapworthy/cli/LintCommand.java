@@ -7,6 +7,7 @@ import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Severity;
 import io.github.snapworthy.report.LintReport;
 import io.github.snapworthy.report.ObservedFacts;
+import io.github.snapworthy.report.Wordings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Option;
             "  kubectl get volumesnapshotclass,sc,csidriver,csinode -o yaml | snapworthy lint - --fail-on error",
             "      classes and drivers of a cluster; exit 1 where one cannot work",
             "  snapworthy lint chart/templates/ --assume-complete -o json",
-            "      manifests before they are applied, taken for all there is"
+            "      manifests before they are applied, taken for all there is",
+            "  snapworthy lint dump/ --lang zh -o html > lint.html",
+            "      a page for a browser, in Chinese"
         })
 final class LintCommand implements Callable<Integer> {
     private static final List<String> SEVERITIES = List.of("error", "warn");
@@ -51,6 +54,9 @@ final class LintCommand implements Callable<Integer> {
     private Optional<String> failOn = Optional.empty();
 
     @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
     private final FormatOptions output = new FormatOptions();
 
     LintCommand(Terminal terminal) {
@@ -61,6 +67,7 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Severity> worst = failOn.map(LintCommand::severity);
         Output.Form form = output.parse();
+        Wordings words = language.words();
         try (Providers loaded = providers.load()) {
             Collected collected = sources.read(terminal);
             FactSet outside = loaded.sources().gather(collected.seen());
@@ -72,6 +79,7 @@ final class LintCommand implements Callable<Integer> {
                     .inputProblems(collected.problems())
                     .providers(outside.providers())
                     .result(result)
+                    .wordings(words)
                     .build();
             form.write(report, terminal);
             return worst.filter(result::has).isPresent() ? Main.MATCHED : Main.OK;

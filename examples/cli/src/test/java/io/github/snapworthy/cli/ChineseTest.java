@@ -6,20 +6,27 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ObjectArrays;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.report.Explanation.Line;
 import io.github.snapworthy.report.Wordings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said in Chinese of every case: whole sentences, and no English but names, codes and what the cluster said. */
 class ChineseTest {
@@ -110,6 +117,34 @@ class ChineseTest {
                         .matches("(?s).*\\p{IsHan}.*。");
             }
         }
+    }
+
+    /** The flaws of a cluster that has them all, or of which little was seen, in each form for people. */
+    @ParameterizedTest
+    @CsvSource({"markdown, --assume-complete", "table, --assume-complete", "html, --assume-complete", "markdown,"})
+    void a_report_of_flaws_has_no_english_in_it(String form, @Nullable String option) throws IOException {
+        String[] words = {"lint", LintCommandTest.FLAWS, "--lang", "zh", "-o", form};
+        Run run = Run.of(option == null ? words : ObjectArrays.concat(words, option));
+        Set<String> names = new HashSet<>(NAMES);
+        Files.readAllLines(Path.of(LintCommandTest.FLAWS)).stream()
+                .filter(line -> !line.strip().startsWith("#"))
+                .forEach(line -> names.addAll(WORDS.splitToList(line)));
+        LintCommandTest.flaws().forEach(flaw -> names.add(flaw.get("field").asString()));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(shown(run.out())).contains("处理办法", "HOST_CONFIG_INVALID");
+        assertThat(shown(run.out()).lines())
+                .allSatisfy(line -> assertThat(english(line, names)).as(line).isEmpty());
+    }
+
+    /** What is read of a page; another form as it is. */
+    private static String shown(String out) {
+        int main = out.indexOf("<main>");
+        return main < 0
+                ? out
+                : out.substring(main, out.indexOf("</main>"))
+                        .replace("<wbr>", "")
+                        .replaceAll("<[^>]*>|&[#0-9a-z]+;", " ");
     }
 
     @Test

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code snapworthy lint}: every flaw is found in a cluster that has them all, and none in the sample. */
 class LintCommandTest {
-    private static final String FLAWS = "src/test/resources/lint/flaws.yaml";
+    static final String FLAWS = "src/test/resources/lint/flaws.yaml";
 
     private static Run lint(String... words) {
         return Run.of(Stream.concat(Stream.of("lint"), Stream.of(words)).toArray(String[]::new));

@@ -45,11 +45,11 @@ class RemediesPageTest {
             if (way != Way.ADVICE) {
                 table.append("| `%s` | %s | %s | %s | %s | %s |\n"
                         .formatted(
-                                way,
+                                way.kind(),
                                 inWords(way.by()),
                                 inWords(way.risk()),
-                                written.contains(way.name()) ? "yes" : "",
-                                proved.contains(way.name()) ? "yes" : "",
+                                written.contains(way.kind()) ? "yes" : "",
+                                proved.contains(way.kind()) ? "yes" : "",
                                 codes(way)));
             }
         }

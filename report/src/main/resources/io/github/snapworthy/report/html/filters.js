@@ -10,7 +10,7 @@ const shapeOf = told => told.length > 0 ? report.shapes[told[0]] : undefined;
 const hasChanged = cell => cell.length > 2 && (shapeOf(cell[1]) || {}).verdict !== (shapeOf(cell[2]) || {}).verdict;
 
 function applyFilters() {
-  const found = wanted.text === '' ? undefined : textsWith(wanted.text.toLowerCase());
+  const found = wanted.text === '' ? undefined : searchFor(wanted.text);
   matching = rows.filter(row => matches(row, found));
 }
 
@@ -18,7 +18,7 @@ function matches(row, found) {
   return (wanted.namespace === '' || row.namespace === Number(wanted.namespace))
     && (wanted.driver === '' || row.drivers.includes(Number(wanted.driver)))
     && (!asksOfDecisions() || row.cells.some(matchesCell))
-    && (found === undefined || hasText(row, found));
+    && (found === undefined || found(row));
 }
 
 const asksOfDecisions = () =>
@@ -31,31 +31,6 @@ function matchesCell(cell) {
     && (wanted.code === '' || (shape !== undefined && shape.codes.includes(wanted.code)))
     && (!wanted.changed || hasChanged(cell))
     && (wanted.cause < 0 || cell[1][1] === wanted.cause);
-}
-
-const lower = {};
-
-/** Names and texts in small letters, made when they are first asked for. */
-function lowered(field) {
-  lower[field] = lower[field] || report[field].map(text => text.toLowerCase());
-  return lower[field];
-}
-
-/** Which names and shapes have a text, each looked through once. */
-function textsWith(text) {
-  const texts = lowered('texts').map(one => one.includes(text));
-  const shapes = report.shapes.map(shape => shape.codes.some(one => one.toLowerCase().includes(text))
-    || shape.sections[language].some(part => part.lines.some(line => texts[line[1]] || texts[line[2]])));
-  return {names: lowered('names').map(one => one.includes(text)), shapes, path: text.includes('/') ? text : undefined};
-}
-
-function hasText(row, found) {
-  return found.names[row.kind] || found.names[row.namespace] || found.names[row.name]
-    || (found.path !== undefined
-      && fullName(row).toLowerCase().includes(found.path))
-    || row.drivers.some(driver => found.names[driver])
-    || row.cells.some(cell => cell[1].length > 0
-      && (found.shapes[cell[1][0]] || cell[1].some((value, i) => i > 1 && found.names[value])));
 }
 
 /** Fills the lists that one can choose from; what was chosen stays chosen. */

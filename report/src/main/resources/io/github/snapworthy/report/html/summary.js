@@ -2,10 +2,10 @@
 
 function showSummary() {
   byId('profile').textContent = notes().profile;
-  const decided = report.operations.map((operation, i) =>
-    summaryOf(operation, report.summary[i], report.summaryBefore && report.summaryBefore[i]));
-  const none = report.rows.length === 0 ? [element('p', {}, label('summary.none'))] : [];
-  byId('summary').replaceChildren(...decided, ...none);
+  byId('summary').replaceChildren(...(report.rows.length === 0
+    ? [element('p', {}, label('summary.none'))]
+    : report.operations.map((operation, i) =>
+      summaryOf(operation, report.summary[i], report.summaryBefore && report.summaryBefore[i]))));
   showNotes(byId('whatif'), notes().whatIf);
   showNotes(byId('remarks'), notes().remarks);
 }
@@ -17,7 +17,7 @@ function summaryOf(operation, counts, before) {
   return element('div', {},
     element('h3', {}, operationWord(operation),
       element('span', {class: 'quiet'}, label('summary.total', {count: number(total)}))),
-    bar(counts, total),
+    total === 0 ? '' : bar(counts, total),
     element('ul', {}, ...VERDICTS.map((verdict, i) => countOf(verdict, counts[i], before && before[i]))));
 }
 

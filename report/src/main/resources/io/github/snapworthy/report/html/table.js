@@ -5,6 +5,7 @@ let pageSize = 50;
 const opened = new Set();
 
 function showTable() {
+  byId('subjects').hidden = rows.length === 0;
   const shown = matching.slice(first, first + pageSize);
   byId('count').textContent = shown.length === 0 ? label('count.none') : label('count.shown',
     {from: number(first + 1), to: number(first + shown.length), count: number(matching.length)});

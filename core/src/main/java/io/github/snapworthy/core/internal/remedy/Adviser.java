@@ -85,7 +85,7 @@ public final class Adviser {
     }
 
     private static boolean isHopeless(Remedy remedy) {
-        return remedy.kind().equals(Way.DRIVER_CANNOT.name());
+        return remedy.kind().equals(Way.DRIVER_CANNOT.kind());
     }
 
     private ImmutableList<Remedy> withAlternatives(ImmutableList<Remedy> told, Decision decision, Finding finding) {

@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Finding;
 import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.MethodOutcome;
+import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.words.ClassCode;
@@ -69,6 +70,7 @@ final class Futile {
     private static Told said(Decision decision, Finding finding, Finding lacking) {
         boolean isOfGroup = finding.arguments().containsKey("group");
         return Told.lacking(
+                decision.request().operation() == Operation.BACKUP,
                 lacking.arguments().getOrDefault("driver", ""),
                 made(finding, isOfGroup).getOrDefault((DriverCode) KnownCodes.of(lacking.code()), ""),
                 decision.methods().stream()

@@ -22,7 +22,7 @@ import java.util.List;
 record Told(Way way, String text) {
     /** The remedy in words. */
     Remedy remedy() {
-        return new Remedy(way.name(), way.by(), way.risk(), text);
+        return new Remedy(way.kind(), way.by(), way.risk(), text);
     }
 
     Told by(Way other) {
@@ -68,20 +68,21 @@ record Told(Way way, String text) {
     /** A driver that has no classes of that purpose. */
     static Told hopeless(DriverName driver, ClassPurpose purpose) {
         return new Told(
-                Way.DRIVER_CANNOT,
+                purpose == ClassPurpose.BACKUP ? Way.DRIVER_CANNOT_BACK_UP : Way.DRIVER_CANNOT,
                 "The driver " + driver + " has no classes of purpose " + purpose + ": use another method.");
     }
 
     /**
      * A driver that makes no snapshots, whatever class there is.
      *
+     * @param isForBackup whether they are made for a backup
      * @param made what it does not make
      * @param others methods that are not denied
      */
-    static Told lacking(String driver, String made, List<String> others) {
+    static Told lacking(boolean isForBackup, String driver, String made, List<String> others) {
         String instead = others.isEmpty() ? "" : ": use " + String.join(", ", others) + " instead";
         return new Told(
-                Way.DRIVER_CANNOT,
+                isForBackup ? Way.DRIVER_CANNOT_BACK_UP : Way.DRIVER_CANNOT,
                 "The driver " + driver + " makes no " + made + ", with a class or without one" + instead + ".");
     }
 

@@ -22,7 +22,7 @@ public enum DriverCode implements KnownCode {
     DRIVER_LACKS_SNAPSHOT(
             "the driver {driver} cannot make snapshots{where}",
             "Local and NFS drivers mostly make none; some make them with certain parameters only.",
-            Way.DRIVER_CANNOT,
+            Way.DRIVER_CANNOT_MOVE_DATA,
             "The driver cannot: move the data to a class whose driver makes snapshots."),
     SNAPSHOT_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} can make snapshots{where}",
@@ -52,7 +52,7 @@ public enum DriverCode implements KnownCode {
     DRIVER_LACKS_BACKUP_NATIVE(
             "no source says that the driver {driver} makes backups of its own{where}",
             "CSI knows no backup; only few drivers make one of their own, such as Longhorn.",
-            Way.DRIVER_CANNOT,
+            Way.DRIVER_CANNOT_BACK_UP,
             "Use another backup method, or a driver that makes backups."),
     BACKUP_NATIVE_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} makes backups here{where}",
@@ -67,7 +67,7 @@ public enum DriverCode implements KnownCode {
     DRIVER_LACKS_CHANGED_BLOCKS(
             "the driver {driver} does not serve changed blocks{where}",
             "The driver does not serve the snapshot metadata API.",
-            Way.DRIVER_CANNOT,
+            Way.DRIVER_CANNOT_BACK_UP,
             "Use another backup method."),
     CHANGED_BLOCKS_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} serves changed blocks{where}",
@@ -82,7 +82,7 @@ public enum DriverCode implements KnownCode {
     DRIVER_LACKS_EXPAND_ONLINE(
             "the driver {driver} cannot expand a volume while it is in use{where}",
             "The driver expands volumes that are not in use, or none at all.",
-            Way.DRIVER_CANNOT,
+            Way.DRIVER_CANNOT_MOVE_DATA,
             "The driver cannot: copy the data to a larger claim of another class."),
     EXPAND_ONLINE_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} can expand a volume while it is in use{where}",
@@ -97,7 +97,7 @@ public enum DriverCode implements KnownCode {
     DRIVER_LACKS_EXPAND_OFFLINE(
             "the driver {driver} cannot expand volumes{where}",
             "The driver expands volumes in use only, or none at all.",
-            Way.DRIVER_CANNOT,
+            Way.DRIVER_CANNOT_MOVE_DATA,
             "The driver cannot: copy the data to a larger claim of another class."),
     EXPAND_OFFLINE_SUPPORT_UNKNOWN(
             "it is not known whether the driver {driver} can expand volumes{where}",

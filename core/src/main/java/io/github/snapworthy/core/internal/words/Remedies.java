@@ -29,6 +29,6 @@ public final class Remedies {
     }
 
     private static Remedy remedy(Way way, String text) {
-        return new Remedy(way.name(), way.by(), way.risk(), text);
+        return new Remedy(way.kind(), way.by(), way.risk(), text);
     }
 }

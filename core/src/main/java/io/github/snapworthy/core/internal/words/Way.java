@@ -1,14 +1,16 @@
 package io.github.snapworthy.core.internal.words;
 
 import static io.github.snapworthy.core.Remedy.By.CLUSTER_ADMIN;
-import static io.github.snapworthy.core.Remedy.By.STORAGE_VENDOR;
 import static io.github.snapworthy.core.Remedy.By.TIME;
 import static io.github.snapworthy.core.Remedy.By.USER;
 
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.Remedy.Risk;
 
-/** The kinds of remedies: who can carry one out, and what that puts at risk. The names are a contract. */
+/**
+ * The kinds of remedies: who can carry one out, and what that puts at risk. The names of kinds are a contract. A kind that is
+ * carried out by some or by others is here more than once.
+ */
 public enum Way {
     /** Mere advice, which has no remedy. */
     ADVICE(USER, Risk.NONE),
@@ -23,7 +25,12 @@ public enum Way {
     CHANGE_MACHINE(USER, Risk.DOWNTIME),
     MOVE_DATA(USER, Risk.DOWNTIME),
     SUSPEND_SCHEDULE(USER, Risk.CONFIGURATION),
-    DRIVER_CANNOT(STORAGE_VENDOR, Risk.NONE),
+    /** A driver cannot; whoever asked does it in another way. */
+    DRIVER_CANNOT(USER, Risk.NONE),
+    /** A driver cannot; the data goes to another one. */
+    DRIVER_CANNOT_MOVE_DATA("DRIVER_CANNOT", USER, Risk.DOWNTIME),
+    /** A driver cannot; whoever runs the backups makes them by another method. */
+    DRIVER_CANNOT_BACK_UP("DRIVER_CANNOT", CLUSTER_ADMIN, Risk.NONE),
     GRANT_READ(CLUSTER_ADMIN, Risk.NONE),
     STATE_FACT(CLUSTER_ADMIN, Risk.NONE),
     CORRECT_SOURCE(CLUSTER_ADMIN, Risk.NONE),
@@ -44,12 +51,25 @@ public enum Way {
     ENABLE_CHANGE_TRACKING(CLUSTER_ADMIN, Risk.CONFIGURATION),
     REPAIR(CLUSTER_ADMIN, Risk.DATA);
 
+    private final String kind;
     private final Remedy.By by;
     private final Risk risk;
 
     Way(Remedy.By by, Risk risk) {
+        this.kind = name();
         this.by = by;
         this.risk = risk;
+    }
+
+    Way(String kind, Remedy.By by, Risk risk) {
+        this.kind = kind;
+        this.by = by;
+        this.risk = risk;
+    }
+
+    /** The name of the kind of remedy. */
+    public String kind() {
+        return kind;
     }
 
     /** Who can do it. */

@@ -37,7 +37,8 @@ class SpecialPagesTest {
                 .facts(ObservedFacts.of(Cluster.sample().now().inventory()))
                 .addOperations(Operation.SNAPSHOT);
         show(empty.build());
-        assertThat(browser.find("#summary").getText()).contains("Nothing was decided: no subject was found.");
+        assertThat(browser.find("main").getText())
+                .isEqualTo("What can be protected, and what cannot\nNothing was decided: no subject was found.");
         assertThat(browser.find("#remarks").isDisplayed()).isFalse();
 
         show(empty.addInputProblems(new Report.Problem("dump.yaml", new Report.Position(1, 2, 3), "expected a map"))
