@@ -47,7 +47,7 @@ class ComparisonProperties {
         return Hostility.scenarios().filter(ComparisonProperties::isComparable);
     }
 
-    @Property(tries = 300, seed = SEED)
+    @Property(seed = SEED)
     void nothing_makes_it_throw(@ForAll("hostile") Scenario scenario) {
         assertThat(compare(scenario))
                 .allSatisfy(comparison -> assertThat(comparison.answers())
@@ -55,14 +55,14 @@ class ComparisonProperties {
                         .allSatisfy(answer -> assertThat(answer.why()).isNotBlank()));
     }
 
-    @Property(tries = 300, seed = SEED)
+    @Property(seed = SEED)
     void order_never_matters_not_even_to_a_dialect_that_depends_on_it(@ForAll("comparable") Scenario scenario) {
         for (Mutation shuffled : Mutations.shuffled(scenario)) {
             assertThat(compare(shuffled.result())).isEqualTo(compare(scenario));
         }
     }
 
-    @Property(tries = 300, seed = SEED)
+    @Property(seed = SEED)
     void every_class_is_taken_or_lost(@ForAll("comparable") Scenario scenario) {
         for (ClassComparison comparison : compare(scenario)) {
             for (DialectAnswer answer : comparison.answers()) {
@@ -76,7 +76,7 @@ class ComparisonProperties {
     }
 
     /** Between what our own tool does and what is true there is no difference. */
-    @Property(tries = 600, seed = SEED)
+    @Property(seed = SEED)
     void a_decision_by_our_dialect_takes_the_class_that_it_tells(@ForAll("comparable") Scenario scenario) {
         ClaimRef claim = ClaimRef.of("apps", "data-0");
         Scenario ours = scenario.under(Profile.kubernetes()).asking(Request.snapshot(claim));

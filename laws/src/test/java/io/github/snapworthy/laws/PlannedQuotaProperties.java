@@ -28,7 +28,7 @@ class PlannedQuotaProperties {
     private static final String SEED = "20261126";
     private static final String SNAPSHOTS = "count/volumesnapshots.snapshot.storage.k8s.io";
 
-    @Property(seed = SEED, tries = 500)
+    @Property(seed = SEED)
     void a_plan_allows_no_more_than_its_quota(@ForAll Scenario scenario, @ForAll @IntRange(max = 4) int limit) {
         for (String namespace : namespaces(scenario)) {
             ObjectRef ref = ObjectRef.of(Kind.QUOTA, namespace, "few");
@@ -47,7 +47,7 @@ class PlannedQuotaProperties {
         }
     }
 
-    @Property(seed = SEED, tries = 300)
+    @Property(seed = SEED)
     void a_quota_with_room_for_all_changes_no_plan(@ForAll Scenario scenario) {
         for (String namespace : namespaces(scenario)) {
             Situation limited = limited(scenario, ObjectRef.of(Kind.QUOTA, namespace, "many"), 1000);

@@ -26,7 +26,7 @@ class SparedChoicesProperties {
     private static final String SEED = "20261126";
     private static final String LOSS = "would no longer know which class to take";
 
-    @Property(seed = SEED, tries = 500)
+    @Property(seed = SEED)
     void a_plan_takes_no_choice_from_any_tool_but_says_so(@ForAll Scenario scenario) {
         Situation now = scenario.situation();
         ImmutableSet<Request> requests = PlanProperties.requests(now.inventory());
@@ -40,7 +40,7 @@ class SparedChoicesProperties {
         }
     }
 
-    @Property(seed = SEED, tries = 500)
+    @Property(seed = SEED)
     void nor_does_advice_for_its_own_claims(@ForAll Scenario scenario) {
         Situation now = scenario.situation();
         if (scenario.request().subject() instanceof ClaimRef claim) {

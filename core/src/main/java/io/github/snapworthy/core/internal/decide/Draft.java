@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.decide;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -53,7 +54,7 @@ final class Draft {
     private final Optional<Consistency> consistency;
     private final Optional<Coverage> coverage;
     private final ImmutableList<MethodOutcome> methods;
-    private final ImmutableSet<ObjectRef> objects;
+    private final ImmutableList<ObjectRef> objects;
 
     private Draft(
             Request request,
@@ -63,7 +64,7 @@ final class Draft {
             Optional<Consistency> consistency,
             Optional<Coverage> coverage,
             ImmutableList<MethodOutcome> methods,
-            ImmutableSet<ObjectRef> objects) {
+            ImmutableList<ObjectRef> objects) {
         this.request = request;
         this.assessment = assessment;
         this.disks = disks;
@@ -75,6 +76,9 @@ final class Draft {
     }
 
     static Draft ofClaim(Request request, ClaimCase claim, Ledger top, List<Ledger> methods) {
+        if (methods.isEmpty()) {
+            return of(request, claim, new Assessment.Leaf(top), top, ImmutableList.of());
+        }
         Verdict common = top.verdict();
         List<Assessment> leaves = new ArrayList<>(methods.size());
         ImmutableList.Builder<MethodOutcome> outcomes = ImmutableList.builder();
@@ -82,17 +86,21 @@ final class Draft {
             leaves.add(new Assessment.Leaf(method));
             outcomes.add(outcome(method.method().orElseThrow(), common.worst(method.verdict()), List.of(method)));
         }
-        Assessment leaf = new Assessment.Leaf(top);
-        Assessment tree = leaves.isEmpty() ? leaf : new Assessment.All(List.of(leaf, new Assessment.Any(leaves)));
+        Assessment tree = new Assessment.All(List.of(new Assessment.Leaf(top), new Assessment.Any(leaves)));
+        return of(request, claim, tree, claim.bestOf(methods).orElse(top), outcomes.build());
+    }
+
+    private static Draft of(
+            Request request, ClaimCase claim, Assessment tree, Ledger chosen, ImmutableList<MethodOutcome> outcomes) {
         return new Draft(
                 request,
                 tree,
                 ImmutableList.of(),
-                ImmutableList.of(claim.bestOf(methods).orElse(top)),
+                ImmutableList.of(chosen),
                 grade(request.operation(), claim),
                 Optional.empty(),
-                outcomes.build(),
-                claim.objects());
+                outcomes,
+                claim.leadsTo());
     }
 
     /** What makes no copy makes none that is more or less consistent. */
@@ -112,7 +120,7 @@ final class Draft {
                 Optional.empty(),
                 Optional.empty(),
                 ImmutableList.of(),
-                snapshot.objects());
+                snapshot.objects().asList());
     }
 
     static Draft ofCopy(Request request, CopyTree copy) {
@@ -124,7 +132,7 @@ final class Draft {
                 Optional.empty(),
                 Optional.empty(),
                 ImmutableList.of(),
-                copy.objects());
+                copy.objects().asList());
     }
 
     static Draft ofGroup(Request request, GroupCase group) {
@@ -143,7 +151,7 @@ final class Draft {
                 group.grade(),
                 Optional.empty(),
                 ImmutableList.of(),
-                group.objects());
+                group.objects().asList());
     }
 
     /** The draft of a machine; beside its own ledger there may be others on all its disks together. */
@@ -164,7 +172,7 @@ final class Draft {
                 vm.isThere() ? Optional.of(vm.grade()) : Optional.empty(),
                 vm.isThere() ? Optional.of(coverage(vm.disks())) : Optional.empty(),
                 methods(vm, ledger.verdict()),
-                ImmutableSet.copyOf(objects));
+                ImmutableList.copyOf(objects));
     }
 
     private static Coverage coverage(List<Disk> disks) {
@@ -215,14 +223,13 @@ final class Draft {
 
     Decision finish(Profile profile, ImmutableSet<Kind> kinds) {
         Verdict verdict = assessment.verdict();
-        List<Finding> findings = new ArrayList<>(4);
-        assessment.visit(ledger -> ledger.entries().forEach(entry -> findings.add(entry.finding())));
+        ImmutableList<Finding> findings = findings();
         ImmutableList<Finding> blockers = verdict == Verdict.ALLOWED ? ImmutableList.of() : blockers();
         Optional<Trust> assurance = assurance();
         Optional<Finding> tooLow = verdict == Verdict.ALLOWED ? tooLow(profile, assurance) : Optional.empty();
         if (tooLow.isPresent()) {
             verdict = Verdict.UNKNOWN;
-            findings.add(tooLow.get());
+            findings = sorted(Iterables.concat(findings, tooLow.stream().toList()));
             blockers = ImmutableList.of(tooLow.get());
         }
         return Decision.builder()
@@ -234,11 +241,11 @@ final class Draft {
                 .coverage(coverage)
                 .assurance(assurance)
                 .assumptions(assumptions())
-                .findings(sorted(findings))
+                .findings(findings)
                 .blockers(blockers)
                 .disks(outcomes())
                 .methods(methods)
-                .dependsOn(new Dependencies(objects, kinds))
+                .dependsOn(Dependencies.of(objects, kinds))
                 .build();
     }
 
@@ -253,13 +260,28 @@ final class Draft {
         return counted.stream().map(Ledger::drawn).reduce(Drawn.NOTHING, Drawn::orMore);
     }
 
-    /** In their order, each once: two disks on one claim say the same. */
-    private static ImmutableList<Finding> sorted(List<Finding> findings) {
-        if (findings.size() < 2) {
-            return ImmutableList.copyOf(findings);
+    private ImmutableList<Finding> findings() {
+        if (assessment instanceof Assessment.Leaf leaf
+                && leaf.ledger().entries().size() < 2) {
+            List<Ledger.Entry> entries = leaf.ledger().entries();
+            return entries.isEmpty()
+                    ? ImmutableList.of()
+                    : ImmutableList.of(entries.get(0).finding());
         }
-        findings.sort(Finding.ORDER);
-        return ImmutableSet.copyOf(findings).asList();
+        List<Finding> findings = new ArrayList<>(4);
+        assessment.visit(ledger -> ledger.entries().forEach(entry -> findings.add(entry.finding())));
+        return sorted(findings);
+    }
+
+    /** In their order, each once: two disks on one claim say the same. Equal ones stand together, so that none is hashed. */
+    private static ImmutableList<Finding> sorted(Iterable<Finding> findings) {
+        ImmutableList<Finding> sorted = ImmutableList.sortedCopyOf(Finding.ORDER, findings);
+        for (int i = 1; i < sorted.size(); i++) {
+            if (Finding.ORDER.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
+                return ImmutableSet.copyOf(sorted).asList();
+            }
+        }
+        return sorted;
     }
 
     private ImmutableList<Finding> blockers() {
@@ -313,6 +335,12 @@ final class Draft {
     }
 
     private ImmutableList<Assumption> assumptions() {
+        if (assessment instanceof Assessment.Leaf leaf) {
+            ImmutableList<Assumption> assumed = leaf.ledger().assumed();
+            return Comparators.isInStrictOrder(assumed, BY_KIND)
+                    ? assumed
+                    : ImmutableSortedSet.copyOf(BY_KIND, assumed).asList();
+        }
         List<ImmutableList<Assumption>> lists = new ArrayList<>(1);
         assessment.visit(ledger -> {
             if (!ledger.assumed().isEmpty()) {

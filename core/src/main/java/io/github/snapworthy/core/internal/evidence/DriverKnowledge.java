@@ -1,9 +1,13 @@
 package io.github.snapworthy.core.internal.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClassPurpose;
@@ -12,6 +16,7 @@ import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.SourcedFact.Age;
+import io.github.snapworthy.core.Volume;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known of one driver, merged on demand. Safe for all threads; what it remembers follows from its facts. */
 public final class DriverKnowledge {
@@ -35,6 +41,7 @@ public final class DriverKnowledge {
 
     private final ImmutableList<SourcedFact> facts;
     private final Set<Capability> hangOnVolume = EnumSet.noneOf(Capability.class);
+    private final ImmutableMap<Capability, Hinge> hinges;
     private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
     private final ImmutableSet<String> neededParameters;
     private final Said said;
@@ -64,6 +71,8 @@ public final class DriverKnowledge {
         }
         this.neededParameters = ImmutableSet.copyOf(needed);
         this.said = new Said(this.facts);
+        this.hinges =
+                Maps.toMap(EnumSet.allOf(Capability.class), capability -> Hinge.of(capability, said.restrictions()));
         this.purposes = Purposes.of(this.facts);
         this.releases = Releases.of(this.facts);
     }
@@ -148,6 +157,14 @@ public final class DriverKnowledge {
                 : answers.computeIfAbsent(asked, question -> new Merge(said, releases, scene).answer(capability));
     }
 
+    /**
+     * What an answer hangs on of the volume: scenes that differ in their volumes alone have one answer where they hang on equal
+     * things. Null where the volume may be like no other.
+     */
+    public @Nullable Object hinge(Capability capability, @Nullable Volume volume) {
+        return requireNonNull(hinges.get(capability), "hinge").of(volume);
+    }
+
     /** The purpose of a class; empty where its parameter has a value that is invalid, or sources of one trust disagree. */
     public Optional<ClassPurpose> purposeOf(SnapshotClass snapshotClass) {
         return purposes.of(snapshotClass.parameters());
@@ -194,12 +211,6 @@ public final class DriverKnowledge {
     }
 
     private static boolean asksForVolume(Fact.Restriction restriction) {
-        return restriction.condition().places().stream().anyMatch(place -> switch (place.where()) {
-            case VOLUME_ATTRIBUTE, VOLUME_HANDLE, ACCESS_MODES, VOLUME_MODE -> true;
-            case STORAGE_CLASS_PARAMETER,
-                    TARGET_STORAGE_CLASS_PARAMETER,
-                    SNAPSHOT_CLASS_PARAMETER,
-                    GROUP_SNAPSHOT_CLASS_PARAMETER -> false;
-        });
+        return restriction.condition().places().stream().anyMatch(Hinge::isInVolume);
     }
 }

@@ -69,11 +69,16 @@ public abstract class Case {
 
     /** A requirement is evaluated only where what it presupposes holds; some look ahead while a claim is pending. */
     private boolean isGrounded(Requirement requirement) {
+        if (ledger.isGroundFor(requirement)) {
+            return true;
+        }
+        if (!requirement.judgedWhilePending() || !isPending()) {
+            return false;
+        }
         ImmutableList<Requirement> presupposes = requirement.presupposes();
         for (int i = 0; i < presupposes.size(); i++) {
             Requirement presupposed = presupposes.get(i);
-            boolean ahead = presupposed == Requirement.VOLUME_OWN && requirement.judgedWhilePending() && isPending();
-            if (!ledger.holds(presupposed) && !ahead) {
+            if (presupposed != Requirement.VOLUME_OWN && !ledger.holds(presupposed)) {
                 return false;
             }
         }

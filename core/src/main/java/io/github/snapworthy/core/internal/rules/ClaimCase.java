@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.AttachRequest;
 import io.github.snapworthy.core.BackupMethod;
@@ -23,6 +24,7 @@ import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.classes.Choice;
 import io.github.snapworthy.core.internal.classes.Question;
 import io.github.snapworthy.core.internal.classes.Wanted;
+import io.github.snapworthy.core.internal.evidence.DriverKnowledge;
 import io.github.snapworthy.core.internal.evidence.Scene;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.velero.MethodChoice;
@@ -37,13 +39,22 @@ public final class ClaimCase extends Case {
     private final @Nullable Claim claim;
     private final @Nullable Volume volume;
     private final DriverIdentity identity;
+    private final @Nullable Kin kin;
     private final @Nullable VmCase vm;
     private final VmDisk.@Nullable Source diskSource;
     private @Nullable Choice choice;
     private boolean choiceIsForBackup;
+    private Likeness likeness = Likeness.NOT_ASKED;
     private @Nullable Use use;
+    private @Nullable ObjectRef dataVolume;
     private @Nullable MethodChoice ofVelero;
     private @Nullable SnapshotClass groupClass;
+
+    private enum Likeness {
+        NOT_ASKED,
+        LIKE,
+        OWN
+    }
 
     /** The case of a claim for itself. */
     public ClaimCase(World world, Request request, ObjectRef ref) {
@@ -59,15 +70,19 @@ public final class ClaimCase extends Case {
         Store store = world.store();
         this.claim = store.get(ref) instanceof Claim found ? found : null;
         this.volume = volumeOf(store, claim);
-        this.identity = DriverIdentity.of(store, claim, volume);
+        Kindred kindred = world.kindred();
+        this.identity =
+                kindred == null ? DriverIdentity.of(store, claim, volume) : DriverIdentity.of(kindred, claim, volume);
+        this.kin = identity.kin();
     }
 
     /** Until a claim is bound its StorageClass speaks for it, whatever volume it names (section 4 of the decision model). */
     private static @Nullable Volume volumeOf(Store store, @Nullable Claim claim) {
-        if (claim == null || claim.volumeName().isEmpty() || claim.phase() == ClaimPhase.PENDING) {
+        if (claim == null || claim.phase() == ClaimPhase.PENDING) {
             return null;
         }
-        return (Volume) store.get(ObjectRef.of(Kind.VOLUME, claim.volumeName().get()));
+        String name = claim.volumeName().orElse("");
+        return name.isEmpty() ? null : (Volume) store.get(ObjectRef.of(Kind.VOLUME, name));
     }
 
     @Override
@@ -86,7 +101,35 @@ public final class ClaimCase extends Case {
 
     @Override
     Outcome check(Requirement requirement) {
-        return requirement.check(this);
+        return kin != null && Kin.isShared(requirement) && isLikeKin()
+                ? kin.check(requirement, this)
+                : requirement.check(this);
+    }
+
+    /** Whether nothing tells it from other claims of its StorageClass and driver to those who choose a snapshot class. */
+    private boolean isLikeKin() {
+        if (likeness == Likeness.NOT_ASKED) {
+            likeness = claim != null && isAskedLikeKin() && isNamedLikeKin(claim) ? Likeness.LIKE : Likeness.OWN;
+        }
+        return likeness == Likeness.LIKE;
+    }
+
+    private boolean isAskedLikeKin() {
+        Operation operation = request().operation();
+        return (operation == Operation.SNAPSHOT || operation == Operation.BACKUP)
+                && requestedClass().isEmpty();
+    }
+
+    private boolean isNamedLikeKin(Claim found) {
+        return found.storageClass().orElse("").equals(identity.storageClassName())
+                && !found.annotations().containsKey(VELERO_CLASS)
+                && new ToolDrivers(world(), found, identity)
+                        .isOfOwn(world().profile().dialect(), driverName());
+    }
+
+    @Override
+    DriverKnowledge knowledge() {
+        return kin != null ? kin.knowledge() : super.knowledge();
     }
 
     /** The claim; a check that needs it presupposes that it exists. */
@@ -115,7 +158,8 @@ public final class ClaimCase extends Case {
     /** Who uses the claim; looked up once. */
     Use use() {
         if (use == null) {
-            use = Use.of(store(), ref(), claim, identity.driver());
+            boolean attachable = kin != null ? kin.attachable() : Use.isAttachable(store(), identity.driver());
+            use = Use.of(store(), ref(), claim, attachable);
         }
         return use;
     }
@@ -186,8 +230,9 @@ public final class ClaimCase extends Case {
         return choice;
     }
 
-    private boolean isByDriver() {
-        return ledger().method().filter(method -> method == BackupMethod.DRIVER).isPresent();
+    boolean isByDriver() {
+        Optional<Method> method = ledger().method();
+        return method.isPresent() && method.get() == BackupMethod.DRIVER;
     }
 
     private Wanted wanted(boolean forBackup) {
@@ -232,8 +277,16 @@ public final class ClaimCase extends Case {
 
     @Override
     public ImmutableSet<ObjectRef> objects() {
-        ImmutableSet.Builder<ObjectRef> all = ImmutableSet.builder();
-        all.add(ref(), dataVolumeRef(), ObjectRef.of(Kind.STORAGE_CLASS, identity.storageClassName()));
+        return ImmutableSet.copyOf(leadsTo());
+    }
+
+    /** The same as a list, in which some may stand twice. */
+    public ImmutableList<ObjectRef> leadsTo() {
+        if (volume != null && !isClone() && !(request() instanceof AttachRequest)) {
+            return ImmutableList.of(ref(), dataVolumeRef(), identity.storageClassRef(), volume.ref());
+        }
+        ImmutableList.Builder<ObjectRef> all = ImmutableList.builder();
+        all.add(ref(), dataVolumeRef(), identity.storageClassRef());
         if (volume != null || (claim != null && claim.volumeName().isPresent())) {
             all.add(volumeRef());
         }
@@ -248,7 +301,10 @@ public final class ClaimCase extends Case {
 
     /** The DataVolume that makes it, found or not. */
     ObjectRef dataVolumeRef() {
-        return ObjectRef.of(Kind.DATA_VOLUME, ref().namespace(), ref().name());
+        if (dataVolume == null) {
+            dataVolume = ObjectRef.of(Kind.DATA_VOLUME, ref().namespace(), ref().name());
+        }
+        return dataVolume;
     }
 
     private boolean isClone() {

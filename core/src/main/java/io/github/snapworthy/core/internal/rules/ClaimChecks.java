@@ -109,8 +109,8 @@ final class ClaimChecks {
     static Outcome volumeOwn(ClaimCase c) {
         Claim claim = c.claim();
         Volume volume = c.volume();
-        String name = claim.volumeName().orElse("");
         if (volume == null) {
+            String name = claim.volumeName().orElse("");
             ObjectRef ref = ObjectRef.of(Kind.VOLUME, name);
             boolean unknown = name.isEmpty() || c.world().mayExist(ref);
             return c.say(
@@ -126,7 +126,7 @@ final class ClaimChecks {
                         Effect.DENY,
                         ImmutableMap.of(
                                 "volume",
-                                name,
+                                volume.ref().name(),
                                 "boundTo",
                                 volume.claim().map(ObjectRef::toString).orElse("none")),
                         Evidence.of(
@@ -135,10 +135,12 @@ final class ClaimChecks {
 
     /** A volume without a claimRef contradicts nothing; an equal name with another uid is an earlier claim. */
     private static boolean isOwn(Claim claim, Volume volume) {
+        Optional<ObjectRef> name = volume.claim();
+        if (name.isPresent() && !name.get().equals(claim.ref())) {
+            return false;
+        }
         Optional<String> uid = volume.claimUid();
-        boolean sameName = volume.claim().map(claim.ref()::equals).orElse(true);
-        boolean sameUid = uid.isEmpty() || claim.uid().isEmpty() || uid.equals(claim.uid());
-        return sameName && sameUid;
+        return uid.isEmpty() || claim.uid().isEmpty() || uid.equals(claim.uid());
     }
 
     static Outcome noResize(ClaimCase c) {

@@ -61,7 +61,7 @@ public final class CopyCase {
                 ? RequirementSet.RESTORE_OF_VM_BACKUP
                 : RequirementSet.RESTORE_OF_VM_SNAPSHOT;
         for (Requirement requirement : set.requirements()) {
-            if (requirement.isOf(world.profile()) && ledger.holdsAll(requirement.presupposes())) {
+            if (requirement.isOf(world.profile()) && ledger.isGroundFor(requirement)) {
                 ledger.begin(requirement);
                 ledger.settle(requirement.check(this));
             }

@@ -22,6 +22,7 @@ import io.github.snapworthy.core.internal.words.ClaimCode;
 import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of the driver and of what it can do (sections 4.1 and 4.2 of the decision model). */
 final class DriverChecks {
@@ -82,7 +83,9 @@ final class DriverChecks {
         if (c.driver() == null) {
             return c.say(DriverCode.DRIVER_UNRESOLVED, Effect.UNKNOWN);
         }
-        c.identity().disagreeing().forEach(other -> disagrees(c, other));
+        for (DriverIdentity.Naming other : c.identity().disagreeing()) {
+            disagrees(c, other);
+        }
         return Outcome.HELD;
     }
 
@@ -148,6 +151,13 @@ final class DriverChecks {
             case OPEN -> refuse(c, DriverCode.unknown(capability), Effect.UNKNOWN, false, capability, answer);
             case CONFLICT -> refuse(c, DriverCode.conflicts(capability), Effect.UNKNOWN, false, capability, answer);
         };
+    }
+
+    /** What the capability hangs on of the claim, where its class resolved as that of its kin does; null where it may be its own. */
+    static @Nullable Object hinge(ClaimCase c, Capability capability) {
+        return c.world().hasHarvesterRules() || !c.ledger().holds(Requirement.CLASS_RESOLVES)
+                ? null
+                : c.knowledge().hinge(capability, c.volume());
     }
 
     private static Outcome supported(Case c, Capability capability, Answer answer) {

@@ -32,13 +32,16 @@ final class DriverIdentity {
     private final @Nullable Volume volume;
     private final @Nullable StorageClass storageClass;
     private final String storageClassName;
+    private final Kindred.@Nullable OfClass fellows;
     private final @Nullable DriverName driver;
 
     private DriverIdentity(
             @Nullable Claim claim,
             @Nullable Volume volume,
             @Nullable StorageClass storageClass,
-            String storageClassName) {
+            String storageClassName,
+            Kindred.@Nullable OfClass fellows) {
+        this.fellows = fellows;
         this.claim = claim;
         this.volume = volume;
         this.storageClass = storageClass;
@@ -46,25 +49,35 @@ final class DriverIdentity {
         this.driver = strongest();
     }
 
+    /** The same where classes are looked up once for all claims. */
+    static DriverIdentity of(Kindred kindred, @Nullable Claim claim, @Nullable Volume volume) {
+        String name = className(claim, volume);
+        Kindred.OfClass fellows = kindred.ofClass(name);
+        return new DriverIdentity(claim, volume, fellows.found(), name, fellows);
+    }
+
     static DriverIdentity of(Store store, @Nullable Claim claim, @Nullable Volume volume) {
         String name = className(claim, volume);
         StorageClass found = name.isEmpty() ? null : (StorageClass) store.get(ObjectRef.of(Kind.STORAGE_CLASS, name));
-        return new DriverIdentity(claim, volume, found, name);
+        return new DriverIdentity(claim, volume, found, name, null);
     }
 
     private static String className(@Nullable Claim claim, @Nullable Volume volume) {
-        if (volume != null && volume.storageClass().isPresent()) {
-            return volume.storageClass().get();
+        Optional<String> ofVolume = volume == null ? Optional.empty() : volume.storageClass();
+        if (ofVolume.isPresent()) {
+            return ofVolume.get();
         }
         return claim == null ? "" : claim.storageClass().orElse("");
     }
 
     private @Nullable DriverName strongest() {
-        if (volume != null && volume.driver().isPresent()) {
-            return volume.driver().get();
+        Optional<DriverName> ofVolume = byVolume();
+        if (ofVolume.isPresent()) {
+            return ofVolume.get();
         }
-        if (volume != null && volume.migratedTo().isPresent()) {
-            return volume.migratedTo().get();
+        Optional<DriverName> migrated = volume == null ? Optional.empty() : volume.migratedTo();
+        if (migrated.isPresent()) {
+            return migrated.get();
         }
         String name = annotation(STABLE);
         name = name == null ? annotation(BETA) : name;
@@ -96,26 +109,45 @@ final class DriverIdentity {
         return storageClassName;
     }
 
+    /** The reference of the StorageClass, of the empty name where there is none. */
+    ObjectRef storageClassRef() {
+        return fellows != null ? fellows.ref() : ObjectRef.of(Kind.STORAGE_CLASS, storageClassName);
+    }
+
+    /** What it has in common with others; null where nobody remembers that, or no driver is named. */
+    @Nullable
+    Kin kin() {
+        return fellows == null || driver == null ? null : fellows.of(driver);
+    }
+
     /** The places that name another driver than the strongest does. */
     List<Naming> disagreeing() {
         if (driver == null) {
             return List.of();
         }
-        List<Naming> others = new ArrayList<>(0);
-        if (volume != null && volume.migratedTo().isPresent()) {
-            compare(
-                    others,
-                    "the annotation migrated-to of its volume",
-                    volume.migratedTo().get().value());
+        String migrated = volume == null
+                ? null
+                : volume.migratedTo().map(DriverName::value).orElse(null);
+        String stable = annotation(STABLE);
+        String beta = annotation(BETA);
+        String provisioner = provisioner();
+        if (agrees(migrated) && agrees(stable) && agrees(beta) && agrees(provisioner)) {
+            return List.of();
         }
-        compare(others, "its annotation " + STABLE, annotation(STABLE));
-        compare(others, "its annotation " + BETA, annotation(BETA));
-        compare(others, "its StorageClass", provisioner());
+        List<Naming> others = new ArrayList<>();
+        compare(others, "the annotation migrated-to of its volume", migrated);
+        compare(others, "its annotation " + STABLE, stable);
+        compare(others, "its annotation " + BETA, beta);
+        compare(others, "its StorageClass", provisioner);
         return others;
     }
 
+    private boolean agrees(@Nullable String name) {
+        return name == null || driver == null || driver.is(name);
+    }
+
     private void compare(List<Naming> others, String place, @Nullable String name) {
-        if (name != null && driver != null && !driver.is(name)) {
+        if (name != null && !agrees(name)) {
             others.add(new Naming(place, name));
         }
     }

@@ -52,7 +52,7 @@ public final class GroupCase {
 
     private GroupCase filled() {
         for (Requirement requirement : RequirementSet.GROUP_SNAPSHOT.requirements()) {
-            if (requirement.isOf(world.profile()) && ledger.holdsAll(requirement.presupposes())) {
+            if (requirement.isOf(world.profile()) && ledger.isGroundFor(requirement)) {
                 ledger.begin(requirement);
                 ledger.settle(requirement.check(this));
             }

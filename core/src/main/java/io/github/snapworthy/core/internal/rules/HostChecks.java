@@ -18,6 +18,9 @@ final class HostChecks {
     private HostChecks() {}
 
     static Outcome claim(ClaimCase c) {
+        if (c.world().profile().vetoes().isEmpty()) {
+            return Outcome.HELD;
+        }
         Claim claim = c.claim();
         return ask(c.world(), c.ledger(), subject(c, claim.labels(), claim.annotations()));
     }

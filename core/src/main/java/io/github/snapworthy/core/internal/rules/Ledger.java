@@ -1,5 +1,7 @@
 package io.github.snapworthy.core.internal.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Assumption;
@@ -17,9 +19,9 @@ import io.github.snapworthy.core.internal.words.ClaimCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +47,15 @@ public final class Ledger {
 
     private final ObjectRef subject;
     private final Optional<Method> method;
-    private final EnumSet<Requirement> held = EnumSet.noneOf(Requirement.class);
+    private final Marks held = new Marks();
     private ImmutableList<Assumption> assumed = ImmutableList.of();
-    private final List<Entry> entries = new ArrayList<>(0);
+    private List<Entry> entries = List.of();
     private Requirement current = Requirement.CLAIM_EXISTS;
     private final @Nullable Ledger below;
     private @Nullable Trust assurance;
     private Optional<SnapshotClassChoice> snapshotClass = Optional.empty();
     private Drawn drawn = Drawn.NOTHING;
+    private Settled.@Nullable Hearer hearer;
 
     /** An empty ledger. */
     public Ledger(ObjectRef subject) {
@@ -140,32 +143,49 @@ public final class Ledger {
         copy.held.addAll(held);
         copy.assumed = assumed;
         for (Entry entry : entries) {
-            copy.entries.add(entry.excludes() ? entry.asInformation() : entry);
+            copy.add(entry.excludes() ? entry.asInformation() : entry);
         }
         return copy;
     }
 
     void chose(Optional<SnapshotClassChoice> choice) {
         snapshotClass = choice;
+        if (hearer != null) {
+            hearer.chose(choice);
+        }
     }
 
     /** A quota leaves room, of which so much is taken. */
     Outcome draw(ObjectRef quota, String resource, BigDecimal amount) {
         drawn = drawn.orMore(Drawn.of(quota, resource, amount));
+        if (hearer != null) {
+            hearer.ofThisClaim();
+        }
         return Outcome.HELD;
     }
 
     boolean holds(Requirement requirement) {
-        return held.contains(requirement) || (below != null && below.holds(requirement));
+        return held.has(requirement) || (below != null && below.holds(requirement));
     }
 
-    boolean holdsAll(ImmutableList<Requirement> requirements) {
-        for (int i = 0; i < requirements.size(); i++) {
-            if (!holds(requirements.get(i))) {
-                return false;
-            }
+    /** Whether all holds that the requirement presupposes. */
+    boolean isGroundFor(Requirement requirement) {
+        Marks presupposed = requirement.presupposed();
+        return held.hasAll(presupposed) || (below != null && holdsAllFromBelow(presupposed, held));
+    }
+
+    private boolean holdsAllFromBelow(Marks presupposed, Marks above) {
+        Ledger under = requireNonNull(below, "below");
+        if (above.hasAllWith(under.held, presupposed)) {
+            return true;
         }
-        return true;
+        if (under.below == null) {
+            return false;
+        }
+        Marks both = new Marks();
+        both.addAll(above);
+        both.addAll(under.held);
+        return under.holdsAllFromBelow(presupposed, both);
     }
 
     void begin(Requirement requirement) {
@@ -175,13 +195,27 @@ public final class Ledger {
     void settle(Outcome outcome) {
         if (outcome == Outcome.HELD) {
             held.add(current);
-            if (current.countsAs().isPresent()) {
-                held.add(current.countsAs().get());
+            Requirement other = current.countsAs();
+            if (other != null) {
+                held.add(other);
             }
         }
     }
 
+    /** Makes a check, all of whose words to this ledger are heard. */
+    Outcome hearing(Settled.Hearer who, Supplier<Outcome> check) {
+        hearer = who;
+        try {
+            return check.get();
+        } finally {
+            hearer = null;
+        }
+    }
+
     Outcome assume(Assumption assumption) {
+        if (hearer != null) {
+            hearer.assumed(assumption);
+        }
         if (assumed.isEmpty()) {
             assumed = ImmutableList.of(assumption);
         } else if (!assumed.contains(assumption)) {
@@ -194,6 +228,9 @@ public final class Ledger {
     }
 
     void rest(Trust trust) {
+        if (hearer != null) {
+            hearer.rests(trust);
+        }
         assurance = assurance == null || trust.compareTo(assurance) < 0 ? trust : assurance;
     }
 
@@ -233,7 +270,7 @@ public final class Ledger {
             Effect effect,
             ImmutableMap<String, String> arguments,
             Evidence... evidence) {
-        return add(about, code, effect, false, arguments, List.of(evidence));
+        return add(about, code, effect, false, arguments, ImmutableList.copyOf(evidence));
     }
 
     /** Adds what a rule of the host's own says. */
@@ -252,6 +289,11 @@ public final class Ledger {
         return add(about, code.code(), effect, excludes, arguments, evidence);
     }
 
+    /** Says of the ledger's own subject what was said of another one. */
+    void repeat(Settled.Said said) {
+        add(subject, said.code(), said.effect(), said.excludes(), said.arguments(), said.evidence());
+    }
+
     private Outcome add(
             ObjectRef about,
             Code code,
@@ -259,6 +301,9 @@ public final class Ledger {
             boolean excludes,
             ImmutableMap<String, String> arguments,
             List<Evidence> evidence) {
+        if (hearer != null) {
+            hear(hearer, about, new Settled.Said(code, effect, excludes, arguments, ImmutableList.copyOf(evidence)));
+        }
         Finding finding = Finding.builder()
                 .code(code)
                 .effect(effect)
@@ -267,7 +312,23 @@ public final class Ledger {
                 .arguments(arguments)
                 .evidence(ImmutableList.copyOf(evidence))
                 .build();
-        entries.add(new Entry(current, finding, excludes && effect.blocks()));
+        add(new Entry(current, finding, excludes && effect.blocks()));
         return effect.blocks() ? Outcome.BLOCKED : Outcome.HELD;
+    }
+
+    /** Most ledgers have no entry, and hold no list of their own then. */
+    private void add(Entry entry) {
+        if (entries.isEmpty()) {
+            entries = new ArrayList<>(2);
+        }
+        entries.add(entry);
+    }
+
+    private void hear(Settled.Hearer who, ObjectRef about, Settled.Said said) {
+        if (about.equals(subject)) {
+            who.said(said);
+        } else {
+            who.ofThisClaim();
+        }
     }
 }

@@ -19,8 +19,8 @@ import io.github.snapworthy.core.internal.words.ClassCode;
 import io.github.snapworthy.core.internal.words.CopyCode;
 import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
-import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every requirement and every piece of advice: what it asks, what it presupposes, what it reads, which codes it gives and
@@ -647,14 +647,20 @@ public enum Requirement {
         return row.presupposed;
     }
 
-    /** The requirement that holds where this one does, in a set that has this one instead; empty where none does. */
-    Optional<Requirement> countsAs() {
+    /** The same as a set. */
+    Marks presupposed() {
+        return row.ground;
+    }
+
+    /** The requirement that holds where this one does, in a set that has this one instead; null where none does. */
+    @Nullable
+    Requirement countsAs() {
         return row.stands;
     }
 
     /** Whether a host of that profile has it at all. */
     boolean isOf(Profile profile) {
-        return isOf(profile.extras());
+        return row.isOfAll || isOf(profile.extras());
     }
 
     /** The same, by the rules that the host has. */

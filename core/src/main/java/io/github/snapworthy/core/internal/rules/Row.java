@@ -8,6 +8,7 @@ import io.github.snapworthy.core.Profile.Extra;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Requirement} says of itself. Filled while the enum is made, then only read. */
 final class Row {
@@ -24,10 +25,15 @@ final class Row {
     ImmutableSet<Kind> searched = ImmutableSet.of();
     private ImmutableList<String> after = ImmutableList.of();
     ImmutableList<Requirement> presupposed = ImmutableList.of();
+    final Marks ground = new Marks();
     private Optional<String> standsFor = Optional.empty();
-    Optional<Requirement> stands = Optional.empty();
+
+    @Nullable
+    Requirement stands;
+
     Optional<Extra> only = Optional.empty();
     Optional<Extra> except = Optional.empty();
+    boolean isOfAll = true;
     boolean pending;
 
     Row(String title) {
@@ -81,8 +87,9 @@ final class Row {
     }
 
     void resolve() {
-        stands = standsFor.map(Requirement::valueOf);
+        stands = standsFor.map(Requirement::valueOf).orElse(null);
         presupposed = after.stream().map(Requirement::valueOf).collect(ImmutableList.toImmutableList());
+        presupposed.forEach(ground::add);
     }
 
     Row reads(Kind... read) {
@@ -137,12 +144,14 @@ final class Row {
     /** Only profiles with that have the requirement. */
     Row onlyOf(Extra extra) {
         only = Optional.of(extra);
+        isOfAll = false;
         return this;
     }
 
     /** Profiles with that do not have the requirement. */
     Row notOf(Extra extra) {
         except = Optional.of(extra);
+        isOfAll = false;
         return this;
     }
 

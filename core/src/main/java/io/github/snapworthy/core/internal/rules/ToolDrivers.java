@@ -50,6 +50,15 @@ final class ToolDrivers {
         };
     }
 
+    /** Whether a decision goes by the driver that serves the claim. */
+    boolean isOfOwn(Dialect dialect, DriverName driver) {
+        return switch (dialect.driverFrom()) {
+            case IDENTITY, VOLUME -> true;
+            case STORAGE_CLASS, VOLUME_AND_STORAGE_CLASS, CLAIM_ANNOTATIONS ->
+                ofDecision(dialect, driver).equals(GoesBy.of(driver));
+        };
+    }
+
     private GoesBy identified() {
         Volume volume = identity.volume();
         if (volume == null && isBound()) {

@@ -1,5 +1,6 @@
 package io.github.snapworthy.core.internal.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
@@ -13,6 +14,7 @@ import io.github.snapworthy.core.VirtualMachine;
 import io.github.snapworthy.core.VmInstance;
 import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +36,23 @@ record Use(
     private static final ImmutableSet<String> IN_USE =
             ImmutableSet.of("Running", "Paused", "Starting", "Stopping", "Terminating", VmChecks.MIGRATING);
 
-    static Use of(Store store, ObjectRef claim, @Nullable Claim found, @Nullable DriverName driver) {
+    static Use of(Store store, ObjectRef claim, @Nullable Claim found, boolean attachable) {
         ObjectRef pod = null;
-        for (ClusterObject user : store.list(Index.PODS_OF_CLAIM, claim)) {
-            pod = ((Pod) user).running() ? first(pod, user.ref()) : pod;
+        ImmutableList<ClusterObject> pods = store.list(Index.PODS_OF_CLAIM, claim);
+        for (int i = 0; i < pods.size(); i++) {
+            Pod user = (Pod) pods.get(i);
+            pod = user.running() ? first(pod, user.ref()) : pod;
         }
         ObjectRef vm = null;
         ObjectRef instance = null;
-        for (ClusterObject user : store.list(Index.MACHINES_OF_CLAIM, claim)) {
+        ImmutableList<ClusterObject> machines = store.list(Index.MACHINES_OF_CLAIM, claim);
+        for (int i = 0; i < machines.size(); i++) {
+            ClusterObject user = machines.get(i);
             ObjectRef ref = user.ref();
             vm = first(vm, ref.kind() == Kind.VM ? ref : ObjectRef.of(Kind.VM, ref.namespace(), ref.name()));
             instance = runs(store, ref, user) ? first(instance, ref) : instance;
         }
-        boolean attachable = isAttachable(store, driver);
-        boolean attached = attachable && isAttached(store, found);
+        boolean attached = attachable && found != null && isAttached(store, found);
         return new Use(pod, instance, vm, attached, isFullySeen(store, claim.namespace(), attachable));
     }
 
@@ -70,17 +75,16 @@ record Use(
         return known == null || other.compareTo(known) < 0 ? other : known;
     }
 
-    private static boolean isAttachable(Store store, @Nullable DriverName driver) {
+    /** Whether volumes of the driver are attached to nodes; where nobody says they are. */
+    static boolean isAttachable(Store store, @Nullable DriverName driver) {
         return driver == null
                 || !(store.get(ObjectRef.of(Kind.CSI_DRIVER, driver.value())) instanceof CsiDriver found)
                 || found.attachment() == CsiDriver.AttachmentNeed.REQUIRED;
     }
 
-    private static boolean isAttached(Store store, @Nullable Claim claim) {
-        return claim != null
-                && claim.volumeName().isPresent()
-                && !store.list(Index.ATTACHMENTS_OF_VOLUME, claim.volumeName().get())
-                        .isEmpty();
+    private static boolean isAttached(Store store, Claim claim) {
+        Optional<String> volume = claim.volumeName();
+        return volume.isPresent() && store.has(Index.ATTACHMENTS_OF_VOLUME, volume.get());
     }
 
     private static boolean isFullySeen(Store store, String namespace, boolean attachable) {

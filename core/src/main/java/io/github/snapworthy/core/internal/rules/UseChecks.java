@@ -19,11 +19,12 @@ final class UseChecks {
         Use use = c.use();
         ObjectRef user = use.user();
         if (user != null) {
+            String name = user.toString();
             return c.say(
                     ClaimCode.MOUNTED_WITHOUT_QUIESCE,
                     Effect.WARN,
-                    ImmutableMap.of("user", user.toString()),
-                    Evidence.of(user, "status.phase", "running"));
+                    ImmutableMap.of("user", name),
+                    seen(name, "status.phase", "running"));
         }
         return use.isStoppedButAttached() ? stoppedButAttached(c.ledger(), c.ref()) : Outcome.HELD;
     }
@@ -53,13 +54,20 @@ final class UseChecks {
 
     static Outcome notADisk(ClaimCase c) {
         ObjectRef vm = c.use().vm();
-        return vm == null
-                ? Outcome.HELD
-                : c.say(
-                        ClaimCode.PREFER_VM_SNAPSHOT,
-                        Effect.INFO,
-                        ImmutableMap.of("vm", vm.toString(), "why", worthOfWhole(c.use())),
-                        Evidence.of(vm, "spec.template.spec.volumes", c.ref().name()));
+        if (vm == null) {
+            return Outcome.HELD;
+        }
+        String name = vm.toString();
+        return c.say(
+                ClaimCode.PREFER_VM_SNAPSHOT,
+                Effect.INFO,
+                ImmutableMap.of("vm", name, "why", worthOfWhole(c.use())),
+                seen(name, "spec.template.spec.volumes", c.ref().name()));
+    }
+
+    /** Evidence of an object whose name was written out before. */
+    private static Evidence seen(String object, String field, String detail) {
+        return new Evidence("kubernetes", object, field, Optional.empty(), detail);
     }
 
     /** Of a machine that is not known to run nothing has to be frozen. */

@@ -72,7 +72,7 @@ public final class VmCase {
         ImmutableList<Requirement> requirements = set.requirements();
         for (int i = 0; i < requirements.size(); i++) {
             Requirement requirement = requirements.get(i);
-            if (requirement.isOf(world.profile()) && ledger.holdsAll(requirement.presupposes())) {
+            if (requirement.isOf(world.profile()) && ledger.isGroundFor(requirement)) {
                 ledger.begin(requirement);
                 ledger.settle(requirement.check(this));
             }

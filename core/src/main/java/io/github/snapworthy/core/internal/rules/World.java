@@ -33,6 +33,7 @@ public final class World {
     private final Supplier<NodeAgents> agents;
     private final VeleroWorld velero;
     private final Drawn drawn;
+    private final @Nullable Kindred kindred;
 
     /** Prepares a world. */
     public World(Store store, Profile profile, ClusterEvidence evidence) {
@@ -52,6 +53,7 @@ public final class World {
         this.agents = Suppliers.memoize(() -> NodeAgents.of(store));
         this.velero = velero;
         this.drawn = drawn;
+        this.kindred = store.isNoted() ? null : new Kindred(store, evidence);
     }
 
     private World(World shared, Store store, ClusterEvidence evidence, Drawn drawn) {
@@ -65,6 +67,7 @@ public final class World {
         this.agents = shared.agents;
         this.velero = shared.velero;
         this.drawn = drawn;
+        this.kindred = store.isNoted() ? null : new Kindred(store, evidence);
     }
 
     /** The world of a later inventory, by the same profile; what is costly to prepare and did not change is shared. */
@@ -118,6 +121,12 @@ public final class World {
     /** What is prepared of Velero; asked where the profile has its rules. */
     VeleroWorld velero() {
         return velero;
+    }
+
+    /** What claims have in common; null for a reader whose reads are noted, and who has to read all himself. */
+    @Nullable
+    Kindred kindred() {
+        return kindred;
     }
 
     boolean hasVeleroRules() {

@@ -33,10 +33,13 @@ public final class Store implements Inventory {
 
     private final @Nullable Object token;
     private final PersistentMap<ObjectRef, ClusterObject>[] objects;
-    private final PersistentMap<Object, Object>[] indexes;
+    private final Postings postings;
     private final Vouching vouching;
     private final PersistentMap<ObjectRef, Boolean>[] malformed;
     private final NamedDrivers drivers;
+    /** How well each kind is known, as far as it was asked for; null while that may change. */
+    private final @Nullable Observation @Nullable [] known;
+
     private PersistentMap<Kind, Boolean> held;
     private PersistentMap<String, Boolean> groups;
     private PersistentMap<String, Boolean> namespaces;
@@ -47,7 +50,8 @@ public final class Store implements Inventory {
     private Store() {
         token = null;
         objects = maps(KINDS);
-        indexes = maps(INDEXES.length);
+        postings = new Postings();
+        known = null;
         vouching = new Vouching();
         malformed = maps(KINDS);
         drivers = new NamedDrivers();
@@ -59,7 +63,8 @@ public final class Store implements Inventory {
     private Store(Store from, @Nullable Object token) {
         this.token = token;
         objects = from.objects.clone();
-        indexes = from.indexes.clone();
+        postings = from.postings.copy();
+        known = token == null ? new Observation[KINDS] : null;
         vouching = from.vouching.copy();
         malformed = from.malformed.clone();
         drivers = from.drivers.copy();
@@ -87,6 +92,11 @@ public final class Store implements Inventory {
         Store copy = new Store(this, null);
         copy.reads = noted;
         return copy;
+    }
+
+    /** Whether each read is noted. */
+    public boolean isNoted() {
+        return reads != null;
     }
 
     /** What a change of that object from one store to a later one may be read by. */
@@ -195,7 +205,7 @@ public final class Store implements Inventory {
         objects[kind] = objects[kind].put(ref, object, token);
         held = held.get(ref.kind()) == null ? held.put(ref.kind(), true, token) : held;
         for (Index index : INDEXES) {
-            index.keys(object, key -> link(index, key, object));
+            index.keys(object, key -> postings.link(index, key, object, token));
         }
         drivers.add(object, token);
         saw(ref.kind().group(), ref.namespace());
@@ -213,7 +223,7 @@ public final class Store implements Inventory {
         if (old != null) {
             objects[kind] = objects[kind].remove(ref);
             for (Index index : INDEXES) {
-                index.keys(old, key -> unlink(index, key, ref));
+                index.keys(old, key -> postings.unlink(index, key, ref, token));
             }
             drivers.remove(old, token);
         }
@@ -229,43 +239,6 @@ public final class Store implements Inventory {
         }
     }
 
-    /** A posting is the object itself while there is one, a map of them from the second on. */
-    private void link(Index index, Object key, ClusterObject object) {
-        PersistentMap<Object, Object> map = indexes[index.ordinal()];
-        Object posting = map.get(key);
-        Object changed;
-        if (posting == null) {
-            changed = object;
-        } else if (posting instanceof ClusterObject other) {
-            if (other.ref().equals(object.ref())) {
-                return;
-            }
-            changed = PersistentMap.<ObjectRef, ClusterObject>empty()
-                    .put(other.ref(), other, token)
-                    .put(object.ref(), object, token);
-        } else {
-            changed = posting(posting).put(object.ref(), object, token);
-        }
-        indexes[index.ordinal()] = map.put(key, changed, token);
-    }
-
-    private void unlink(Index index, Object key, ObjectRef ref) {
-        PersistentMap<Object, Object> map = indexes[index.ordinal()];
-        Object posting = map.get(key);
-        if (posting == null) {
-            return;
-        }
-        PersistentMap<ObjectRef, ClusterObject> left = posting instanceof ClusterObject
-                ? PersistentMap.empty()
-                : posting(posting).remove(ref);
-        indexes[index.ordinal()] = left.size() == 0 ? map.remove(key) : map.put(key, left, token);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static PersistentMap<ObjectRef, ClusterObject> posting(Object posting) {
-        return (PersistentMap<ObjectRef, ClusterObject>) posting;
-    }
-
     /** The object, or null: what the engine calls, without an Optional. */
     public @Nullable ClusterObject get(ObjectRef ref) {
         if (reads != null) {
@@ -276,38 +249,31 @@ public final class Store implements Inventory {
 
     /** Visits what an index holds under a key, in no order that means anything. */
     public void visit(Index index, Object key, Consumer<? super ClusterObject> visitor) {
-        if (reads != null) {
-            reads.note(new Posting(index, key));
-        }
-        Object posting = indexes[index.ordinal()].get(key);
-        if (posting instanceof ClusterObject object) {
-            visitor.accept(object);
-        } else if (posting != null) {
-            posting(posting).forEach((ref, object) -> visitor.accept(object));
-        }
+        notePosting(index, key);
+        postings.visit(index, key, visitor);
     }
 
     /** What an index holds under a key, in no order that means anything. */
     public ImmutableList<ClusterObject> list(Index index, Object key) {
+        notePosting(index, key);
+        return postings.list(index, key);
+    }
+
+    /** Whether an index holds anything under a key. */
+    public boolean has(Index index, Object key) {
+        notePosting(index, key);
+        return postings.has(index, key);
+    }
+
+    private void notePosting(Index index, Object key) {
         if (reads != null) {
             reads.note(new Posting(index, key));
         }
-        Object posting = indexes[index.ordinal()].get(key);
-        if (posting == null) {
-            return ImmutableList.of();
-        }
-        if (posting instanceof ClusterObject object) {
-            return ImmutableList.of(object);
-        }
-        ImmutableList.Builder<ClusterObject> found =
-                ImmutableList.builderWithExpectedSize(posting(posting).size());
-        posting(posting).forEach((ref, object) -> found.add(object));
-        return found.build();
     }
 
     /** Whether the index holds in both what it held when the later one was made of the other. */
     public boolean holdsAlike(Index index, Store other) {
-        return indexes[index.ordinal()] == other.indexes[index.ordinal()];
+        return postings.areAlike(index, other.postings);
     }
 
     /** Visits all objects of a kind, in no order that means anything. */
@@ -352,12 +318,25 @@ public final class Store implements Inventory {
 
     @Override
     public Observation observation(Kind kind) {
+        if (known == null || reads != null) {
+            return observe(kind);
+        }
+        Observation answer = known[kind.ordinal()];
+        if (answer == null) {
+            answer = observe(kind);
+            known[kind.ordinal()] = answer;
+        }
+        return answer;
+    }
+
+    private Observation observe(Kind kind) {
         return isKnownNotServed(kind) ? Observation.NOT_SERVED : vouching.of(kind);
     }
 
     @Override
     public Observation observation(Kind kind, String namespace) {
-        return isKnownNotServed(kind) ? Observation.NOT_SERVED : vouching.of(kind, namespace);
+        Observation whole = observation(kind);
+        return whole == Observation.NOT_SERVED ? whole : vouching.of(kind, namespace);
     }
 
     /** Definitions that were observed win over everything else that was said of a kind, unless an object is there. */
@@ -392,7 +371,8 @@ public final class Store implements Inventory {
 
     /** Whether all objects of the kind in that namespace were seen and made sense. */
     public boolean isWhole(Kind kind, String namespace) {
-        return observation(kind, namespace).isComplete() && !hasMalformed(kind, namespace);
+        return (observation(kind).isComplete() || observation(kind, namespace).isComplete())
+                && !hasMalformed(kind, namespace);
     }
 
     /** Whether any object of the kind made no sense. */

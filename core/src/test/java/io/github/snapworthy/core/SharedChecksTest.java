@@ -1,0 +1,151 @@
+package io.github.snapworthy.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import io.github.snapworthy.core.Condition.Place;
+import io.github.snapworthy.core.Condition.Where;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Claims of one StorageClass and driver share checks; what tells one of them from the others still counts. */
+class SharedChecksTest {
+    private static final String DRIVER = "csi.acme.example";
+    private static final Facts ABLE = Facts.of(DriverName.of(DRIVER)).supports(Capability.SNAPSHOT);
+
+    /** A claim and its volume. */
+    private static final class Bound {
+        private final Claim.Builder claim;
+        private final Volume.Builder volume;
+
+        Bound(String name) {
+            this.claim = Claim.builder().name("apps", name).storageClass("fast").bound("pv-" + name);
+            this.volume = Volume.builder()
+                    .name("pv-" + name)
+                    .csi(DRIVER, "handle-" + name)
+                    .storageClass("fast")
+                    .boundTo("apps", name);
+        }
+
+        Bound engine(String value) {
+            volume.putVolumeAttributes("engine", value);
+            return this;
+        }
+
+        void addTo(Inventory.Builder seen) {
+            seen.add(claim.build()).add(volume.build());
+        }
+    }
+
+    private static Inventory.Builder cluster(Bound... bound) {
+        Inventory.Builder seen = Inventory.builder()
+                .add(StorageClass.builder().name("fast").provisioner(DRIVER).build())
+                .add(SnapshotClass.builder().name("snap").driver(DRIVER).build())
+                .add(Claim.builder()
+                        .name("apps", "pending")
+                        .storageClass("fast")
+                        .build())
+                .assumeComplete();
+        for (Bound one : bound) {
+            one.addTo(seen);
+        }
+        return seen;
+    }
+
+    static Stream<Condition> conditions() {
+        return Stream.of(
+                Condition.volumeAttribute("engine").isAnyOf("v1", "v2"),
+                Condition.volumeAttribute("engine").isAbsent(),
+                Condition.volumeMode().is("FILESYSTEM"),
+                new Place(Where.VOLUME_HANDLE, "").is("handle-plain"),
+                new Place(Where.ACCESS_MODES, "").is("ReadWriteOnce"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("conditions")
+    void what_a_capability_hangs_on_of_the_volume_is_asked_of_each(Condition unless) {
+        Bound block = new Bound("block").engine("v1");
+        block.volume.volumeMode(VolumeMode.BLOCK).addAccessModes("ReadWriteOnce");
+        Inventory seen = cluster(
+                        new Bound("plain"),
+                        block,
+                        new Bound("one").engine("v1"),
+                        new Bound("two").engine("v2"),
+                        new Bound("three").engine("v3"))
+                .build();
+        Facts facts = Facts.of(DriverName.of(DRIVER)).refuses(Capability.SNAPSHOT, unless);
+        Advisor advisor = Advisor.of(Profile.kubernetes());
+        List<Request> requests =
+                Lists.transform(ImmutableList.of("plain", "block", "one", "two", "three", "pending"), this::snapshot);
+
+        for (int first = 0; first < requests.size(); first++) {
+            Situation warm = advisor.over(seen, known(facts));
+            for (int i = 0; i < requests.size(); i++) {
+                Request request = requests.get((first + i) % requests.size());
+                assertThat(warm.decide(request))
+                        .isEqualTo(advisor.over(seen, known(facts)).decide(request));
+            }
+        }
+    }
+
+    @Test
+    void each_value_is_judged_for_itself() {
+        Facts facts = Facts.of(DriverName.of(DRIVER))
+                .refuses(
+                        Capability.SNAPSHOT, Condition.volumeAttribute("engine").isAnyOf("v1", "v2"));
+        Situation now = Advisor.of(Profile.kubernetes())
+                .over(
+                        cluster(new Bound("one").engine("v1"), new Bound("three").engine("v3"), new Bound("none"))
+                                .build(),
+                        known(facts));
+
+        assertThat(verdicts(now, "one", "three", "none", "one"))
+                .containsOnly(
+                        entry("one", Verdict.ALLOWED), entry("three", Verdict.DENIED), entry("none", Verdict.DENIED));
+    }
+
+    @Test
+    void a_class_that_is_named_for_one_claim_is_not_that_of_the_others() {
+        Bound annotated = new Bound("annotated");
+        annotated.claim.putAnnotations("velero.io/csi-volumesnapshot-class", "other");
+        Inventory seen = cluster(new Bound("plain"), annotated)
+                .add(SnapshotClass.builder().name("other").driver(DRIVER).build())
+                .build();
+        Situation now = Advisor.of(Profile.velero()).over(seen, known(ABLE));
+        Situation again = Advisor.of(Profile.velero()).over(seen, known(ABLE));
+
+        Decision plain = now.decide(snapshot("plain"));
+        Decision own = now.decide(snapshot("annotated"));
+        assertThat(again.decide(snapshot("annotated"))).isEqualTo(own);
+        assertThat(again.decide(snapshot("plain"))).isEqualTo(plain);
+        assertThat(own.snapshotClass()).isNotEqualTo(plain.snapshotClass());
+        assertThat(now.decide(Request.snapshot(ClaimRef.of("apps", "plain")).withClass("other"))
+                        .snapshotClass()
+                        .map(SnapshotClassChoice::name))
+                .contains("other");
+        assertThat(now.decide(snapshot("plain"))).isEqualTo(plain);
+    }
+
+    private Request snapshot(String claim) {
+        return Request.snapshot(ClaimRef.of("apps", claim));
+    }
+
+    private static FactSet known(Facts facts) {
+        return FactSet.of("test", Trust.VERIFIED, facts);
+    }
+
+    private Map<String, Verdict> verdicts(Situation now, String... claims) {
+        ImmutableMap.Builder<String, Verdict> verdicts = ImmutableMap.builder();
+        for (String claim : claims) {
+            verdicts.put(claim, now.decide(snapshot(claim)).verdict());
+        }
+        return verdicts.buildKeepingLast();
+    }
+}
