@@ -20,7 +20,7 @@ import net.jqwik.api.providers.TypeUsage;
  */
 class NonInterferenceProperties {
     private static final String SEED = RepeatableLaws.SEED;
-    private static final int TRIES = 200;
+    private static final int TRIES = 100;
 
     /** Scenarios that ask for the operation that {@link Asking} names. */
     @Provide
