@@ -224,7 +224,7 @@ final class Draft {
     Decision finish(Profile profile, ImmutableSet<Kind> kinds) {
         Verdict verdict = assessment.verdict();
         ImmutableList<Finding> findings = findings();
-        ImmutableList<Finding> blockers = verdict == Verdict.ALLOWED ? ImmutableList.of() : blockers();
+        ImmutableList<Finding> blockers = verdict == Verdict.ALLOWED ? ImmutableList.of() : blockers(findings);
         Optional<Trust> assurance = assurance();
         Optional<Finding> tooLow = verdict == Verdict.ALLOWED ? tooLow(profile, assurance) : Optional.empty();
         if (tooLow.isPresent()) {
@@ -282,6 +282,14 @@ final class Draft {
             }
         }
         return sorted;
+    }
+
+    /** Where there is no choice of methods, all that blocks has to be repaired. */
+    private ImmutableList<Finding> blockers(ImmutableList<Finding> findings) {
+        return assessment instanceof Assessment.Leaf
+                ? ImmutableList.copyOf(
+                        Iterables.filter(findings, finding -> finding.effect().blocks()))
+                : blockers();
     }
 
     private ImmutableList<Finding> blockers() {

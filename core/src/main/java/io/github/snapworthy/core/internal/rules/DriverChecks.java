@@ -153,11 +153,13 @@ final class DriverChecks {
         };
     }
 
-    /** What the capability hangs on of the claim, where its class resolved as that of its kin does; null where it may be its own. */
+    /** What the capability hangs on where no class of snapshots resolved. */
+    private record WithoutClass(Object ofVolume) {}
+
+    /** What the capability hangs on of a claim for which no class is named; null where it may be like no other. */
     static @Nullable Object hinge(ClaimCase c, Capability capability) {
-        return c.world().hasHarvesterRules() || !c.ledger().holds(Requirement.CLASS_RESOLVES)
-                ? null
-                : c.knowledge().hinge(capability, c.volume());
+        Object ofVolume = c.world().hasHarvesterRules() ? null : c.knowledge().hinge(capability, c.volume());
+        return ofVolume == null || c.ledger().holds(Requirement.CLASS_RESOLVES) ? ofVolume : new WithoutClass(ofVolume);
     }
 
     private static Outcome supported(Case c, Capability capability, Answer answer) {
