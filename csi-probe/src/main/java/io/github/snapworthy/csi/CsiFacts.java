@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the answers of a driver mean. What a driver declares it can do, and what it does not declare where it lists such
- * things it cannot; where a list was not answered nothing is said. A driver often serves its controller at one socket and its
- * node at another: that a service is not implemented at this one says nothing of it where the plugin says that it exists.
+ * What the answers of a driver mean. What a driver declares at any endpoint it can. What it does not declare it cannot, if its
+ * controller was asked: many drivers serve the controller at one socket and the node at another, and tell at the node's
+ * nothing of what the other can. Where a list was not answered nothing is said.
  */
 public final class CsiFacts {
     private static final int CONTROLLER_SERVICE = 1;
@@ -50,8 +50,7 @@ public final class CsiFacts {
     }
 
     /**
-     * The facts that a driver's answers at all of its endpoints give. Of several answers to one question that of the first
-     * endpoint counts, in the order of their texts.
+     * The facts that a driver's answers at all of its endpoints give together.
      *
      * @param driver which driver; what others answered is left out
      * @param probed what was answered, in any order
@@ -95,17 +94,14 @@ public final class CsiFacts {
         if (version.isPresent()) {
             facts = facts.and(new Fact.Release("", version.get()));
         }
-        Optional<Boolean> hasController = says(CsiCapability.List.PLUGIN_SERVICE, CONTROLLER_SERVICE);
-        Optional<Boolean> hasGroups = says(CsiCapability.List.PLUGIN_SERVICE, GROUP_CONTROLLER_SERVICE);
-        say(Capability.SNAPSHOT, within(hasController, CsiCapability.List.CONTROLLER, CREATE_DELETE_SNAPSHOT));
-        say(Capability.CLONE, within(hasController, CsiCapability.List.CONTROLLER, CLONE_VOLUME));
-        say(
-                Capability.GROUP_SNAPSHOT,
-                within(hasGroups, CsiCapability.List.GROUP_CONTROLLER, CREATE_DELETE_GET_VOLUME_GROUP_SNAPSHOT));
-        say(Capability.CHANGED_BLOCKS, says(CsiCapability.List.PLUGIN_SERVICE, SNAPSHOT_METADATA_SERVICE));
-        expansion(
-                within(hasController, CsiCapability.List.CONTROLLER, CONTROLLER_EXPAND_VOLUME),
-                says(CsiCapability.List.NODE, NODE_EXPAND_VOLUME));
+        Optional<Boolean> controller = ofController(CsiCapability.List.CONTROLLER, CONTROLLER_EXPAND_VOLUME);
+        say(Capability.SNAPSHOT, ofController(CsiCapability.List.CONTROLLER, CREATE_DELETE_SNAPSHOT));
+        say(Capability.CLONE, ofController(CsiCapability.List.CONTROLLER, CLONE_VOLUME));
+        say(Capability.GROUP_SNAPSHOT, groups());
+        say(Capability.CHANGED_BLOCKS, ofController(CsiCapability.List.PLUGIN_SERVICE, SNAPSHOT_METADATA_SERVICE));
+        if (controller.isPresent()) {
+            expansion(controller.get());
+        }
         return facts;
     }
 
@@ -113,35 +109,69 @@ public final class CsiFacts {
      * Who grows volumes at the controller says of the plugin whether they may be in use; who does it at the node alone needs
      * them in use.
      */
-    private void expansion(Optional<Boolean> controller, Optional<Boolean> node) {
-        boolean online = says(CsiCapability.List.VOLUME_EXPANSION, ONLINE).orElse(false);
-        boolean offline = says(CsiCapability.List.VOLUME_EXPANSION, OFFLINE).orElse(false);
-        if (controller.orElse(false)) {
-            if (online || offline) {
-                say(Capability.EXPAND_ONLINE, Optional.of(online));
-                say(Capability.EXPAND_OFFLINE, offline ? Optional.of(true) : Optional.empty());
-            } else {
-                facts = facts.supports(Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE)
-                        .limited(Limit.EXPANSION_MODE_UNSTATED);
-            }
-        } else if (controller.isPresent()) {
-            say(Capability.EXPAND_ONLINE, node);
+    private void expansion(boolean atController) {
+        boolean online = declares(CsiCapability.List.VOLUME_EXPANSION, ONLINE);
+        boolean offline = declares(CsiCapability.List.VOLUME_EXPANSION, OFFLINE);
+        if (!atController) {
+            boolean isNodeKnown =
+                    probed.stream().anyMatch(result -> result.node().value().isPresent());
+            say(
+                    Capability.EXPAND_ONLINE,
+                    isNodeKnown
+                            ? Optional.of(declares(CsiCapability.List.NODE, NODE_EXPAND_VOLUME))
+                            : Optional.empty());
             say(Capability.EXPAND_OFFLINE, Optional.of(false));
+        } else if (online || offline) {
+            say(Capability.EXPAND_ONLINE, Optional.of(online));
+            say(Capability.EXPAND_OFFLINE, offline ? Optional.of(true) : Optional.empty());
+        } else {
+            facts = facts.supports(Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE)
+                    .limited(Limit.EXPANSION_MODE_UNSTATED);
         }
     }
 
-    /** A capability of a service: there is none without the service. */
-    private Optional<Boolean> within(Optional<Boolean> service, CsiCapability.List list, int number) {
-        Optional<Boolean> said = says(list, number);
-        return said.isEmpty() && service.isPresent() && !service.get() ? Optional.of(false) : said;
+    /** The plugin says that there is a controller of groups, and that one says what it can. */
+    private Optional<Boolean> groups() {
+        Optional<Boolean> served = ofController(CsiCapability.List.PLUGIN_SERVICE, GROUP_CONTROLLER_SERVICE);
+        if (declares(CsiCapability.List.GROUP_CONTROLLER, CREATE_DELETE_GET_VOLUME_GROUP_SNAPSHOT)) {
+            return Optional.of(true);
+        }
+        boolean isAnswered =
+                probed.stream().anyMatch(result -> result.group().value().isPresent());
+        return served.isPresent() && served.get() && !isAnswered ? Optional.empty() : served.map(there -> false);
     }
 
-    private Optional<Boolean> says(CsiCapability.List list, int number) {
-        Optional<ImmutableSortedSet<CsiCapability>> declared = probed.stream()
-                .flatMap(result -> result.declared(list).stream())
-                .findFirst();
-        return declared.map(
-                all -> all.stream().anyMatch(capability -> capability.list() == list && capability.number() == number));
+    /**
+     * Whether it is declared; that it is not counts only where the controller is asked. In its node's process a driver may
+     * declare nothing of the plugin, and answer for a controller that is not there.
+     */
+    private Optional<Boolean> ofController(CsiCapability.List list, int number) {
+        if (declares(list, number)) {
+            return Optional.of(true);
+        }
+        return probed.stream()
+                        .anyMatch(result ->
+                                isController(result) && result.declared(list).isPresent())
+                ? Optional.of(false)
+                : Optional.empty();
+    }
+
+    private static boolean isController(ProbeResult result) {
+        return result.controller()
+                .value()
+                .filter(all ->
+                        !all.isEmpty() || declares(result, CsiCapability.List.PLUGIN_SERVICE, CONTROLLER_SERVICE))
+                .isPresent();
+    }
+
+    private boolean declares(CsiCapability.List list, int number) {
+        return probed.stream().anyMatch(result -> declares(result, list, number));
+    }
+
+    private static boolean declares(ProbeResult result, CsiCapability.List list, int number) {
+        return result.declared(list).stream()
+                .flatMap(ImmutableSortedSet::stream)
+                .anyMatch(capability -> capability.list() == list && capability.number() == number);
     }
 
     private void say(Capability capability, Optional<Boolean> can) {

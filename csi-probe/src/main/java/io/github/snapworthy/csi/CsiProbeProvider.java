@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Trust;
@@ -15,6 +14,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Tells what the drivers at some endpoints declare over CSI. It is made by the host, who knows where drivers listen, and
@@ -25,29 +34,35 @@ import java.util.List;
  *         .and(FactSources.of(new CsiProbeProvider(CsiEndpoint.parse("unix:///csi/csi.sock"))).capped(Trust.DECLARED))
  * }</pre>
  *
- * <p>An endpoint is asked when its answer is first needed, and again when that has become too old. Where nobody answers, a
- * driver that no other endpoint knows gets an error, for it may be the one that is silent. Safe for all threads.
+ * <p>All endpoints are asked side by side when an answer is first needed, and again when it has become too old: after ten
+ * minutes, or ten seconds where something was not answered. A driver whose own endpoint did not answer all gets an error, and
+ * so does one that no endpoint knows while some endpoint does not say whose it is. Safe for all threads.
  */
 public final class CsiProbeProvider implements DriverFactProvider {
     private static final Duration HOLD = Duration.ofMinutes(10);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    /** Less than a standard guard allows for all of them together. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final CsiProbe probe;
     private final InstantSource clock;
-    private final ImmutableList<CsiEndpoint> endpoints;
-    private final Object asking = new Object();
-    private ImmutableList<ProbeResult> answered = ImmutableList.of();
-    private Instant until = Instant.MIN;
+    private final ImmutableSet<CsiEndpoint> endpoints;
+    private final ReentrantLock asking = new ReentrantLock();
+    private final Map<CsiEndpoint, Held> held = new ConcurrentHashMap<>();
 
-    /** Asks the drivers at these endpoints by {@link CsiProbe#standard()}. */
+    private record Held(ProbeResult result, Instant until) {}
+
+    /** Asks the drivers at these endpoints, and waits for at most a second and a half. */
     public CsiProbeProvider(CsiEndpoint... endpoints) {
-        this(CsiProbe.standard(), InstantSource.system(), ImmutableList.copyOf(endpoints));
+        this(CsiProbe.standard().within(PATIENCE), InstantSource.system(), ImmutableList.copyOf(endpoints));
     }
 
     /** Asks the drivers at these endpoints by that probe; answers grow old by that clock. */
     public CsiProbeProvider(CsiProbe probe, InstantSource clock, Iterable<CsiEndpoint> endpoints) {
         this.probe = requireNonNull(probe, "probe");
         this.clock = requireNonNull(clock, "clock");
-        this.endpoints = ImmutableSet.copyOf(endpoints).asList();
+        this.endpoints = ImmutableSet.copyOf(endpoints);
     }
 
     @Override
@@ -58,48 +73,80 @@ public final class CsiProbeProvider implements DriverFactProvider {
     /**
      * What the driver declares; nothing where every endpoint answered and none is this driver's.
      *
-     * @throws IllegalStateException if no endpoint is known to be this driver's and some did not say whose it is
+     * @throws IllegalStateException if an endpoint of this driver did not answer all, or none is known to be this driver's and
+     *     some did not say whose it is
      */
     @Override
     public Facts facts(DriverName driver, ClusterView view) {
         ImmutableList<ProbeResult> results = results();
-        Facts facts = CsiFacts.of(driver, results);
-        if (facts.driver().isEmpty()) {
-            for (ProbeResult result : Iterables.filter(results, result -> !result.isDriver())) {
-                throw new IllegalStateException("nothing is known of the driver at " + result.endpoint() + ": "
-                        + ((CsiAnswer.None<?>) result.plugin()).detail());
+        ImmutableList<ProbeResult> its = results.stream()
+                .filter(result -> result.plugin()
+                        .value()
+                        .filter(plugin -> driver.is(plugin.name()))
+                        .isPresent())
+                .collect(ImmutableList.toImmutableList());
+        for (ProbeResult result : its.isEmpty() ? results : its) {
+            Optional<String> open = result.open();
+            if (open.isPresent() && (!its.isEmpty() || !result.isDriver())) {
+                throw new IllegalStateException(
+                        "the driver at " + result.endpoint() + " was asked in vain: " + open.get());
             }
         }
-        return facts;
+        return CsiFacts.of(driver, its);
     }
 
     /** One caller asks, and the others wait for it. */
     private ImmutableList<ProbeResult> results() {
-        synchronized (asking) {
-            Instant now = clock.instant();
-            if (now.isBefore(until)) {
-                return answered;
+        try {
+            asking.lockInterruptibly();
+            try {
+                refresh();
+            } finally {
+                asking.unlock();
             }
-            List<ProbeResult> results = new ArrayList<>();
-            boolean all = true;
-            for (CsiEndpoint endpoint : endpoints) {
-                ProbeResult result = ask(endpoint);
-                all &= result.isDriver();
-                results.add(result);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while drivers were asked", e);
+        }
+        return endpoints.stream()
+                .flatMap(endpoint -> Stream.ofNullable(held.get(endpoint)))
+                .map(Held::result)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What some endpoints answered stays although the wait for others is interrupted. */
+    private void refresh() throws InterruptedException {
+        Instant now = clock.instant();
+        List<Callable<Boolean>> questions = new ArrayList<>();
+        for (CsiEndpoint endpoint : endpoints) {
+            Held last = held.get(endpoint);
+            if (last == null || !now.isBefore(last.until())) {
+                questions.add(() -> {
+                    ProbeResult result = probe.ask(endpoint);
+                    held.put(endpoint, new Held(result, now.plus(result.open().isEmpty() ? HOLD : RETRY)));
+                    return true;
+                });
             }
-            answered = ImmutableList.copyOf(results);
-            until = all ? now.plus(HOLD) : Instant.MIN;
-            return answered;
+        }
+        if (questions.isEmpty()) {
+            return;
+        }
+        ExecutorService threads = Executors.newCachedThreadPool(CsiProbeProvider::daemon);
+        try {
+            for (Future<Boolean> asked : threads.invokeAll(questions)) {
+                asked.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a driver could not be asked", e.getCause());
+        } finally {
+            threads.shutdownNow();
         }
     }
 
-    private ProbeResult ask(CsiEndpoint endpoint) {
-        try {
-            return probe.ask(endpoint);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking the driver at " + endpoint, e);
-        }
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "snapworthy-csi-probe");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override

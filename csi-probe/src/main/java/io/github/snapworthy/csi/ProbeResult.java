@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +44,26 @@ public record ProbeResult(
     /** Whether it was a driver that answered: who does not say what he is tells nothing about any driver. */
     public boolean isDriver() {
         return plugin.value().isPresent();
+    }
+
+    /**
+     * The first question that was neither answered nor refused as not implemented, with what came of it; empty where what can
+     * be known at this endpoint is known.
+     */
+    Optional<String> open() {
+        Map<String, CsiAnswer<?>> answers = new LinkedHashMap<>();
+        answers.put("GetPluginInfo", plugin);
+        answers.put("GetPluginCapabilities", plugged);
+        answers.put("ControllerGetCapabilities", controller);
+        answers.put("GroupControllerGetCapabilities", group);
+        answers.put("NodeGetCapabilities", node);
+        for (Map.Entry<String, CsiAnswer<?>> answer : answers.entrySet()) {
+            if (answer.getValue() instanceof CsiAnswer.None<?> none
+                    && (none.why() != CsiAnswer.Silence.UNIMPLEMENTED || answer.getValue() == plugin)) {
+                return Optional.of(answer.getKey() + ": " + none.detail());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The answer to a question on capabilities, by its list. */

@@ -18,6 +18,7 @@ import io.github.snapworthy.csi.internal.wire.ControllerServiceCapability;
 import io.github.snapworthy.csi.internal.wire.GetPluginInfoResponse;
 import io.github.snapworthy.facts.FactSources;
 import io.github.snapworthy.spi.ClusterView;
+import io.grpc.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ class CsiProbeProviderTest {
                                         .setRpc(ControllerServiceCapability.RPC
                                                 .newBuilder()
                                                 .setTypeValue(5)))
-                                .build());
+                                .build())
+                .mends(FakeDriver.NODE);
         endpoint = driver.start();
     }
 
@@ -94,7 +96,7 @@ class CsiProbeProviderTest {
     }
 
     @Test
-    void a_silent_endpoint_is_an_error_for_those_that_it_may_be_and_is_asked_again() {
+    void a_silent_endpoint_is_an_error_for_those_that_it_may_be() {
         CsiEndpoint nobody = CsiEndpoint.parse("unix:" + folder.resolve("none.sock"));
         CsiProbeProvider provider = provider(nobody, endpoint);
 
@@ -103,7 +105,20 @@ class CsiProbeProviderTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("none.sock")
                 .hasMessageContaining("No such file");
-        assertThat(asked).hasValue(2);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void half_an_answer_is_an_error_and_not_kept_for_long() {
+        driver.fails(FakeDriver.NODE, Status.UNAVAILABLE);
+        CsiProbeProvider provider = provider(endpoint);
+
+        assertThatThrownBy(() -> provider.facts(ACME, ClusterView.empty()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("NodeGetCapabilities: UNAVAILABLE");
+        driver.mends(FakeDriver.NODE);
+        now.set(now.get().plusSeconds(10));
+        assertThat(provider.facts(ACME, ClusterView.empty()).stated()).isNotEmpty();
     }
 
     @Test
@@ -120,6 +135,7 @@ class CsiProbeProviderTest {
                         seen,
                         FactSources.of(provider(endpoint))
                                 .capped(Trust.DECLARED)
+                                .unguarded()
                                 .gather(seen))
                 .driver(ACME)
                 .answer(Capability.SNAPSHOT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.ByteString;
 import io.github.snapworthy.core.Capability;
+import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Fact.Answer;
 import io.github.snapworthy.core.Facts;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,22 +159,59 @@ class CsiProbeTest {
     }
 
     @Test
-    void a_controller_that_is_at_another_socket_is_not_told_of() throws Exception {
-        driver.answers(FakeDriver.PLUGGED, plugged(new int[] {1, 3})).answers(FakeDriver.NODE, node(1));
+    void at_the_socket_of_its_node_a_driver_tells_nothing_of_its_controller() throws Exception {
+        driver.answers(FakeDriver.PLUGGED, plugged(new int[] {})).answers(FakeDriver.NODE, node(1, 3));
 
         ProbeResult probed = ask();
 
         assertThat(why(probed.controller())).isEqualTo(Silence.UNIMPLEMENTED);
-        assertThat(said(probed)).containsOnly(Map.entry(Capability.CHANGED_BLOCKS, Answer.UNSUPPORTED));
+        assertThat(said(probed)).isEmpty();
     }
 
     @Test
-    void a_driver_without_a_controller_has_none_of_what_controllers_do() throws Exception {
-        driver.answers(FakeDriver.PLUGGED, plugged(new int[] {2})).answers(FakeDriver.NODE, node(1, 3));
+    void nor_does_it_where_it_answers_for_a_controller_that_is_not_there() throws Exception {
+        driver.answers(FakeDriver.PLUGGED, plugged(new int[] {}))
+                .answers(FakeDriver.CONTROLLER, controller())
+                .answers(FakeDriver.NODE, node(1));
+
+        assertThat(said(ask())).isEmpty();
+    }
+
+    @Test
+    void what_either_socket_declares_counts_whichever_is_first() throws Exception {
+        driver.answers(FakeDriver.PLUGGED, plugged(new int[] {})).answers(FakeDriver.NODE, node(1, 3));
+        ProbeResult atNode = ask();
+        Path other = folder.resolve("a.sock");
+        try (FakeDriver controller = new FakeDriver(other)
+                .answers(FakeDriver.INFO, info("csi.acme.example", "2.1.0"))
+                .answers(FakeDriver.PLUGGED, plugged(new int[] {1, 4}, 1))
+                .answers(FakeDriver.CONTROLLER, controller(1, 5, 9))) {
+            ProbeResult atController = PROBE.ask(controller.start());
+            DriverName acme = DriverName.of("csi.acme.example");
+
+            Facts together = CsiFacts.of(acme, ImmutableList.of(atNode, atController));
+
+            assertThat(together).isEqualTo(CsiFacts.of(acme, ImmutableList.of(atController, atNode)));
+            assertThat(together.stated())
+                    .contains(
+                            new Fact.Capable(Capability.SNAPSHOT, Answer.SUPPORTED, Optional.empty()),
+                            new Fact.Capable(Capability.CHANGED_BLOCKS, Answer.SUPPORTED, Optional.empty()),
+                            new Fact.Capable(Capability.EXPAND_ONLINE, Answer.SUPPORTED, Optional.empty()),
+                            new Fact.Capable(Capability.CLONE, Answer.UNSUPPORTED, Optional.empty()))
+                    .noneMatch(fact ->
+                            fact instanceof Fact.Capable capable && capable.capability() == Capability.EXPAND_OFFLINE);
+        } finally {
+            Files.deleteIfExists(other);
+        }
+    }
+
+    @Test
+    void a_driver_that_grows_volumes_at_the_node_alone_needs_them_in_use() throws Exception {
+        driver.answers(FakeDriver.PLUGGED, plugged(new int[] {1}, 1))
+                .answers(FakeDriver.CONTROLLER, controller(1))
+                .answers(FakeDriver.NODE, node(1, 3));
 
         assertThat(said(ask()))
-                .containsEntry(Capability.SNAPSHOT, Answer.UNSUPPORTED)
-                .containsEntry(Capability.CLONE, Answer.UNSUPPORTED)
                 .containsEntry(Capability.EXPAND_ONLINE, Answer.SUPPORTED)
                 .containsEntry(Capability.EXPAND_OFFLINE, Answer.UNSUPPORTED);
     }
@@ -226,7 +265,7 @@ class CsiProbeTest {
         driver.answers(FakeDriver.PLUGGED, unknown);
 
         assertThat(ask().plugged().value().orElseThrow())
-                .containsExactly(new CsiCapability(CsiCapability.List.OTHER, 3, java.util.Optional.empty()));
+                .containsExactly(new CsiCapability(CsiCapability.List.OTHER, 3, Optional.empty()));
     }
 
     @Test
@@ -264,12 +303,12 @@ class CsiProbeTest {
 
     @Test
     void a_driver_that_hangs_costs_one_deadline_and_what_it_answered_counts() throws Exception {
-        driver.hangs(FakeDriver.CONTROLLER).hangs(FakeDriver.NODE).answers(FakeDriver.PLUGGED, plugged(new int[] {1}));
+        driver.hangs(FakeDriver.GROUP).hangs(FakeDriver.NODE).answers(FakeDriver.CONTROLLER, controller(5));
         ProbeResult probed = CsiProbe.standard().within(Duration.ofMillis(1500)).ask(driver.start());
 
-        assertThat(probed.controller()).isEqualTo(new CsiAnswer.None<>(Silence.TIMED_OUT, "no answer within 1500 ms"));
+        assertThat(probed.group()).isEqualTo(new CsiAnswer.None<>(Silence.TIMED_OUT, "no answer within 1500 ms"));
         assertThat(why(probed.node())).isEqualTo(Silence.TIMED_OUT);
-        assertThat(said(probed)).containsEntry(Capability.GROUP_SNAPSHOT, Answer.UNSUPPORTED);
+        assertThat(said(probed)).containsEntry(Capability.SNAPSHOT, Answer.SUPPORTED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.csi.internal.wire.ControllerGetCapabilitiesResponse;
+import io.github.snapworthy.csi.internal.wire.ControllerServiceCapability;
 import io.github.snapworthy.csi.internal.wire.GetPluginInfoResponse;
 import io.github.snapworthy.facts.FactSources;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The program that the page on the probe shows, against a driver that declares nothing. */
+/** The program that the page on the probe shows, against a driver that makes volumes and no snapshots. */
 class ExampleTest {
     @Test
     void the_program_of_the_page() throws IOException, InterruptedException {
@@ -27,7 +28,14 @@ class ExampleTest {
                         GetPluginInfoResponse.newBuilder()
                                 .setName("csi.acme.example")
                                 .build())
-                .answers(FakeDriver.CONTROLLER, ControllerGetCapabilitiesResponse.getDefaultInstance())) {
+                .answers(
+                        FakeDriver.CONTROLLER,
+                        ControllerGetCapabilitiesResponse.newBuilder()
+                                .addCapabilities(ControllerServiceCapability.newBuilder()
+                                        .setRpc(ControllerServiceCapability.RPC
+                                                .newBuilder()
+                                                .setTypeValue(1)))
+                                .build())) {
             CsiEndpoint endpoint = driver.start();
 
             assertThat(ask(endpoint).stated().toString()).contains(Capability.SNAPSHOT.name(), "UNSUPPORTED");

@@ -1,5 +1,7 @@
 package io.github.snapworthy.csi;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.io.ByteStreams;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -68,7 +71,7 @@ final class FakeDriver implements AutoCloseable {
         NETTY.setLevel(Level.SEVERE);
     }
 
-    private final Map<String, Consumer<ServerCall<byte[], byte[]>>> behaviour = new HashMap<>();
+    private final Map<String, Consumer<ServerCall<byte[], byte[]>>> behaviour = new ConcurrentHashMap<>();
     private final Path socket;
     private final EventLoopGroup loop = new EpollEventLoopGroup(1);
     private Server server;
@@ -101,6 +104,11 @@ final class FakeDriver implements AutoCloseable {
         return does(method, call -> call.close(status, new Metadata()));
     }
 
+    /** It does not have the method after all. */
+    FakeDriver mends(String method) {
+        return fails(method, Status.UNIMPLEMENTED);
+    }
+
     /** It never answers. */
     FakeDriver hangs(String method) {
         return does(method, call -> {});
@@ -113,9 +121,14 @@ final class FakeDriver implements AutoCloseable {
 
     CsiEndpoint start() throws IOException {
         Map<String, List<ServerMethodDefinition<byte[], byte[]>>> services = new HashMap<>();
-        behaviour.forEach((name, what) -> services.computeIfAbsent(
-                        name.substring(0, name.indexOf('/')), service -> new ArrayList<>())
-                .add(ServerMethodDefinition.create(method(name), handler(what))));
+        behaviour
+                .keySet()
+                .forEach(name -> services.computeIfAbsent(
+                                name.substring(0, name.indexOf('/')), service -> new ArrayList<>())
+                        .add(ServerMethodDefinition.create(
+                                method(name),
+                                handler(call ->
+                                        requireNonNull(behaviour.get(name)).accept(call)))));
         NettyServerBuilder builder = NettyServerBuilder.forAddress(new DomainSocketAddress(socket.toFile()))
                 .channelType(EpollServerDomainSocketChannel.class)
                 .bossEventLoopGroup(loop)

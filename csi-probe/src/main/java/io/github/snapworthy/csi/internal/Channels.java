@@ -5,9 +5,12 @@ import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** A connection to one driver, with threads of its own that end with it. */
 public final class Channels implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 200;
+
     private final ManagedChannel channel;
     private final ExecutorService threads;
     private final ScheduledExecutorService timer;
@@ -52,7 +55,13 @@ public final class Channels implements AutoCloseable {
     @Override
     public void close() {
         channel.shutdownNow();
-        threads.shutdown();
+        try {
+            channel.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        // What waits for a connection that nobody accepts is interrupted.
+        threads.shutdownNow();
         timer.shutdown();
     }
 }

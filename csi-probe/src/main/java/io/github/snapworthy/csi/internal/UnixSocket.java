@@ -30,18 +30,19 @@ final class UnixSocket extends Socket {
     @Override
     public void connect(SocketAddress endpoint) throws IOException {
         SocketChannel opened = SocketChannel.open(StandardProtocolFamily.UNIX);
-        try {
-            opened.connect(place);
-        } catch (IOException e) {
-            opened.close();
-            throw new IOException(place + ": " + e.getMessage(), e);
-        }
         synchronized (this) {
             if (closed) {
                 opened.close();
                 throw new SocketException("the socket is closed");
             }
+            // Known before it is connected: that may take for ever, and is ended by closing it.
             channel = opened;
+        }
+        try {
+            opened.connect(place);
+        } catch (IOException e) {
+            opened.close();
+            throw new IOException(place + ": " + e.getMessage(), e);
         }
     }
 
@@ -114,7 +115,7 @@ final class UnixSocket extends Socket {
 
     @Override
     public synchronized boolean isConnected() {
-        return channel != null;
+        return channel != null && channel.isConnected();
     }
 
     @Override
