@@ -59,6 +59,25 @@ class FlowTest {
         }
     }
 
+    /** To leave a field that was typed into is a change for a browser, and none of what is asked. */
+    @Test
+    void the_next_page_stays_when_a_field_is_left() throws Exception {
+        try (RunningConsole console = RunningConsole.on("kubernetes", Clusters.many(200))) {
+            open(console, "");
+            browser.find("#filter-name").sendKeys("1");
+            browser.await(driver -> driver.getCurrentUrl().contains("name=1"));
+            browser.awaitText(".count", " of 1");
+            browser.run("const before = history.replaceState.bind(history); window.told = 0;"
+                    + "history.replaceState = (...all) => { window.told++; before(...all); };"
+                    + "const fetched = window.fetch; window.asked = 0;"
+                    + "window.fetch = (...all) => { window.asked++; return fetched(...all); };");
+            browser.find("[data-key='page.next']").click();
+            browser.await(driver -> browser.run("return window.told").equals(1L));
+            assertThat(browser.run("return window.asked")).isEqualTo(1L);
+            browser.awaitText(".count", "51 to ");
+        }
+    }
+
     @Test
     void a_wrong_value_in_the_address_is_named_and_can_be_cleared() throws Exception {
         try (RunningConsole console = RunningConsole.onSample()) {

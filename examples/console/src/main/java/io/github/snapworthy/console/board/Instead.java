@@ -8,6 +8,8 @@ public enum Instead {
     CLONE_EACH_DISK,
     /** Claims are snapshotted as a group by a label that they share. */
     LABEL_THE_GROUP,
+    /** A Schedule, a Backup with its policy or an annotation of a pod decides: the backup has to be made with the same. */
+    BACK_UP_AS_VELERO_IS_SET,
     /** Somebody has to say more: the machine to restore, the size or the class of a volume. */
     SAY_MORE
 }

@@ -1,8 +1,8 @@
 package io.github.snapworthy.console.board;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DiskOutcome;
@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 public final class Order {
     private static final String SNAPSHOTS = "snapshot.storage.k8s.io";
+
+    private static final String SNAPSHOT_STAYS =
+            "# The snapshot stays. It may be deleted once the new claim is bound.\n";
 
     private final Profile profile;
     private final Inventory seen;
@@ -66,7 +69,8 @@ public final class Order {
                                 ? Instead.SAY_MORE
                                 : isHarvester() ? Instead.CLONE_IN_HARVESTER : Instead.CLONE_EACH_DISK;
                     case GROUP_SNAPSHOT -> Instead.LABEL_THE_GROUP;
-                    case SNAPSHOT, BACKUP, RESTORE, ATTACH, EXPAND -> Instead.SAY_MORE;
+                    case BACKUP -> isVelero() ? Instead.BACK_UP_AS_VELERO_IS_SET : Instead.SAY_MORE;
+                    case SNAPSHOT, RESTORE, ATTACH, EXPAND -> Instead.SAY_MORE;
                 });
     }
 
@@ -124,8 +128,8 @@ public final class Order {
         if (isHarvester() && ref.kind() == Kind.VM) {
             return Optional.of(harvester(ref, "backup"));
         }
-        if (profile.name().equals("velero")) {
-            return Optional.of(velero(decision, ref));
+        if (isVelero()) {
+            return velero(decision, ref);
         }
         if (!isBy(decision, "DRIVER")) {
             return Optional.empty();
@@ -133,20 +137,20 @@ public final class Order {
         return ref.kind() == Kind.VM ? snapshotOfEachDisk(decision, ref) : snapshotOfClaim(decision, ref);
     }
 
-    /** Of the whole namespace: Velero chooses by namespaces and labels, and by no name. */
-    private String velero(Decision decision, ObjectRef ref) {
+    /**
+     * Of the whole namespace: Velero chooses by namespaces and labels, and by no name. It says what the decision takes by
+     * default; whatever else decides, a Schedule, a policy or an annotation, this manifest would not do the same.
+     */
+    private Optional<String> velero(Decision decision, ObjectRef ref) {
+        VeleroObjects there = new VeleroObjects(seen);
+        if (!isBy(decision, "SNAPSHOT_AND_MOVE") || there.mayDecide()) {
+            return Optional.empty();
+        }
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("includedNamespaces", new String[] {ref.namespace()});
-        if (isBy(decision, "SNAPSHOT_AND_MOVE")) {
-            spec.put("snapshotMoveData", true);
-        } else if (isBy(decision, "FILE_SYSTEM")) {
-            spec.put("defaultVolumesToFsBackup", true);
-        }
-        ImmutableSet<String> servers = seen.refs(Kind.BACKUP_LOCATION).stream()
-                .map(ObjectRef::namespace)
-                .collect(ImmutableSet.toImmutableSet());
-        String server = servers.size() == 1 ? servers.iterator().next() : "velero";
-        return document("velero.io/v1", "Backup", named(ref.namespace(), server, "backup"), spec);
+        spec.put("snapshotMoveData", true);
+        spec.put("defaultVolumesToFsBackup", false);
+        return Optional.of(document("velero.io/v1", "Backup", named(ref.namespace(), there.server(), "backup"), spec));
     }
 
     private static boolean isBy(Decision decision, String method) {
@@ -188,13 +192,14 @@ public final class Order {
                 }));
     }
 
-    /** A snapshot under a name of its own, for the claim behind it has to name it. */
+    /** A snapshot under a name that none has yet, for the claim behind it has to name it. */
     private Optional<String> byWayOfSnapshot(Decision decision, ObjectRef ref) {
-        ObjectRef between = ObjectRef.of(Kind.SNAPSHOT, ref.namespace(), base(ref.name()) + "-to-copy");
+        ObjectRef between = unused(ref.namespace(), base(ref.name()) + "-to-copy");
         return decision.snapshotClass()
                 .filter(chosen -> isBy(decision, "SNAPSHOT_AND_RESTORE"))
                 .flatMap(chosen -> claim(ref.name(), between, "VolumeSnapshot", SNAPSHOTS)
-                        .map(claim -> document(
+                        .map(claim -> SNAPSHOT_STAYS
+                                + document(
                                         SNAPSHOTS + "/v1",
                                         "VolumeSnapshot",
                                         ImmutableMap.of("namespace", ref.namespace(), "name", between.name()),
@@ -203,8 +208,21 @@ public final class Order {
                                 + claim));
     }
 
+    /** With a number where a snapshot of that name is seen: a claim of that one would hold what was there long ago. */
+    private ObjectRef unused(String namespace, String name) {
+        ObjectRef free = ObjectRef.of(Kind.SNAPSHOT, namespace, name);
+        for (int i = 2; seen.find(free).isPresent() || seen.isMalformed(free); i++) {
+            free = ObjectRef.of(Kind.SNAPSHOT, namespace, name + "-" + i);
+        }
+        return free;
+    }
+
     private boolean isHarvester() {
         return profile.name().equals("harvester");
+    }
+
+    private boolean isVelero() {
+        return profile.name().equals("velero");
     }
 
     private static String harvester(ObjectRef ref, String type) {
@@ -278,8 +296,9 @@ public final class Order {
         return ImmutableMap.of("namespace", namespace, "generateName", base(name) + "-" + what + "-");
     }
 
+    /** Short enough for what is appended; no part of a name may be left empty, so none ends with a dot. */
     private static String base(String name) {
-        return name.length() > 200 ? name.substring(0, 200) : name;
+        return name.length() > 200 ? CharMatcher.is('.').trimTrailingFrom(name.substring(0, 200)) : name;
     }
 
     private static String document(

@@ -21,8 +21,10 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.VeleroBackup;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.VmRef;
+import io.github.snapworthy.core.VolumeSnapshot;
 import io.github.snapworthy.facts.FactSources;
 import java.util.ArrayList;
 import java.util.List;
@@ -266,7 +268,7 @@ class BoardTest {
         assertThat(new Order(Profile.velero(), seen).manifest(backup).orElse(""))
                 .isEqualTo("apiVersion: velero.io/v1\nkind: Backup\nmetadata:\n  namespace: velero\n"
                         + "  generateName: apps-backup-\nspec:\n  includedNamespaces: [apps]\n"
-                        + "  snapshotMoveData: true\n");
+                        + "  snapshotMoveData: true\n  defaultVolumesToFsBackup: false\n");
         Decision clone =
                 allowed(Request.of(Operation.CLONE, VmRef.of("apps", "shop")), CloneMethod.SNAPSHOT_AND_RESTORE);
         assertThat(new Order(Profile.kubevirt(), seen).manifest(clone).orElse(""))
@@ -279,17 +281,7 @@ class BoardTest {
 
     @Test
     void a_clone_by_way_of_a_snapshot_is_that_and_a_claim_of_it() {
-        ClaimRef claim = ClaimRef.of("apps", "shop-data");
-        Decision snapshot = Advisor.of(Profile.harvester())
-                .over(SAMPLE.seen(), FactSet.none())
-                .decide(Request.snapshot(claim));
-        Decision clone = Decision.builder()
-                .request(Request.of(Operation.CLONE, claim))
-                .verdict(Verdict.ALLOWED)
-                .method(Optional.of(CloneMethod.SNAPSHOT_AND_RESTORE))
-                .snapshotClass(snapshot.snapshotClass())
-                .dependsOn(snapshot.dependsOn())
-                .build();
+        Decision clone = cloneByWayOfSnapshot();
         assertThat(new Order(Profile.kubernetes(), SAMPLE.seen())
                         .manifest(clone)
                         .orElse(""))
@@ -297,6 +289,63 @@ class BoardTest {
                         "kind: VolumeSnapshot\nmetadata:\n  namespace: apps\n  name: shop-data-to-copy\n",
                         "---\napiVersion: v1\nkind: PersistentVolumeClaim\n",
                         "    kind: VolumeSnapshot\n    name: shop-data-to-copy\n");
+    }
+
+    private static Decision cloneByWayOfSnapshot() {
+        ClaimRef claim = ClaimRef.of("apps", "shop-data");
+        Decision snapshot = Advisor.of(Profile.harvester())
+                .over(SAMPLE.seen(), FactSet.none())
+                .decide(Request.snapshot(claim));
+        return Decision.builder()
+                .request(Request.of(Operation.CLONE, claim))
+                .verdict(Verdict.ALLOWED)
+                .method(Optional.of(CloneMethod.SNAPSHOT_AND_RESTORE))
+                .snapshotClass(snapshot.snapshotClass())
+                .dependsOn(snapshot.dependsOn())
+                .build();
+    }
+
+    /** A snapshot that an earlier copy left would be what the new claim holds. */
+    @Test
+    void a_clone_never_takes_a_snapshot_that_is_there() {
+        Decision clone = cloneByWayOfSnapshot();
+        Inventory once = SAMPLE.seen().with(Change.put(snapshot("shop-data-to-copy")));
+        Inventory twice = once.with(Change.put(snapshot("shop-data-to-copy-2")));
+        assertThat(new Order(Profile.kubernetes(), once).manifest(clone).orElse(""))
+                .startsWith("# The snapshot stays.")
+                .contains("  name: shop-data-to-copy-2\n", "    kind: VolumeSnapshot\n    name: shop-data-to-copy-2\n");
+        assertThat(new Order(Profile.kubernetes(), twice).manifest(clone).orElse(""))
+                .contains("  name: shop-data-to-copy-3\n", "    kind: VolumeSnapshot\n    name: shop-data-to-copy-3\n");
+    }
+
+    private static ClusterObject snapshot(String name) {
+        return VolumeSnapshot.builder().name("apps", name).build();
+    }
+
+    /** A manifest of the whole namespace with other settings than those that decided would back up otherwise. */
+    @Test
+    void velero_is_told_nothing_where_what_is_there_decides() {
+        Request request = Request.backup(ClaimRef.of("apps", "shop-data"));
+        Decision moved = allowed(request, BackupMethod.SNAPSHOT_AND_MOVE);
+        Inventory one = SAMPLE.seen().with(Change.put(schedule("nightly")));
+        Inventory made = one.with(Change.put(VeleroBackup.builder()
+                .backup("velero", "nightly-1")
+                .schedule(Optional.of("nightly"))
+                .build()));
+        for (Inventory seen : List.of(one, made)) {
+            assertThat(new Order(Profile.velero(), seen).manifest(moved)).isEmpty();
+            assertThat(new Order(Profile.velero(), seen).instead(moved)).contains(Instead.BACK_UP_AS_VELERO_IS_SET);
+        }
+        Inventory several = made.with(Change.put(schedule("weekly")));
+        assertThat(new Order(Profile.velero(), several).manifest(moved).orElse(""))
+                .contains("  snapshotMoveData: true\n  defaultVolumesToFsBackup: false\n");
+        Decision optedIn = allowed(request, BackupMethod.FILE_SYSTEM);
+        assertThat(new Order(Profile.velero(), SAMPLE.seen()).instead(optedIn))
+                .contains(Instead.BACK_UP_AS_VELERO_IS_SET);
+    }
+
+    private static ClusterObject schedule(String name) {
+        return VeleroBackup.builder().schedule("velero", name).build();
     }
 
     private static Decision allowed(Request request, Method method) {

@@ -79,13 +79,18 @@ export function filters(status, changed) {
       FIELDS.map(key => field(key, choices[key], fields.get(key) ?? [])),
       el('button', {type: 'reset', class: 'quiet'}, t('filter.clear')));
   let timer = 0;
+  let told = asked(status).toString();
   const show = () => notes.replaceChildren(...FIELDS.map(key => note(key, fields.get(key) ?? [], choices[key], drop))
       .filter(line => line));
   const tell = () => {
     clearTimeout(timer);
     remember(fields);
     show();
-    changed(asked(status));
+    const now = asked(status);
+    if (now.toString() !== told) { // leaving a field that was typed into is a change, too
+      told = now.toString();
+      changed(now);
+    }
   };
   const take = event => {
     const {name, value} = event.target;

@@ -40,9 +40,12 @@ export const texts = {
     'instead.CLONE_EACH_DISK': 'No object does all of it: apply the manifest of the clone of each claim of the machine, and write a'
         + ' machine with these disks.',
     'instead.LABEL_THE_GROUP': 'Give the claims a label of their own, and create a VolumeGroupSnapshot that selects it.',
+    'instead.BACK_UP_AS_VELERO_IS_SET': 'A Schedule or a Backup that is there, its policy, or an annotation of a pod decides here: run that'
+        + ' Schedule, “velero backup create --from-schedule NAME”, or create a Backup with the same settings and policy.',
     'instead.SAY_MORE': 'It has to be given more than can be written here, a name for example: see the documentation of its host.',
     'instead.short.CLONE_IN_HARVESTER': 'in Harvester itself', 'instead.short.CLONE_EACH_DISK': 'disk by disk',
-    'instead.short.LABEL_THE_GROUP': 'by a label', 'instead.short.SAY_MORE': 'with more to say',
+    'instead.short.LABEL_THE_GROUP': 'by a label',
+    'instead.short.BACK_UP_AS_VELERO_IS_SET': 'as Velero is set', 'instead.short.SAY_MORE': 'with more to say',
     'details.ways': 'What would enable it', 'details.ways.none': 'Nothing is known that would enable it.',
     'way.assume': 'Assume this, and see what changes', 'way.sufficient': 'suffices', 'way.by': 'By {by}.',
     'way.risk.NONE': '', 'way.risk.CONFIGURATION': 'Other operations may be decided otherwise afterwards.',
@@ -106,9 +109,12 @@ export const texts = {
     'instead.CLONE_IN_HARVESTER': '没有可应用的对象：请在 Harvester 界面中或通过其 API 克隆该虚拟机。',
     'instead.CLONE_EACH_DISK': '没有单个对象能完成此操作：请对虚拟机的每个 PVC 应用其克隆清单，再编写使用这些磁盘的虚拟机。',
     'instead.LABEL_THE_GROUP': '请为这些 PVC 添加专用标签，并创建选择该标签的 VolumeGroupSnapshot。',
+    'instead.BACK_UP_AS_VELERO_IS_SET': '此处由现有的 Schedule 或 Backup、其策略或 Pod 的注解决定：请用“velero backup create --from-schedule 名称”'
+        + '运行该 Schedule，或创建设置与策略相同的 Backup。',
     'instead.SAY_MORE': '还需要此处无法写出的信息，例如名称：请参阅宿主环境的文档。',
     'instead.short.CLONE_IN_HARVESTER': '在 Harvester 中操作', 'instead.short.CLONE_EACH_DISK': '逐个磁盘',
-    'instead.short.LABEL_THE_GROUP': '通过标签', 'instead.short.SAY_MORE': '需要更多信息',
+    'instead.short.LABEL_THE_GROUP': '通过标签',
+    'instead.short.BACK_UP_AS_VELERO_IS_SET': '按 Velero 的设置', 'instead.short.SAY_MORE': '需要更多信息',
     'details.ways': '如何启用', 'details.ways.none': '尚不知道如何启用。',
     'way.assume': '假设已实施，查看会有什么变化', 'way.sufficient': '足够', 'way.by': '由{by}实施。',
     'way.risk.NONE': '', 'way.risk.CONFIGURATION': '此后其他操作的结论可能改变。',
