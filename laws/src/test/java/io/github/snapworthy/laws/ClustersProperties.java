@@ -94,7 +94,7 @@ class ClustersProperties {
         assertThat(GIVEN).containsExactlyInAnyOrderElementsOf(ofAsked);
     }
 
-    @Property(tries = 1000, seed = "1")
+    @Property(tries = 2000, seed = "1")
     void a_profile_prints_every_code_that_it_gives(@ForAll Scenario scenario) {
         Set<Code> printed = new HashSet<>(Set.of(DriverCode.ASSURANCE_TOO_LOW.code()));
         scenario.profile().requirements().stream()

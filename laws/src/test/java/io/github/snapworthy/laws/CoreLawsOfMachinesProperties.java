@@ -52,14 +52,14 @@ class CoreLawsOfMachinesProperties implements RepeatableLaws {
 
     /** Tried of each operation, and far more often, in {@link NonInterferenceProperties}. */
     @Override
-    @Property(seed = SEED, tries = 20)
+    @Property(seed = SEED, tries = 50)
     public void law_1_what_an_operation_does_not_read_never_changes_it(@ForAll("scenarios") Scenario scenario) {
         RepeatableLaws.super.law_1_what_an_operation_does_not_read_never_changes_it(scenario);
     }
 
     /** Each try is some hundred clusters, one for each object that may change. */
     @Override
-    @Property(seed = SEED, tries = 40)
+    @Property(seed = SEED, tries = 120)
     public void law_10_what_an_answer_does_not_depend_on_never_changes_it(@ForAll("scenarios") Scenario scenario) {
         RepeatableLaws.super.law_10_what_an_answer_does_not_depend_on_never_changes_it(scenario);
     }

@@ -123,7 +123,7 @@ class CertificateTest {
             for (int serial = 101; serial <= 110; serial++) {
                 running.certificates().write(serial, "EC", TestCertificates.Form.PKCS8);
                 running.server().lookAtCertificate();
-                load.awaitMore(2 * CLIENTS);
+                load.awaitMore(5 * CLIENTS);
             }
             load.stop();
             assertThat(load.failures).isEmpty();
