@@ -34,7 +34,8 @@ public record FactSet(ImmutableSetMultimap<DriverName, SourcedFact> facts, Immut
             for (Fact fact : one.stated()) {
                 facts.put(
                         one.driver().orElseThrow(),
-                        new SourcedFact(fact, trust, source, one.reason(), one.when(), SourcedFact.Age.CURRENT));
+                        new SourcedFact(
+                                fact, trust, source, one.reason(), one.when(), one.release(), SourcedFact.Age.CURRENT));
             }
         }
         return new FactSet(facts.build(), ImmutableList.of());

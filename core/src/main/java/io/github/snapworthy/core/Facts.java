@@ -91,6 +91,16 @@ public record Facts(Optional<DriverName> driver, ImmutableList<Fact> stated, Str
         return new Facts(driver, stated, reason, Optional.of(when));
     }
 
+    /** The release of the driver of which all that is said was found out; empty where it is not said. */
+    public Optional<String> release() {
+        return stated.stream()
+                .filter(Fact.Release.class::isInstance)
+                .map(Fact.Release.class::cast)
+                .filter(said -> said.product().isEmpty())
+                .map(Fact.Release::release)
+                .findFirst();
+    }
+
     /** Reads as a sentence in {@link #refuses(Capability, Condition)}. */
     public static Condition unless(Condition condition) {
         return condition;

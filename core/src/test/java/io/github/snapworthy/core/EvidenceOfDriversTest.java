@@ -53,4 +53,34 @@ class EvidenceOfDriversTest {
         assertThat(evidence("EVIDENCE_DISAGREES", no.and(yes)))
                 .containsExactly("two CATALOGUED manual, 4.2 (stale, of 2026-11-01T00:00:00Z)");
     }
+
+    private static FactSet weakened(FactSet found, SourcedFact.Age why) {
+        ImmutableSetMultimap.Builder<DriverName, SourcedFact> facts = ImmutableSetMultimap.builder();
+        found.facts().forEach((driver, said) -> facts.put(driver, said.weakened(why)));
+        return new FactSet(facts.build(), ImmutableList.of());
+    }
+
+    @Test
+    void an_answer_that_rests_on_old_evidence_says_so() {
+        FactSet found = FactSet.of("tried", Trust.VERIFIED, SAID.supports(Capability.SNAPSHOT));
+
+        assertThat(evidence("EVIDENCE_OLD", weakened(found, SourcedFact.Age.OLD)))
+                .containsExactly("tried STATED manual, 4.2 (old, of 2026-11-01T00:00:00Z)");
+        assertThat(evidence("EVIDENCE_OLD", found)).isEmpty();
+        assertThat(evidence(
+                        "EVIDENCE_OLD",
+                        weakened(found, SourcedFact.Age.OLD)
+                                .and(FactSet.of("pack", Trust.CURATED, SAID.supports(Capability.SNAPSHOT)))))
+                .as("what does not decide")
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_that_rests_on_evidence_of_another_release_says_so() {
+        FactSet found = FactSet.of(
+                "tried", Trust.VERIFIED, SAID.and(new Fact.Release("", "v1")).supports(Capability.SNAPSHOT));
+
+        assertThat(evidence("EVIDENCE_OF_OTHER_RELEASE", weakened(found, SourcedFact.Age.OTHER_RELEASE)))
+                .containsExactly("tried STATED manual, 4.2 (of release v1)");
+    }
 }

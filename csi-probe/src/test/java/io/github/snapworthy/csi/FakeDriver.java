@@ -5,6 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.io.ByteStreams;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
+import io.github.snapworthy.csi.internal.wire.ControllerGetCapabilitiesResponse;
+import io.github.snapworthy.csi.internal.wire.ControllerServiceCapability;
+import io.github.snapworthy.csi.internal.wire.GetPluginCapabilitiesResponse;
+import io.github.snapworthy.csi.internal.wire.GetPluginInfoResponse;
+import io.github.snapworthy.csi.internal.wire.PluginCapability;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
@@ -38,7 +43,7 @@ import java.util.logging.Logger;
  * A driver on a Unix socket that answers what it is told to, in bytes: it can lie, hang, repeat itself and say what is no
  * message. A method that it was told nothing of is not implemented.
  */
-final class FakeDriver implements AutoCloseable {
+public final class FakeDriver implements AutoCloseable {
     /** The names of the methods that a probe asks. */
     static final String INFO = "csi.v1.Identity/GetPluginInfo";
 
@@ -76,8 +81,33 @@ final class FakeDriver implements AutoCloseable {
     private final EventLoopGroup loop = new EpollEventLoopGroup(1);
     private Server server;
 
-    FakeDriver(Path socket) {
+    /** A driver that listens at that socket once it is started. */
+    public FakeDriver(Path socket) {
         this.socket = socket;
+    }
+
+    /** A driver with a controller that declares the capabilities of these numbers. */
+    public static FakeDriver declaring(Path socket, String name, String version, int... controller) {
+        ControllerGetCapabilitiesResponse.Builder all = ControllerGetCapabilitiesResponse.newBuilder();
+        for (int number : controller) {
+            all.addCapabilities(ControllerServiceCapability.newBuilder()
+                    .setRpc(ControllerServiceCapability.RPC.newBuilder().setTypeValue(number)));
+        }
+        return new FakeDriver(socket)
+                .answers(
+                        INFO,
+                        GetPluginInfoResponse.newBuilder()
+                                .setName(name)
+                                .setVendorVersion(version)
+                                .build())
+                .answers(
+                        PLUGGED,
+                        GetPluginCapabilitiesResponse.newBuilder()
+                                .addCapabilities(PluginCapability.newBuilder()
+                                        .setService(PluginCapability.Service.newBuilder()
+                                                .setTypeValue(1)))
+                                .build())
+                .answers(CONTROLLER, all.build());
     }
 
     /** It answers that message. */
@@ -119,7 +149,8 @@ final class FakeDriver implements AutoCloseable {
         return this;
     }
 
-    CsiEndpoint start() throws IOException {
+    /** Begins to listen. */
+    public CsiEndpoint start() throws IOException {
         Map<String, List<ServerMethodDefinition<byte[], byte[]>>> services = new HashMap<>();
         behaviour
                 .keySet()

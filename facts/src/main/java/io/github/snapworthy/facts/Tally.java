@@ -62,6 +62,7 @@ final class Tally {
                             source.id().text(),
                             answer.said().reason(),
                             answer.said().when(),
+                            answer.said().release(),
                             age));
         }
     }

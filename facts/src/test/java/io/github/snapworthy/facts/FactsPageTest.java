@@ -44,7 +44,7 @@ class FactsPageTest {
         }
 
         assertThat(QUOTE.matcher(page).results().map(quote -> name(quote)))
-                .containsExactly("overrides-example.yaml", "pack-example.yaml");
+                .containsExactly("overrides-example.yaml", "evidence-example.yaml", "pack-example.yaml");
         assertThat(Files.readString(PAGE)).isEqualTo(fresh);
     }
 
@@ -52,6 +52,13 @@ class FactsPageTest {
     void the_keys_of_a_driver_are_those_of_both_files() throws IOException {
         assertThat(rows("Keys", "overrides", "both")).isEqualTo(expected(DRIVER + "    x: y\n"));
         assertThat(rows("Keys", "packs", "both")).isEqualTo(expected("driver: csi.acme.example\nx: y\n"));
+    }
+
+    @Test
+    void the_keys_of_an_entry_are_those_of_evidence() throws IOException {
+        assertThat(rows("Evidence"))
+                .isEqualTo(expected(
+                        "apiVersion: snapworthy/v1\nkind: DriverEvidence\ndrivers: {a: [{limits: [], x: y}]}\n"));
     }
 
     @ParameterizedTest
@@ -70,7 +77,7 @@ class FactsPageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "A file of overrides has the keys| apiVersion: snapworthy/v1\\nx: y",
+                "Files of overrides and of evidence have the keys| apiVersion: snapworthy/v1\\nx: y",
                 "`source` of a pack has| driver: a\\nsource: {repository: a, commit: b, date: 2026-01-01, x: y}",
                 "`classPurpose` has the keys| 'classPurpose: {parameter: a, absent: BACKUP, x: y}'",
                 "A restriction has the keys| 'restrictions: [{x: y}]'",

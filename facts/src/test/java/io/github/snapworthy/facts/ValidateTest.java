@@ -14,7 +14,7 @@ class ValidateTest {
     private static final String ACME = HEAD + "  csi.acme.example:\n    because: x\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"overrides-example.yaml", "pack-example.yaml"})
+    @ValueSource(strings = {"overrides-example.yaml", "evidence-example.yaml", "pack-example.yaml"})
     void the_examples_are_in_order(String name) throws IOException {
         assertThat(FactFiles.validate(name, Resources.open(name))).isEmpty();
     }
@@ -72,7 +72,7 @@ class ValidateTest {
             value = {
                 "''| f:1:1: expected a mapping, the file is empty",
                 "# nothing| f:1:1: expected a mapping, the file is empty",
-                "a: b| f:1:1: expected a file of overrides, with the key 'kind', or of a fact pack, with the key 'driver'",
+                "a: b| f:1:1: expected a file of overrides or evidence, with the key 'kind', or of a fact pack, with the key 'driver'",
                 "kind: DriverOverrides| f:1:1: expected the key 'apiVersion'",
                 "kind: DriverOverride| f:1:7: kind: expected DriverOverrides, was 'DriverOverride'",
                 "apiVersion: snapworthy/v2| f:1:13: apiVersion: expected snapworthy/v1, was 'snapworthy/v2'",

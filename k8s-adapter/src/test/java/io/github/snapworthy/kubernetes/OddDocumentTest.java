@@ -64,6 +64,16 @@ class OddDocumentTest {
     }
 
     @Test
+    void json_that_breaks_off_is_told_in_words_for_people() {
+        Reading reading = Fixtures.read("{\"apiVersion\": \"v1\", \"kind\": ");
+
+        assertThat(reading.problems()).hasSize(1);
+        assertThat(reading.problems().get(0).message())
+                .startsWith("is not valid JSON: ")
+                .doesNotContain("Source", "marker at");
+    }
+
+    @Test
     void the_items_of_a_list_without_a_type_count_and_are_vouched_for_by_nothing() {
         Reading reading = Fixtures.read("kind: 5\napiVersion: v1\nitems: [{apiVersion: v1, kind: "
                 + "PersistentVolumeClaim, metadata: {name: x, namespace: a}, spec: {}}]");

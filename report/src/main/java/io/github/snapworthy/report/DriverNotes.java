@@ -79,11 +79,11 @@ final class DriverNotes {
             note(what + ": " + DriverPhrases.sides(answer.disagreeing()) + ", against "
                     + DriverPhrases.by(answer.winning()));
         }
-        List<SourcedFact> stale = answer.winning().stream()
-                .filter(said -> said.age() == Age.STALE)
+        List<SourcedFact> past = answer.winning().stream()
+                .filter(said -> said.age() != Age.CURRENT)
                 .toList();
-        if (!stale.isEmpty()) {
-            note(what + ": rests on " + DriverPhrases.by(stale));
+        if (!past.isEmpty()) {
+            note(what + ": rests on " + DriverPhrases.by(past));
         }
     }
 

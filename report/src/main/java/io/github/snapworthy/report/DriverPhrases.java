@@ -8,7 +8,6 @@ import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Condition;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.SourcedFact;
-import io.github.snapworthy.core.SourcedFact.Age;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -52,11 +51,16 @@ final class DriverPhrases {
         };
     }
 
-    /** Who says something, what that is worth, and whether it is an earlier answer. */
+    /** Who says something, what that is worth, and whether it is still so. */
     static String by(SourcedFact said) {
         String when = said.when().map(then -> " of " + then).orElse("");
-        String stale = said.age() == Age.STALE ? ", an earlier answer" + when : "";
-        return said.source() + " (" + said.trust() + stale + ")";
+        String age = switch (said.age()) {
+            case CURRENT -> "";
+            case STALE -> ", an earlier answer" + when;
+            case OLD -> ", old evidence" + when;
+            case OTHER_RELEASE -> ", evidence of release " + said.release().orElse("unknown");
+        };
+        return said.source() + " (" + said.trust() + age + ")";
     }
 
     /** Who says it, each source once. */

@@ -3,6 +3,7 @@ package io.github.snapworthy.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One file for a browser, which opens it from a disk and loads nothing else. Decisions are a page that its reader searches, in
@@ -47,6 +48,10 @@ final class HtmlFormat implements ReportFormat {
             tables("Plan", report, HtmlBodies.plan(planned), out);
         } else if (report instanceof ExplanationReport explained) {
             explanation(explained, out);
+        }
+        Optional<Sections> sections = Sections.of(report);
+        if (sections.isPresent()) {
+            tables(sections.get().title(), report, sections.get().html(), out);
         }
     }
 

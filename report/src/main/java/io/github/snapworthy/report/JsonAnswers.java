@@ -100,6 +100,7 @@ final class JsonAnswers {
         json.writeStringField("trust", said.trust().name());
         json.writeStringField("detail", said.detail());
         json.writeStringField("when", said.when().map(Object::toString).orElse(null));
+        json.writeStringField("release", said.release().orElse(null));
         json.writeStringField("age", said.age().name());
         json.writeEndObject();
     }

@@ -39,7 +39,8 @@ final class JsonDocument {
             return new JsonDocument(parser).document();
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            ReportException wrong = new ReportException(place, e.getOriginalMessage());
+            String words = e.getOriginalMessage().replaceAll(" \\(start marker at \\[.*?\\]\\)", "");
+            ReportException wrong = new ReportException(place, words);
             wrong.initCause(e);
             throw wrong;
         }

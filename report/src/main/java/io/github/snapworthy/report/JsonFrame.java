@@ -32,6 +32,11 @@ final class JsonFrame {
         frame.providers(report);
     }
 
+    /** How asking providers went, for a report that rests on no cluster. */
+    static void providers(Report report, JsonGenerator json) throws IOException {
+        new JsonFrame(json).providers(report);
+    }
+
     private void facts(ObservedFacts facts) throws IOException {
         json.writeObjectFieldStart("facts");
         json.writeArrayFieldStart("observedKinds");

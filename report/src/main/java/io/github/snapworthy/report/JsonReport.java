@@ -38,6 +38,10 @@ final class JsonReport {
             written.plan(planned);
         } else if (report instanceof ExplanationReport explained) {
             written.explanation(explained);
+        } else if (report instanceof ProbeReport probed) {
+            written.probe(probed);
+        } else if (report instanceof VerifyReport tried) {
+            written.verify(tried);
         }
     }
 
@@ -111,6 +115,18 @@ final class JsonReport {
     private void explanation(ExplanationReport report) throws IOException {
         JsonFrame.begin("Explanation", json);
         JsonExplanation.write(report, json);
+        json.writeEndObject();
+    }
+
+    private void probe(ProbeReport report) throws IOException {
+        JsonFrame.begin("ProbeReport", json);
+        JsonProbe.write(report, json);
+        json.writeEndObject();
+    }
+
+    private void verify(VerifyReport report) throws IOException {
+        JsonFrame.begin("VerifyReport", json);
+        JsonVerify.write(report, json);
         json.writeEndObject();
     }
 

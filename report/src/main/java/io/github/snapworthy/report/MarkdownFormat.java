@@ -36,6 +36,7 @@ final class MarkdownFormat implements ReportFormat {
         } else if (report instanceof ExplanationReport explained) {
             ExplanationText.markdown(explained, text);
         }
+        Sections.of(report).ifPresent(sections -> sections(sections, text));
         list(remarksTitle(report), Phrases.remarks(report), text);
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
@@ -116,6 +117,24 @@ final class MarkdownFormat implements ReportFormat {
         list(report.wordings().phrase("lint.notes"), LintRows.notes(report), text);
     }
 
+    private static void sections(Sections sections, StringBuilder text) {
+        text.append("# ").append(MarkdownText.of(sections.title())).append('\n');
+        for (Section part : sections.parts()) {
+            text.append('\n');
+            if (!part.heading().isEmpty()) {
+                text.append("## ").append(MarkdownText.of(part.heading())).append("\n\n");
+            }
+            if (!part.rows().isEmpty()) {
+                title(text, part.titles());
+                part.rows().forEach(row -> row(text, row));
+            }
+            if (!part.rows().isEmpty() && !part.notes().isEmpty()) {
+                text.append('\n');
+            }
+            items(part.notes(), text);
+        }
+    }
+
     private static void summary(EligibilityReport report, StringBuilder text) {
         title(text, List.of("Operation", "Allowed", "Wait", "Unknown", "Denied"));
         report.summary().forEach((operation, counts) -> {
@@ -193,6 +212,10 @@ final class MarkdownFormat implements ReportFormat {
         if (!lines.isEmpty()) {
             text.append("\n## ").append(title).append("\n\n");
         }
+        items(lines, text);
+    }
+
+    private static void items(List<String> lines, StringBuilder text) {
         for (String line : lines) {
             text.append("- ").append(MarkdownText.of(line)).append('\n');
         }

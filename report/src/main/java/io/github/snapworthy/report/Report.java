@@ -15,7 +15,9 @@ public sealed interface Report
                 ComparisonReport,
                 LintReport,
                 PlanReport,
-                ProfileReport {
+                ProfileReport,
+                ProbeReport,
+                VerifyReport {
     /**
      * Something in the input that could not be taken as it stands.
      *

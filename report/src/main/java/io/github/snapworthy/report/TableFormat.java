@@ -44,6 +44,7 @@ final class TableFormat implements ReportFormat {
         } else if (report instanceof ExplanationReport explained) {
             ExplanationText.plain(explained, colours, text);
         }
+        Sections.of(report).ifPresent(sections -> sections.plain(text));
         Phrases.remarks(report).forEach(remark -> line(text, remark));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();

@@ -52,7 +52,7 @@ class DriverJsonTest {
                 "answer": "CONDITIONAL"; "answer": "DEPENDS"
                 "trust": "CURATED"; "trust": "SURE"
                 "storageClass": "gold"; "class": "gold"
-                "age": "STALE"; "age": "OLD"
+                "age": "STALE"; "age": "AGED"
                 "weight": "DECISIVE"; "weight": "HEAVY"
                 "maximumSnapshots": 30; "maximumSnapshots": "30"
                 "limits": [; "limit": [

@@ -56,6 +56,7 @@ public final class Main {
             line.addSubcommand(new PlanCommand(terminal));
             line.addSubcommand(new DiffCommand(terminal));
             line.addSubcommand(new DriversCommand(terminal));
+            line.addSubcommand(new ProbeCommand(terminal));
             line.addSubcommand(new ProfileCommand(terminal));
             line.addSubcommand(new RbacCommand(terminal));
             line.addSubcommand(new CommandLine(new FactsCommand()).addSubcommand(new ValidateCommand(terminal)));

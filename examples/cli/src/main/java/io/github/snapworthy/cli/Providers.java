@@ -1,13 +1,16 @@
 package io.github.snapworthy.cli;
 
 import com.google.common.collect.ImmutableList;
+import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.facts.FactSources;
 import io.github.snapworthy.spi.DriverFactProvider;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,13 +29,18 @@ final class Providers implements AutoCloseable {
         return new Providers(FactSources.discovered(Main.class.getClassLoader()), ImmutableList.of());
     }
 
-    /** The bundled providers, these, and those in jars of these names; throws {@link InputException} for a bad jar. */
-    static Providers load(List<DriverFactProvider> more, List<String> jars) {
+    /**
+     * The bundled providers, these, what was found out before and for how long it holds, and the providers in jars of these
+     * names; throws {@link InputException} for a bad jar.
+     */
+    static Providers load(
+            List<DriverFactProvider> more, FactSet found, Optional<Duration> evidenceHolds, List<String> jars) {
         ImmutableList<Plugin> plugins = open(jars);
         DriverFactProvider[] added = Stream.concat(
                         more.stream(), plugins.stream().flatMap(plugin -> plugin.providers().stream()))
                 .toArray(DriverFactProvider[]::new);
-        return new Providers(bundled().sources.and(FactSources.of(added)), plugins);
+        FactSources all = bundled().sources.and(FactSources.of(added)).knowing(found);
+        return new Providers(evidenceHolds.map(all::evidenceHolds).orElse(all), plugins);
     }
 
     private static ImmutableList<Plugin> open(List<String> names) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  snapworthy diff before/ after/          which verdicts changed, and what is behind it",
             "  snapworthy lint dump/                   what is wrong in its classes, settings and policies",
             "  snapworthy drivers dump/                what its drivers can do, and who says so",
+            "  snapworthy probe --endpoint SOCKET      ask a driver what it can do",
             "  snapworthy profile harvester            what a profile is made of, and what it requires",
             "  snapworthy rbac --profile velero        the least rights for a reader, as roles for kubectl",
             "  snapworthy facts validate own.yaml      check a file of statements about drivers",
@@ -39,8 +40,8 @@ final class SnapworthyCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "expected a command: check, explain, compare, plan, diff, lint, drivers, profile, rbac, facts or"
-                        + " generate-completion");
+                "expected a command: check, explain, compare, plan, diff, lint, drivers, probe, profile, rbac, facts"
+                        + " or generate-completion");
     }
 
     /** The version of the jar. */

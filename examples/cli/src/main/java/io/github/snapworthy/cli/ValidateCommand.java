@@ -1,5 +1,6 @@
 package io.github.snapworthy.cli;
 
+import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.facts.FactFileException;
 import io.github.snapworthy.facts.FactFileProblem;
 import io.github.snapworthy.facts.FactFiles;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code snapworthy facts validate}: says everything that is wrong with files of driver facts. */
 @Command(
         name = "validate",
-        description = "Says everything that is wrong with files of driver facts, a line each: overrides, fact packs.",
+        description = "Says everything that is wrong with files of driver facts, a line each: overrides, evidence, fact"
+                + " packs.",
         mixinStandardHelpOptions = true,
         versionProvider = SnapworthyCommand.Version.class,
         sortOptions = false,
@@ -38,7 +40,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of overrides or of fact packs.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of overrides, of evidence, or of fact packs.")
     private List<String> files = new ArrayList<>();
 
     ValidateCommand(Terminal terminal) {
@@ -82,8 +84,18 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    /** A valid file that states no overrides is a pack. */
+    /** A valid file that has neither evidence nor overrides is a pack. */
     private static String summary(String name, byte[] content) throws IOException {
+        try {
+            FactSet found = FactFiles.evidence(name, new ByteArrayInputStream(content));
+            int facts = found.facts().size();
+            return "evidence, " + count(found.facts().keySet().size(), "driver") + ", " + count(facts, "fact");
+        } catch (FactFileException e) {
+            return statements(name, content);
+        }
+    }
+
+    private static String statements(String name, byte[] content) throws IOException {
         try {
             DriverFactProvider stated = FactFiles.overrides(name, new ByteArrayInputStream(content));
             int facts = stated.drivers().stream()

@@ -43,7 +43,7 @@ class ArchitectureTest {
             .putAll("kubernetes", "core", "spi")
             .putAll("report", "core")
             .putAll("embed", "core", "spi", "facts", "kubernetes", "report")
-            .putAll("cli", "core", "spi", "facts", "kubernetes", "report")
+            .putAll("cli", "core", "spi", "facts", "kubernetes", "report", "csi")
             .build();
 
     /** Guards the other rules: each would hold for a module that was not seen. */

@@ -13,7 +13,6 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Limit;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SourcedFact;
-import io.github.snapworthy.core.SourcedFact.Age;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.internal.store.Reads;
@@ -212,8 +211,7 @@ public final class ClusterEvidence {
     }
 
     private SourcedFact deployed(DriverName driver, Controllers.Sidecar sidecar, Fact fact) {
-        return new SourcedFact(
-                fact, Trust.DEPLOYED, SOURCE, controllers.where(driver, sidecar), store.observedAt(), Age.CURRENT);
+        return new SourcedFact(fact, Trust.DEPLOYED, SOURCE, controllers.where(driver, sidecar), store.observedAt());
     }
 
     private static Fact yes(Capability capability) {
@@ -231,7 +229,6 @@ public final class ClusterEvidence {
                 trust,
                 SOURCE,
                 seen.toString(),
-                store.observedAt(),
-                Age.CURRENT);
+                store.observedAt());
     }
 }

@@ -7,7 +7,6 @@ import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SourcedFact;
-import io.github.snapworthy.core.SourcedFact.Age;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.StorageProfile;
 import io.github.snapworthy.core.Trust;
@@ -69,7 +68,6 @@ final class ConfiguredEvidence {
     }
 
     private SourcedFact said(Fact fact, ObjectRef seen, String field) {
-        return new SourcedFact(
-                fact, Trust.CONFIGURED, ClusterEvidence.SOURCE, seen + field, store.observedAt(), Age.CURRENT);
+        return new SourcedFact(fact, Trust.CONFIGURED, ClusterEvidence.SOURCE, seen + field, store.observedAt());
     }
 }

@@ -17,6 +17,7 @@ import io.github.snapworthy.core.SnapshotClass;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.SourcedFact.Age;
 import io.github.snapworthy.core.Volume;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -80,7 +81,11 @@ public final class DriverKnowledge {
     /** The order in which facts are kept, so that evidence reads the same whatever order they came in. For one sort. */
     static Comparator<SourcedFact> order() {
         IdentityHashMap<SourcedFact, String> texts = new IdentityHashMap<>();
-        return BY_SOURCE.thenComparing(said -> texts.computeIfAbsent(said, DriverKnowledge::inFull));
+        return BY_SOURCE
+                .thenComparing(said -> texts.computeIfAbsent(said, DriverKnowledge::inFull))
+                .thenComparing(said -> said.when().orElse(Instant.MIN))
+                .thenComparing(said -> said.release().orElse(""))
+                .thenComparing(SourcedFact::age);
     }
 
     /** Equal facts stand beside each other. */

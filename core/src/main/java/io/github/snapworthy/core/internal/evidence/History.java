@@ -12,7 +12,6 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.SnapshotContent;
 import io.github.snapworthy.core.SourcedFact;
-import io.github.snapworthy.core.SourcedFact.Age;
 import io.github.snapworthy.core.Trust;
 import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.core.VolumeSnapshot;
@@ -143,8 +142,7 @@ final class History {
                 trust,
                 ClusterEvidence.SOURCE,
                 seen.toString(),
-                store.observedAt(),
-                Age.CURRENT);
+                store.observedAt());
     }
 
     /** The volume of that driver and handle, the first by name of several; null where none was seen. */

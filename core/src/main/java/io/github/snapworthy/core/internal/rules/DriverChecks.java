@@ -22,6 +22,7 @@ import io.github.snapworthy.core.internal.words.ClaimCode;
 import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of the driver and of what it can do (sections 4.1 and 4.2 of the decision model). */
@@ -145,6 +146,7 @@ final class DriverChecks {
             }
         }
         disagreements(c, capability, answer);
+        outdated(c, capability, answer);
         return switch (answer.state()) {
             case SUPPORTED -> supported(c, capability, answer);
             case UNSUPPORTED -> refuse(c, DriverCode.lacks(capability), Effect.DENY, true, capability, answer);
@@ -227,5 +229,34 @@ final class DriverChecks {
                             ((Fact.Capable) said.fact()).answer().name()),
                     Evidence.of(c.driverName(), said));
         }
+    }
+
+    /** What the answer rests on although it was found out too long ago, or of another release. */
+    private static void outdated(Case c, Capability capability, Answer answer) {
+        for (SourcedFact said : answer.winning()) {
+            switch (said.age()) {
+                case OLD -> outdated(c, DriverCode.EVIDENCE_OLD, capability, said, "when", said.when());
+                case OTHER_RELEASE ->
+                    outdated(c, DriverCode.EVIDENCE_OF_OTHER_RELEASE, capability, said, "release", said.release());
+                case CURRENT, STALE -> {}
+            }
+        }
+    }
+
+    private static void outdated(
+            Case c, DriverCode code, Capability capability, SourcedFact said, String argument, Optional<?> value) {
+        c.say(
+                code,
+                Effect.WARN,
+                ImmutableMap.of(
+                        "driver",
+                        c.driverName().value(),
+                        "capability",
+                        capability.name(),
+                        "source",
+                        said.source(),
+                        argument,
+                        value.map(Object::toString).orElse("")),
+                Evidence.of(c.driverName(), said));
     }
 }

@@ -73,22 +73,22 @@ public enum Requirement {
             .needsFacts()
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_SNAPSHOT, SNAPSHOT_SUPPORT_UNKNOWN, SNAPSHOT_SUPPORT_CONFLICTS)
-            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
+            .gives(EVIDENCE_DISAGREES, EVIDENCE_OLD, EVIDENCE_OF_OTHER_RELEASE, CONDITION_NOT_CHECKED)),
     CAN_RESTORE(either("the driver can restore snapshots", c -> DriverChecks.can(c, Capability.RESTORE))
             .needsFacts()
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_RESTORE, RESTORE_SUPPORT_UNKNOWN, RESTORE_SUPPORT_CONFLICTS)
-            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
+            .gives(EVIDENCE_DISAGREES, EVIDENCE_OLD, EVIDENCE_OF_OTHER_RELEASE, CONDITION_NOT_CHECKED)),
     CAN_BACKUP(claim("the driver makes backups of its own", c -> DriverChecks.can(c, Capability.BACKUP_NATIVE))
             .needsFacts()
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_BACKUP_NATIVE, BACKUP_NATIVE_SUPPORT_UNKNOWN, BACKUP_NATIVE_SUPPORT_CONFLICTS)
-            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
+            .gives(EVIDENCE_DISAGREES, EVIDENCE_OLD, EVIDENCE_OF_OTHER_RELEASE, CONDITION_NOT_CHECKED)),
     CAN_TRACK_BLOCKS(claim("the driver serves changed blocks", c -> DriverChecks.can(c, Capability.CHANGED_BLOCKS))
             .needsFacts()
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_CHANGED_BLOCKS, CHANGED_BLOCKS_SUPPORT_UNKNOWN, CHANGED_BLOCKS_SUPPORT_CONFLICTS)
-            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
+            .gives(EVIDENCE_DISAGREES, EVIDENCE_OLD, EVIDENCE_OF_OTHER_RELEASE, CONDITION_NOT_CHECKED)),
     CAN_GROUP(claim(
                     "the driver can snapshot several volumes at one moment",
                     c -> DriverChecks.can(c, Capability.GROUP_SNAPSHOT))
@@ -96,7 +96,7 @@ public enum Requirement {
             .readsToo(Kind.GROUP_SNAPSHOT_CLASS)
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_GROUP_SNAPSHOT, GROUP_SNAPSHOT_SUPPORT_UNKNOWN, GROUP_SNAPSHOT_SUPPORT_CONFLICTS)
-            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
+            .gives(EVIDENCE_DISAGREES, EVIDENCE_OLD, EVIDENCE_OF_OTHER_RELEASE, CONDITION_NOT_CHECKED)),
     SNAPSHOT_API_SERVED(claim("the snapshot API is served", ClassChecks::apiServed)
             .reads(Kind.API_DEFINITION)
             .after("DRIVER_KNOWN")
@@ -271,7 +271,12 @@ public enum Requirement {
             .gives(DRIVER_LACKS_EXPAND_ONLINE, EXPAND_ONLINE_SUPPORT_UNKNOWN, EXPAND_ONLINE_SUPPORT_CONFLICTS)
             .gives(DRIVER_LACKS_EXPAND_OFFLINE, EXPAND_OFFLINE_SUPPORT_UNKNOWN, EXPAND_OFFLINE_SUPPORT_CONFLICTS)
             .gives(EXPANSION_NEEDS_OFFLINE, EXPANSION_AWAITS_USE, EXPANSION_MODE_UNSTATED)
-            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED, FACT_UNREADABLE)),
+            .gives(
+                    EVIDENCE_DISAGREES,
+                    EVIDENCE_OLD,
+                    EVIDENCE_OF_OTHER_RELEASE,
+                    CONDITION_NOT_CHECKED,
+                    FACT_UNREADABLE)),
     RESIZER_SEEN(claim("the driver's resizer runs (advice)", ExpandChecks::resizerSeen)
             .reads(Kind.POD, Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.LEASE)
             .after("DRIVER_KNOWN")
@@ -281,7 +286,7 @@ public enum Requirement {
             .needsFacts()
             .after("DRIVER_KNOWN")
             .gives(DRIVER_LACKS_CLONE, CLONE_SUPPORT_UNKNOWN, CLONE_SUPPORT_CONFLICTS)
-            .gives(EVIDENCE_DISAGREES, CONDITION_NOT_CHECKED)),
+            .gives(EVIDENCE_DISAGREES, EVIDENCE_OLD, EVIDENCE_OF_OTHER_RELEASE, CONDITION_NOT_CHECKED)),
     CLONE_METHOD_EXISTS(claim("the host has a way to make a clone", CloneChecks::methodExists)
             .reads(Kind.API_DEFINITION)
             .gives(CopyCode.CLONE_METHOD_NONE)),

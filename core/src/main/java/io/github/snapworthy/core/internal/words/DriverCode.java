@@ -155,6 +155,18 @@ public enum DriverCode implements KnownCode {
             "An old list of drivers says otherwise than the cluster shows.",
             Way.ADVICE,
             ""),
+    EVIDENCE_OLD(
+            "what {source} says of the driver {driver} on {capability} was found out on {when}, longer ago than this host"
+                    + " lets evidence hold",
+            "Nobody has asked the driver, or tried it, for a long time.",
+            Way.ADVICE,
+            ""),
+    EVIDENCE_OF_OTHER_RELEASE(
+            "what {source} says of the driver {driver} on {capability} was found out of release {release}, and another"
+                    + " one runs",
+            "The driver was upgraded since it was asked or tried.",
+            Way.ADVICE,
+            ""),
     CONDITION_NOT_CHECKED(
             "{capability} of the driver {driver} depends on {condition}; the version was not seen and is taken as current",
             "The driver's release is shown by no object.",

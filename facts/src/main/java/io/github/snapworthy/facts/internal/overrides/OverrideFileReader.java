@@ -47,8 +47,8 @@ public final class OverrideFileReader {
 
     private static ImmutableMap<DriverName, Facts> statements(YamlMap root) {
         root.only(KEYS);
-        root.required("apiVersion", text -> exactly(API_VERSION, text));
-        root.required("kind", text -> exactly(KIND, text));
+        root.required("apiVersion", Words.exactly(API_VERSION));
+        root.required("kind", Words.exactly(KIND));
         return root.requiredMap("drivers").map(OverrideFileReader::drivers).orElse(ImmutableMap.of());
     }
 
@@ -92,12 +92,5 @@ public final class OverrideFileReader {
                         .build(),
                 drivers.place(name) + ", " + because,
                 entry.find("date", Words::day));
-    }
-
-    private static String exactly(String expected, String text) {
-        if (!text.equals(expected)) {
-            throw new IllegalArgumentException("expected " + expected + ", was " + DidYouMean.quoted(text));
-        }
-        return text;
     }
 }

@@ -10,8 +10,8 @@ import io.github.snapworthy.facts.internal.yaml.YamlMap;
  * maximumSnapshots} of one volume; {@code neededClassParameters}; {@code classPurpose}; {@code restrictions}.
  */
 public final class Statements {
-    private static final String CAPABILITIES = "capabilities";
-    private static final String LIMITS = "limits";
+    static final String CAPABILITIES = "capabilities";
+    static final String LIMITS = "limits";
     private static final String MAXIMUM_SNAPSHOTS = "maximumSnapshots";
     private static final String NEEDED_CLASS_PARAMETERS = "neededClassParameters";
     private static final String CLASS_PURPOSE = "classPurpose";
@@ -20,6 +20,9 @@ public final class Statements {
     /** The keys, in the order in which they are best written. */
     public static final ImmutableSet<String> KEYS = ImmutableSet.of(
             CAPABILITIES, LIMITS, MAXIMUM_SNAPSHOTS, NEEDED_CLASS_PARAMETERS, CLASS_PURPOSE, RESTRICTIONS);
+
+    /** The keys of what is found out of a driver by asking or trying; the others are rules. */
+    public static final ImmutableSet<String> FOUND_OUT = ImmutableSet.of(CAPABILITIES, LIMITS);
 
     private Statements() {}
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The words of the files, and how texts are read. Parsers throw IllegalArgumentException that says what was expected. */
@@ -58,7 +59,7 @@ public final class Words {
     private Words() {}
 
     /** Reads one of these words. */
-    static <T> Function<String, T> oneOf(ImmutableMap<String, T> meanings) {
+    public static <T> Function<String, T> oneOf(ImmutableMap<String, T> meanings) {
         return word -> {
             T meaning = meanings.get(word);
             if (meaning == null) {
@@ -74,6 +75,30 @@ public final class Words {
             throw new IllegalArgumentException("expected a text, was empty");
         }
         return text.trim();
+    }
+
+    /** Reads this text and no other. */
+    public static Function<String, String> exactly(String expected) {
+        return text -> {
+            if (!text.equals(expected)) {
+                throw new IllegalArgumentException("expected " + expected + ", was " + DidYouMean.quoted(text));
+            }
+            return text;
+        };
+    }
+
+    /** The word that means this capability alone. */
+    static String word(Capability capability) {
+        return CAPABILITIES.entrySet().stream()
+                .filter(word -> word.getValue().equals(ImmutableSet.of(capability)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The word for an answer. */
+    static String word(Answer answer) {
+        return answer == Answer.SUPPORTED ? "yes" : "no";
     }
 
     /** Reads a day, as its first moment in UTC. */

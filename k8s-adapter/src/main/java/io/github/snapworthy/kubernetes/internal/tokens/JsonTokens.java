@@ -113,7 +113,12 @@ public final class JsonTokens implements Tokens {
                     place(parser.currentLocation()),
                     limits.explain(parser.getParsingContext().getNestingDepth()));
         }
-        return new InputFault(place(location), "is not valid JSON: " + e.getOriginalMessage());
+        return new InputFault(place(location), "is not valid JSON: " + words(e));
+    }
+
+    /** The message without the place where a value began, which Jackson counts from the middle of some files. */
+    private static String words(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceAll(" \\(start marker at \\[.*?\\]\\)", "");
     }
 
     /** What was taken from the reader and not parsed; nothing can be read from here after that. */
