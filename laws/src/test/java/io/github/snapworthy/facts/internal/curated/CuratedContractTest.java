@@ -26,7 +26,7 @@ class CuratedContractTest
                 CloneCapabilityContract,
                 GroupSnapshotCapabilityContract,
                 ClassPurposeContract {
-    private static final Path PACK = Path.of("src/main/resources/io/github/snapworthy/facts/curated");
+    private static final Path PACK = Path.of("../facts/src/main/resources/io/github/snapworthy/facts/curated");
     private static final String END = ".yaml";
 
     @Override

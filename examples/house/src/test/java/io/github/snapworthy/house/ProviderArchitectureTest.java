@@ -1,4 +1,4 @@
-package io.github.snapworthy.cli;
+package io.github.snapworthy.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
