@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     /** The modules, named by their package, as far as this module sees them: all but the benchmarks and the laws. */
     private static final List<String> MODULES =
-            List.of("core", "spi", "facts", "testkit", "csi", "kubernetes", "report", "embed", "cli");
+            List.of("core", "spi", "facts", "testkit", "csi", "kubernetes", "verify", "report", "embed", "cli");
 
     /** Which other modules a module may use. */
     private static final ImmutableSetMultimap<String, String> ARROWS = ImmutableSetMultimap.<String, String>builder()
@@ -41,6 +41,7 @@ class ArchitectureTest {
             .putAll("testkit", "core", "spi")
             .putAll("csi", "core", "spi")
             .putAll("kubernetes", "core", "spi")
+            .putAll("verify", "core", "facts", "kubernetes")
             .putAll("report", "core")
             .putAll("embed", "core", "spi", "facts", "kubernetes", "report")
             .putAll("cli", "core", "spi", "facts", "kubernetes", "report")
@@ -142,9 +143,9 @@ class ArchitectureTest {
             .resideInAnyPackage("io.grpc..", "com.google.protobuf..");
 
     @ArchTest
-    static final ArchRule only_the_adapter_and_hosts_know_a_kubernetes_client = noClasses()
+    static final ArchRule only_the_adapter_the_verifier_and_hosts_know_a_kubernetes_client = noClasses()
             .that()
-            .resideOutsideOfPackages(tree("kubernetes"), tree("embed"), tree("cli"))
+            .resideOutsideOfPackages(tree("kubernetes"), tree("verify"), tree("embed"), tree("cli"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.kubernetes..", "io.fabric8..");
