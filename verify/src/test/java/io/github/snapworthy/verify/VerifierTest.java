@@ -210,16 +210,24 @@ class VerifierTest {
 
     @Test
     void what_is_denied_is_not_tried() throws IOException {
-        Verification verification = lab.verify(plan(CopyMethod.SNAPSHOT).storageClass("none"));
+        Verification verification = lab.verify(plan(CopyMethod.SNAPSHOT).snapshotClass("foreign"));
 
         Trial trial = lab.trial(verification, Proof.REFUSED);
         assertThat(trial.decision().orElseThrow().verdict()).isEqualTo(Verdict.DENIED);
-        assertThat(step(trial, StepKind.DECIDE).detail()).contains("none");
+        assertThat(step(trial, StepKind.DECIDE).detail()).contains("foreign");
         assertThat(trial.steps())
                 .filteredOn(step -> step.kind() != StepKind.DECIDE && step.kind() != StepKind.CLEAN_UP)
                 .extracting(Step::outcome)
                 .containsOnly(Outcome.SKIPPED);
         assertThat(verification.facts().stated()).isEmpty();
+    }
+
+    @Test
+    void a_class_that_is_not_there_is_told() throws IOException {
+        Trial trial = lab.trial(lab.verify(plan(CopyMethod.SNAPSHOT).storageClass("none")), Proof.OPEN);
+
+        assertThat(step(trial, StepKind.DECIDE).detail()).contains("none");
+        assertThat(step(trial, StepKind.CLAIM).outcome()).isEqualTo(Outcome.SKIPPED);
     }
 
     @Test

@@ -102,7 +102,7 @@ class VerifyCommandTest {
 
     @Test
     void what_is_denied_exits_2() {
-        assertThat(run("--storage-class", "none")).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(verify("--snapshot-class", "foreign")).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(out).contains("REFUSED");
     }
 

@@ -137,7 +137,8 @@ final class CopyTrial {
                     + decided.blockers().stream().map(Finding::message).collect(Collectors.joining(" ")));
         }
         if (question.driver().isEmpty()) {
-            throw new IOException("StorageClass " + plan.storageClass() + " cannot be read, so its driver is unknown");
+            throw new IOException("StorageClass " + plan.storageClass()
+                    + " is not there or cannot be read, so its driver is unknown");
         }
         snapshotClass = question.snapshotClass(method, decided);
         steps.say(

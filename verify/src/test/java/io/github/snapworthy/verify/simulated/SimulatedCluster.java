@@ -40,6 +40,11 @@ public final class SimulatedCluster implements AutoCloseable {
     private static final Gson GSON = new Gson();
     private static final int ROUNDS = 4;
 
+    static {
+        // Else each answer waits 40 ms for an acknowledgement of its headers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Objects objects = new Objects();
@@ -149,6 +154,9 @@ public final class SimulatedCluster implements AutoCloseable {
                     "volumegroupsnapshotclasses",
                     "{metadata: {name: groups, annotations: {'groupsnapshot.storage.kubernetes.io/is-default-class':"
                             + " 'true'}}, driver: csi.acme.example, deletionPolicy: Delete}");
+            cluster.put(
+                    "volumesnapshotclasses",
+                    "{metadata: {name: foreign}, driver: csi.other.example, deletionPolicy: Delete}");
             cluster.put(
                     "volumegroupsnapshotclasses",
                     "{metadata: {name: hold}, driver: csi.acme.example, deletionPolicy: Retain}");
