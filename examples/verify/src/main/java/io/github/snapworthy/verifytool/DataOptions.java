@@ -16,10 +16,7 @@ final class DataOptions {
     @Option(names = "--image", paramLabel = "IMAGE", description = "The image of the pods. Default: busybox:1.37.")
     private @Nullable String image;
 
-    @Option(
-            names = "--user",
-            paramLabel = "NUMBER",
-            description = "The user of the pods, 0 for root. Default: 65532.")
+    @Option(names = "--user", paramLabel = "NUMBER", description = "The user of the pods, 0 for root. Default: 65532.")
     private @Nullable Long user;
 
     @Option(

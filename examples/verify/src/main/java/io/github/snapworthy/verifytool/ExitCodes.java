@@ -25,8 +25,8 @@ final class ExitCodes {
         if (has(verification, Proof.REFUTED) || has(verification, Proof.LOST)) {
             return REFUTED;
         }
-        boolean isWhole = verification.trials().size()
-                == verification.plan().methods().size();
+        boolean isWhole =
+                verification.trials().size() == verification.plan().methods().size();
         if (has(verification, Proof.OPEN) || !verification.leftovers().isEmpty() || !isWhole) {
             return OPEN;
         }

@@ -54,8 +54,15 @@ final class PlanOptions {
 
     /** Whether something of it is said. */
     boolean isGiven() {
-        return storageClass != null || snapshotClass != null || groupSnapshotClass != null || !methods.isEmpty()
-                || size != null || dataSize != null || isNotFlushed || isKept || stepLimit != null;
+        return storageClass != null
+                || snapshotClass != null
+                || groupSnapshotClass != null
+                || !methods.isEmpty()
+                || size != null
+                || dataSize != null
+                || isNotFlushed
+                || isKept
+                || stepLimit != null;
     }
 
     VerifyPlan plan(String namespace, Duration cleanUpLimit) {
@@ -75,8 +82,9 @@ final class PlanOptions {
             plan.groupSnapshotClass(groupSnapshotClass);
         }
         if (!methods.isEmpty()) {
-            plan.methods(methods.stream().map(PlanOptions::method).collect(ImmutableSortedSet.toImmutableSortedSet(
-                    CopyMethod::compareTo)));
+            plan.methods(methods.stream()
+                    .map(PlanOptions::method)
+                    .collect(ImmutableSortedSet.toImmutableSortedSet(CopyMethod::compareTo)));
         }
         return amounts(plan);
     }

@@ -52,7 +52,8 @@ final class ResultTable {
     void print(CleanUp done) {
         done.removed().forEach(removed -> out.println("removed " + PlainText.line(removed)));
         done.goingOn()
-                .forEach(run -> out.println("run " + run + " may be going on: --run " + run + " removes it all the same"));
+                .forEach(run ->
+                        out.println("run " + run + " may be going on: --run " + run + " removes it all the same"));
         done.leftovers().forEach(this::print);
         if (done.runs().isEmpty()) {
             out.println("nothing to remove");
@@ -77,7 +78,8 @@ final class ResultTable {
                 String cell = row.get(column);
                 line.append(cell).append(" ".repeat(widths[column] - cell.length() + 2));
             }
-            out.println(line.append(PlainText.line(row.get(columns - 1))).toString().stripTrailing());
+            out.println(
+                    line.append(PlainText.line(row.get(columns - 1))).toString().stripTrailing());
         }
     }
 }

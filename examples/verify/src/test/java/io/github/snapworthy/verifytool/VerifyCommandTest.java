@@ -55,8 +55,7 @@ class VerifyCommandTest {
     }
 
     private List<String> arguments(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--kubeconfig", kubeconfig.toString(), "--namespace", "lab"));
+        List<String> arguments = new ArrayList<>(List.of("--kubeconfig", kubeconfig.toString(), "--namespace", "lab"));
         arguments.addAll(List.of(more));
         return arguments;
     }
@@ -83,7 +82,8 @@ class VerifyCommandTest {
     void what_is_proved_exits_0_and_is_a_table() {
         assertThat(verify("--method", "snapshot", "--method", "group")).as(err).isZero();
 
-        assertThat(out.lines().findFirst()).hasValueSatisfying(head -> assertThat(head).startsWith("METHOD"));
+        assertThat(out.lines().findFirst())
+                .hasValueSatisfying(head -> assertThat(head).startsWith("METHOD"));
         assertThat(out).contains("PROVED", "SNAPSHOT SUPPORTED, RESTORE SUPPORTED", "GROUP_SNAPSHOT SUPPORTED");
         assertThat(err).contains("snapshot: write ...", "group: clean up DONE");
         assertThat(cluster.inventory()).isEqualTo(before);
@@ -194,7 +194,10 @@ class VerifyCommandTest {
     void told_to_end_it_leaves_nothing(String plural) throws Exception {
         CompletableFuture<Process> child = new CompletableFuture<>();
         cluster.with(Misdeed.SNAPSHOT_NEVER_READY)
-                .at(asked -> asked.is("POST", plural), When.AFTER, () -> child.join().destroy());
+                .at(
+                        asked -> asked.is("POST", plural),
+                        When.AFTER,
+                        () -> child.join().destroy());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -203,7 +206,10 @@ class VerifyCommandTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(arguments("--storage-class", "fast", "--data-size", "2Mi"));
-        child.complete(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start());
+        child.complete(new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start());
 
         assertThat(child.join().waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
 
