@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.snapworthy.verify.VerifyPlan.Afterwards;
+import io.github.snapworthy.verify.simulated.SimulatedCluster.When;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,6 +114,25 @@ class CleanUpTest {
         assertThat(cleanUp(CleanUpScope.run(first.run())).runs()).containsExactly(first.run());
         assertThat(cleanUp(CleanUpScope.everyRun()).runs()).containsExactly(second.run());
         lab.assertNothingIsLeft();
+    }
+
+    @Test
+    void what_took_the_name_of_ours_meanwhile_is_not_deleted()
+            throws IOException, TimeoutException, InterruptedException {
+        String name = "snapworthy-verify-abcdefghij-x";
+        String ours = "'app.kubernetes.io/managed-by': snapworthy-verify, 'snapworthy.io/run': abcdefghij";
+        lab.cluster.put("persistentvolumeclaims", claim(name, ours));
+        lab.cluster.at(
+                asked -> asked.is("DELETE", name),
+                When.BEFORE,
+                () -> lab.cluster.replace("persistentvolumeclaims", claim(name, "")));
+
+        CleanUp done = cleanUp(CleanUpScope.everyRun());
+
+        assertThat(done.leftovers()).isEmpty();
+        assertThat(lab.cluster.list("persistentvolumeclaims"))
+                .hasSize(1)
+                .noneMatch(claim -> claim.getAsJsonObject("metadata").has("deletionTimestamp"));
     }
 
     @Test

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.snapworthy.verify.Step.Outcome;
 import io.github.snapworthy.verify.VerifyPlan.Afterwards;
+import io.github.snapworthy.verify.internal.Rhythm;
 import io.github.snapworthy.verify.simulated.Misdeed;
 import io.github.snapworthy.verify.simulated.SimulatedCluster.When;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,34 @@ class FaultTest {
         Trial trial = lab.trial(lab.verify(plan(CopyMethod.SNAPSHOT)), Proof.OPEN);
 
         assertThat(trial.facts()).isEmpty();
+    }
+
+    @Test
+    void a_conflict_does_not_keep_a_policy_from_being_changed() throws IOException {
+        lab.cluster.faulty(asked -> asked.is("PATCH", ""), When.BEFORE, 3, 409);
+
+        lab.trial(lab.verify(plan(CopyMethod.SNAPSHOT).storageClass("kept")), Proof.PROVED);
+    }
+
+    @Test
+    void an_answer_that_never_comes_is_asked_for_again() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        lab.cluster.at(asked -> asked.is("GET", "/volumesnapshots/"), When.BEFORE, () -> await(end));
+        Rhythm impatient = new Rhythm(lab.pace, Duration.ofSeconds(1), Duration.ofMillis(500), 4);
+
+        Verification verification =
+                lab.verifier().with(impatient).verify(plan(CopyMethod.SNAPSHOT).build(), StepListener.NONE);
+        end.countDown();
+
+        lab.trial(verification, Proof.PROVED);
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

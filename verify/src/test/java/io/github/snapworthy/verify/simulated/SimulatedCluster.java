@@ -192,6 +192,16 @@ public final class SimulatedCluster implements AutoCloseable {
         return this;
     }
 
+    /** Puts another object in the place of one that goes without its finalizers. */
+    public synchronized void replace(String plural, String json) {
+        JsonObject metadata = JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("metadata");
+        JsonObject old = objects.find(plural, Objects.text(metadata, "namespace"), Objects.text(metadata, "name"))
+                .orElseThrow();
+        old.getAsJsonObject("metadata").remove("finalizers");
+        objects.delete(old);
+        put(plural, json);
+    }
+
     /** Misbehaves so from now on. */
     public synchronized SimulatedCluster with(Misdeed... deeds) {
         misdeeds.addAll(List.of(deeds));
