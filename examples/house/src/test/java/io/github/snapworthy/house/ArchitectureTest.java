@@ -38,12 +38,14 @@ class ArchitectureTest {
             "testkit",
             "csi",
             "kubernetes",
+            "verify",
             "report",
             "embed",
             "cli",
             "console",
             "webhook",
-            "operator");
+            "operator",
+            "verifytool");
 
     /** Which other modules a module may use. */
     private static final ImmutableSetMultimap<String, String> ARROWS = ImmutableSetMultimap.<String, String>builder()
@@ -52,12 +54,14 @@ class ArchitectureTest {
             .putAll("testkit", "core", "spi")
             .putAll("csi", "core", "spi")
             .putAll("kubernetes", "core", "spi")
+            .putAll("verify", "core", "facts", "kubernetes")
             .putAll("report", "core")
             .putAll("embed", "core", "spi", "facts", "kubernetes", "report")
             .putAll("cli", "core", "spi", "facts", "kubernetes", "report", "csi")
             .putAll("console", "core", "facts", "kubernetes", "report")
             .putAll("webhook", "core", "facts", "kubernetes", "report")
             .putAll("operator", "core", "facts", "kubernetes", "report")
+            .putAll("verifytool", "core", "facts", "kubernetes", "report", "verify")
             .build();
 
     /** Guards the other rules: each would hold for a module that was not seen. */
@@ -156,10 +160,17 @@ class ArchitectureTest {
             .resideInAnyPackage("io.grpc..", "com.google.protobuf..");
 
     @ArchTest
-    static final ArchRule only_the_adapter_and_hosts_know_a_kubernetes_client = noClasses()
+    static final ArchRule only_the_adapter_the_verifier_and_hosts_know_a_kubernetes_client = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    tree("kubernetes"), tree("embed"), tree("cli"), tree("console"), tree("webhook"), tree("operator"))
+                    tree("kubernetes"),
+                    tree("verify"),
+                    tree("embed"),
+                    tree("cli"),
+                    tree("console"),
+                    tree("webhook"),
+                    tree("operator"),
+                    tree("verifytool"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.kubernetes..", "io.fabric8..");

@@ -1,0 +1,313 @@
+package io.github.snapworthy.verifytool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.Claim;
+import io.github.snapworthy.core.ClaimRef;
+import io.github.snapworthy.core.CloneMethod;
+import io.github.snapworthy.core.Decision;
+import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.Request;
+import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.Volume;
+import io.github.snapworthy.facts.FactFiles;
+import io.github.snapworthy.facts.FactSources;
+import io.github.snapworthy.report.VerifyReport;
+import io.github.snapworthy.verify.simulated.Misdeed;
+import io.github.snapworthy.verify.simulated.SimulatedCluster;
+import io.github.snapworthy.verify.simulated.SimulatedCluster.When;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tool as a user meets it: what it prints, its exit codes, and that nothing is left when it is told to end. */
+class VerifyCommandTest {
+    private static final int SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    private SimulatedCluster cluster;
+    private Set<String> before;
+    private Path kubeconfig;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        cluster = SimulatedCluster.start(folder);
+        before = cluster.inventory();
+        kubeconfig = Files.writeString(folder.resolve("kubeconfig"), """
+                apiVersion: v1
+                kind: Config
+                current-context: lab
+                clusters: [{name: lab, cluster: {server: "%s"}}]
+                users: [{name: lab, user: {token: secret-token}}]
+                contexts: [{name: lab, context: {cluster: lab, user: lab}}]
+                """.formatted(cluster.url()));
+    }
+
+    @AfterEach
+    void stop() {
+        cluster.close();
+    }
+
+    private List<String> arguments(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--kubeconfig", kubeconfig.toString(), "--namespace", "lab"));
+        arguments.addAll(List.of(more));
+        return arguments;
+    }
+
+    private int run(String... more) {
+        StringWriter written = new StringWriter();
+        StringWriter complained = new StringWriter();
+        int code = Main.run(
+                arguments(more).toArray(new String[0]),
+                new PrintWriter(written, true),
+                new PrintWriter(complained, true));
+        out = written.toString();
+        err = complained.toString();
+        return code;
+    }
+
+    private int verify(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--storage-class", "fast", "--data-size", "2Mi"));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(new String[0]));
+    }
+
+    @Test
+    void what_is_proved_exits_0_and_is_a_table() {
+        assertThat(verify("--method", "snapshot", "--method", "group")).as(err).isZero();
+
+        assertThat(out)
+                .startsWith("run ")
+                .contains("snapshot: PROVED", "group snapshot: PROVED", "shown: snapshot works in StorageClass fast")
+                .contains(
+                        "shown: restore works in StorageClass fast",
+                        "shown: group snapshot works in StorageClass fast");
+        assertThat(err).contains("snapshot: write ...", "group: clean up DONE");
+        assertThat(cluster.inventory()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_refuted_or_lost_exits_1() {
+        assertThat(verify("--no-flush")).isEqualTo(ExitCodes.REFUTED);
+        assertThat(out).contains("LOST", "wrong in 1 of 2 chunks");
+
+        cluster.with(Misdeed.WRONG_BYTE);
+        assertThat(verify("--method", "clone")).isEqualTo(ExitCodes.REFUTED);
+        assertThat(out).contains("REFUTED", "shown: clone does not work in StorageClass fast");
+        assertThat(cluster.inventory()).isEqualTo(before);
+    }
+
+    @Test
+    void a_report_obeys_the_schema_and_is_told_in_every_form() {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(VerifyReport.class.getResourceAsStream("snapworthy-v1.schema.json"));
+        cluster.with(Misdeed.SNAPSHOT_DELETION_HANGS);
+        verify("-o", "json", "--clean-up-limit", "300ms");
+
+        assertThat(schema.validate(out, InputFormat.JSON).stream().map(Error::toString))
+                .isEmpty();
+        assertThat(out).contains("\"kind\": \"VerifyReport\"", "\"proof\": \"PROVED\"", "\"verdict\": \"WAIT\"");
+        cluster.behave();
+        for (String form : List.of("yaml", "markdown", "html")) {
+            assertThat(verify("-o", form)).isZero();
+            assertThat(out).contains("PROVED");
+        }
+    }
+
+    /** A driver that nobody knows: what was tried is believed by the library, and counts as verified. */
+    @Test
+    void what_was_proved_is_evidence_that_decides() throws Exception {
+        Path evidence = folder.resolve("evidence.yaml");
+        assertThat(verify("--method", "snapshot", "--method", "clone", "--export", evidence.toString()))
+                .as(err)
+                .isZero();
+        FactSources known = FactSources.discovered(VerifyCommandTest.class.getClassLoader());
+        FactSources verified = known.knowing(FactFiles.evidence(List.of(evidence)));
+
+        assertThat(clone(known)).isEqualTo("UNKNOWN -");
+        assertThat(clone(verified)).isEqualTo("ALLOWED VERIFIED");
+        assertThat(verify("--evidence", evidence.toString(), "-o", "json")).isZero();
+        assertThat(out).contains("\"assurance\": \"VERIFIED\"");
+    }
+
+    private static String clone(FactSources sources) {
+        Inventory seen = Inventory.builder()
+                .add(Volume.builder()
+                        .name("pv")
+                        .csi("csi.acme.example", "h")
+                        .storageClass("fast")
+                        .build())
+                .add(Claim.builder()
+                        .name("apps", "data")
+                        .storageClass("fast")
+                        .bound("pv")
+                        .build())
+                .add(StorageClass.builder()
+                        .name("fast")
+                        .provisioner("csi.acme.example")
+                        .build())
+                .build();
+        Decision decision = Advisor.of(Profile.kubernetes())
+                .over(seen, sources.gather(seen))
+                .decide(Request.clone(ClaimRef.of("apps", "data")).using(CloneMethod.CSI_CLONE));
+        return decision.verdict() + " " + decision.assurance().map(Enum::name).orElse("-");
+    }
+
+    @Test
+    void where_nothing_was_shown_there_is_no_file() {
+        Path evidence = folder.resolve("evidence.yaml");
+        cluster.with(Misdeed.SNAPSHOT_NEVER_READY);
+        verify("--step-limit", "300ms", "--export", evidence.toString());
+
+        assertThat(evidence).doesNotExist();
+        assertThat(err).contains("nothing was proved or refuted, so " + evidence + " was not written");
+    }
+
+    @Test
+    void what_is_denied_exits_2() {
+        assertThat(verify("--snapshot-class", "foreign")).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(out).contains("REFUSED");
+    }
+
+    @Test
+    void what_does_not_end_exits_4() {
+        cluster.with(Misdeed.SNAPSHOT_NEVER_READY);
+
+        assertThat(verify("--step-limit", "300ms")).isEqualTo(ExitCodes.OPEN);
+        assertThat(out).contains("TIMED_OUT", "OPEN");
+        assertThat(cluster.inventory()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_left_exits_4_and_is_cleaned_up_later() {
+        cluster.with(Misdeed.SNAPSHOT_DELETION_HANGS);
+
+        assertThat(verify("--clean-up-limit", "500ms")).isEqualTo(ExitCodes.OPEN);
+        assertThat(out)
+                .contains("What could not be removed")
+                .containsPattern("VolumeSnapshot +lab +snapworthy-verify-");
+
+        assertThat(run("--cleanup")).isZero();
+        assertThat(out).contains("may be going on");
+        cluster.behave();
+        assertThat(run("--cleanup", "--all")).isZero();
+        assertThat(cluster.inventory()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_kept_is_removed_by_its_run() {
+        assertThat(verify("--keep")).isZero();
+        assertThat(cluster.inventory()).isNotEqualTo(before);
+        String run = err.replaceAll("(?s).*run (\\w+) has ended.*", "$1");
+
+        assertThat(run("--cleanup", "--run", run)).isZero();
+
+        assertThat(out).contains("removed PersistentVolumeClaim snapworthy-verify-" + run);
+        assertThat(cluster.inventory()).isEqualTo(before);
+        assertThat(run("--cleanup")).isZero();
+        assertThat(out).contains("nothing to remove");
+    }
+
+    @Test
+    void directories_need_no_pods() {
+        cluster.with(Misdeed.NO_IMAGE);
+
+        assertThat(verify("--directory", cluster.volumes().toString())).as(err).isZero();
+    }
+
+    @Test
+    void a_cluster_that_does_not_answer_exits_3() {
+        cluster.close();
+
+        assertThat(verify()).isEqualTo(ExitCodes.UNREACHABLE);
+        assertThat(run("--cleanup", "--clean-up-limit", "1s")).isEqualTo(ExitCodes.UNREACHABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--storage-class fast --method copy",
+                "--storage-class fast --size huge",
+                "--storage-class fast --size 1Mi",
+                "--storage-class fast --data-size 1k",
+                "--storage-class fast --data-size 64Mi --size 1Gi",
+                "--storage-class fast --step-limit soon",
+                "--storage-class Fast",
+                "--storage-class fast --run abcdefghij",
+                "--storage-class fast --cleanup",
+                "--cleanup --run abcdefghij --all",
+                "--cleanup --run A/B",
+                "--storage-class fast --directory /no/such/directory",
+                "--storage-class fast --directory / --image busybox",
+                "--storage-class fast --no-such-option",
+                "--storage-class fast -o xml",
+                "--storage-class fast --export /no/such/folder/file",
+                "--storage-class fast --export /",
+                "--storage-class fast --evidence /no/such/file",
+                "--storage-class fast --namespace a/b",
+                "--storage-class fast --context other"
+            })
+    void bad_usage_exits_2(String options) {
+        String[] more = options.isEmpty() ? new String[0] : options.split(" ");
+
+        assertThat(run(more)).as(err).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(out).isEmpty();
+        assertThat(err).startsWith("snapworthy-verify: ");
+        assertThat(cluster.inventory()).isEqualTo(before);
+    }
+
+    /** SIGTERM in the middle: it removes everything before it ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"persistentvolumeclaims", "pods", "volumesnapshots"})
+    void told_to_end_it_leaves_nothing(String plural) throws Exception {
+        CompletableFuture<Process> child = new CompletableFuture<>();
+        cluster.with(Misdeed.SNAPSHOT_NEVER_READY)
+                .at(
+                        asked -> asked.is("POST", plural),
+                        When.AFTER,
+                        () -> child.join().destroy());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(arguments("--storage-class", "fast", "--data-size", "2Mi"));
+        child.complete(new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start());
+
+        assertThat(child.join().waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(child.join().exitValue()).isEqualTo(143);
+        assertThat(Files.readString(folder.resolve("said"))).contains("interrupted", "clean up DONE");
+        assertThat(cluster.inventory()).isEqualTo(before);
+    }
+}
