@@ -15,7 +15,7 @@ public sealed interface CsiAnswer<T> {
     enum Silence {
         /** The service is not served at this endpoint. */
         UNIMPLEMENTED,
-        /** Nobody listens there, or the connection was cut. */
+        /** Nobody listens there, the connection was cut, or the driver says that it is not available. */
         UNAVAILABLE,
         /** There was no answer in time. */
         TIMED_OUT,

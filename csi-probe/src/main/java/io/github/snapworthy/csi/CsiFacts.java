@@ -95,7 +95,9 @@ public final class CsiFacts {
             facts = facts.and(new Fact.Release("", version.get()));
         }
         Optional<Boolean> controller = ofController(CsiCapability.List.CONTROLLER, CONTROLLER_EXPAND_VOLUME);
-        say(Capability.SNAPSHOT, ofController(CsiCapability.List.CONTROLLER, CREATE_DELETE_SNAPSHOT));
+        Optional<Boolean> snapshot = ofController(CsiCapability.List.CONTROLLER, CREATE_DELETE_SNAPSHOT);
+        say(Capability.SNAPSHOT, snapshot);
+        say(Capability.RESTORE, snapshot.filter(can -> can)); // CSI: who makes snapshots must make volumes from them
         say(Capability.CLONE, ofController(CsiCapability.List.CONTROLLER, CLONE_VOLUME));
         say(Capability.GROUP_SNAPSHOT, groups());
         say(Capability.CHANGED_BLOCKS, ofController(CsiCapability.List.PLUGIN_SERVICE, SNAPSHOT_METADATA_SERVICE));

@@ -139,6 +139,7 @@ class CsiProbeTest {
         assertThat(said(probed))
                 .containsOnly(
                         Map.entry(Capability.SNAPSHOT, Answer.SUPPORTED),
+                        Map.entry(Capability.RESTORE, Answer.SUPPORTED),
                         Map.entry(Capability.CLONE, Answer.UNSUPPORTED),
                         Map.entry(Capability.EXPAND_ONLINE, Answer.SUPPORTED),
                         Map.entry(Capability.GROUP_SNAPSHOT, Answer.UNSUPPORTED),

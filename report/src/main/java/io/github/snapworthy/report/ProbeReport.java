@@ -9,10 +9,12 @@ import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.DriverFacts;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
+import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.Trust;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -20,19 +22,23 @@ import java.util.Optional;
  * {@link ReportFormat}. It rests on no cluster. Immutable.
  *
  * @param endpoints what was answered, in the order of asking
- * @param drivers all that is known of each driver that answered, its own word among it
- * @param providers how asking those went who know something of drivers
+ * @param said what each source says of the drivers that answered, they themselves with {@link Trust#DECLARED}
+ * @param drivers what that comes to for each of them
  */
-public record ProbeReport(
-        ImmutableList<Endpoint> endpoints, ImmutableList<DriverFacts> drivers, ImmutableList<ProviderState> providers)
+public record ProbeReport(ImmutableList<Endpoint> endpoints, FactSet said, ImmutableList<DriverFacts> drivers)
         implements Report {
+    private static final Comparator<SourcedFact> STRONGEST_FIRST = Comparator.comparing(SourcedFact::trust)
+            .reversed()
+            .thenComparing(SourcedFact::source)
+            .thenComparing(SourcedFact::toString);
+
     private static final ObservedFacts NOTHING_SEEN = new ObservedFacts(ImmutableMap.of(), ImmutableMap.of());
 
     /** Checks that nothing is null. */
     public ProbeReport {
         requireNonNull(endpoints, "endpoints");
+        requireNonNull(said, "said");
         requireNonNull(drivers, "drivers");
-        requireNonNull(providers, "providers");
     }
 
     /**
@@ -68,7 +74,7 @@ public record ProbeReport(
         ANSWERED,
         /** The service is not served at this endpoint. */
         UNIMPLEMENTED,
-        /** Nobody listens there, or the connection was cut. */
+        /** Nobody listens there, the connection was cut, or the driver says that it is not available. */
         UNAVAILABLE,
         TIMED_OUT,
         /** The socket may not be opened, or the driver refuses the caller. */
@@ -127,7 +133,7 @@ public record ProbeReport(
         ImmutableList.Builder<Comparison> all = ImmutableList.builder();
         for (DriverFacts driver : drivers) {
             for (Capability capability : Capability.values()) {
-                Comparison one = comparison(driver, capability);
+                Comparison one = comparison(driver.driver(), capability);
                 if (one.declared().isPresent() || !one.others().isEmpty() || one.depends()) {
                     all.add(one);
                 }
@@ -136,24 +142,31 @@ public record ProbeReport(
         return all.build();
     }
 
-    private static Comparison comparison(DriverFacts driver, Capability capability) {
+    /** By what each says, whatever is made of it where somebody else says more. */
+    private Comparison comparison(DriverName driver, Capability capability) {
         ImmutableList.Builder<SourcedFact> others = ImmutableList.builder();
         Optional<Fact.Answer> declared = Optional.empty();
         boolean depends = false;
-        for (SourcedFact said : driver.facts()) {
-            if (said.fact() instanceof Fact.Capable one
-                    && one.capability() == capability
-                    && one.storageClass().isEmpty()) {
-                if (said.trust() == Trust.DECLARED) {
-                    declared = Optional.of(one.answer());
+        for (SourcedFact one :
+                ImmutableList.sortedCopyOf(STRONGEST_FIRST, said.facts().get(driver))) {
+            if (one.fact() instanceof Fact.Capable capable
+                    && capable.capability() == capability
+                    && capable.storageClass().isEmpty()) {
+                if (one.trust() == Trust.DECLARED) {
+                    declared = Optional.of(capable.answer());
                 } else {
-                    others.add(said);
+                    others.add(one);
                 }
-            } else if (said.fact() instanceof Fact.Restriction restriction) {
+            } else if (one.fact() instanceof Fact.Restriction restriction) {
                 depends |= restriction.capabilities().contains(capability);
             }
         }
-        return new Comparison(driver.driver(), capability, declared, others.build(), depends);
+        return new Comparison(driver, capability, declared, others.build(), depends);
+    }
+
+    @Override
+    public ImmutableList<ProviderState> providers() {
+        return said.providers();
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ProbeRows {
     static List<Section> sections(ProbeReport report) {
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         report.endpoints().forEach(endpoint -> sections.add(answers(endpoint)));
-        report.drivers().forEach(driver -> sections.add(compared(driver, report.comparisons())));
+        report.drivers().forEach(driver -> sections.add(compared(driver, report)));
         return sections.build();
     }
 
@@ -51,16 +51,17 @@ final class ProbeRows {
         return value.replaceFirst("^(CONTROLLER|GROUP_CONTROLLER|NODE|PLUGIN_SERVICE)\\.", "");
     }
 
-    private static Section compared(DriverFacts driver, List<Comparison> all) {
-        List<Comparison> its =
-                all.stream().filter(one -> one.driver().equals(driver.driver())).toList();
+    private static Section compared(DriverFacts driver, ProbeReport report) {
+        List<Comparison> its = report.comparisons().stream()
+                .filter(one -> one.driver().equals(driver.driver()))
+                .toList();
         long differing = its.stream().filter(Comparison::differs).count();
         return new Section(
                 driver.driver().value(),
                 COMPARED,
                 its.stream().map(ProbeRows::row).toList(),
                 ImmutableList.<String>builder()
-                        .addAll(limits(driver))
+                        .addAll(limits(report, driver))
                         .add(contradicted(differing))
                         .build());
     }
@@ -89,13 +90,14 @@ final class ProbeRows {
         return answer == Fact.Answer.SUPPORTED ? "yes" : "no";
     }
 
-    private static List<String> limits(DriverFacts driver) {
-        return driver.facts().stream()
+    private static List<String> limits(ProbeReport report, DriverFacts driver) {
+        return report.said().facts().get(driver.driver()).stream()
                 .filter(said -> said.trust() == Trust.DECLARED)
                 .map(SourcedFact::fact)
                 .filter(Fact.Limited.class::isInstance)
                 .map(fact -> "limit " + ((Fact.Limited) fact).limit())
                 .distinct()
+                .sorted()
                 .toList();
     }
 }

@@ -89,10 +89,10 @@ class AskedAndTriedFormatsTest {
                                 Optional.empty(),
                                 ImmutableSortedMap.of(),
                                 ImmutableList.of())),
+                all.and(ProviderState.answered("pack", 2)),
                 ImmutableList.of(Advisor.of(Profile.kubernetes())
                         .over(Inventory.builder().build(), all)
-                        .driver(ACME)),
-                ImmutableList.of(ProviderState.answered("pack", 2)));
+                        .driver(ACME)));
     }
 
     private static VerifyReport tried() {
@@ -187,6 +187,28 @@ class AskedAndTriedFormatsTest {
                         "RESTORE - 1 depends",
                         "CLONE UNSUPPORTED 1 differs",
                         "CHANGED_BLOCKS - 1");
+    }
+
+    /** A source that names the modes of expansion settles what a driver leaves open, and its own word stays its word. */
+    @Test
+    void the_word_of_a_driver_is_told_as_it_is() {
+        Facts declares = Facts.of(ACME)
+                .supports(Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE)
+                .limited(Limit.EXPANSION_MODE_UNSTATED)
+                .asOf(THEN);
+        Facts pack = Facts.of(ACME).supports(Capability.EXPAND_ONLINE).refuses(Capability.EXPAND_OFFLINE);
+        FactSet all = FactSet.of("csi-probe", Trust.DECLARED, declares).and(FactSet.of("pack", Trust.CURATED, pack));
+        ProbeReport report = new ProbeReport(
+                ImmutableList.of(),
+                all,
+                ImmutableList.of(Advisor.of(Profile.kubernetes())
+                        .over(Inventory.builder().build(), all)
+                        .driver(ACME)));
+
+        assertThat(report.comparisons().stream()
+                        .map(one -> one.capability() + " " + one.declared().orElseThrow() + " " + one.differs()))
+                .containsExactly("EXPAND_ONLINE SUPPORTED false", "EXPAND_OFFLINE SUPPORTED true");
+        assertThat(Reports.write(ReportFormat.table(Colours.NONE), report)).contains("limit EXPANSION_MODE_UNSTATED");
     }
 
     @Test

@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
         versionProvider = SnapworthyCommand.Version.class,
         sortOptions = false,
         footerHeading =
-                "%nExit codes: 0 told; 2 bad usage or a file cannot be written; 3 no driver answered.%n%nExamples:%n",
+                "%nExit codes: 0 told; 2 bad usage or a file cannot be written; 3 no driver said which it is.%n%nExamples:%n",
         footer = {
             "  snapworthy probe --endpoint unix:///csi/csi.sock",
             "      what the driver beside which this runs answers",
@@ -154,7 +154,7 @@ final class ProbeCommand implements Callable<Integer> {
         if (file.isEmpty()) {
             Output.print(out -> out.write(text.getBytes(StandardCharsets.UTF_8)), terminal);
         } else if (declared.facts().isEmpty()) {
-            throw new UnreachableException("no driver answered, so that " + file.get() + " was not written");
+            throw new UnreachableException("no driver said which it is, so that " + file.get() + " was not written");
         } else {
             try {
                 Files.writeString(file.get(), text);
@@ -174,8 +174,8 @@ final class ProbeCommand implements Callable<Integer> {
             Situation now = Advisor.of(Profile.kubernetes()).over(seen, all);
             return new ProbeReport(
                     results.stream().map(ProbeAnswers::of).collect(ImmutableList.toImmutableList()),
-                    drivers(results).stream().sorted().map(now::driver).collect(ImmutableList.toImmutableList()),
-                    all.providers());
+                    all,
+                    drivers(results).stream().sorted().map(now::driver).collect(ImmutableList.toImmutableList()));
         }
     }
 }

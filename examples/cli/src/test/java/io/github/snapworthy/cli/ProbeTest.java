@@ -179,7 +179,7 @@ class ProbeTest {
         Run told = Run.of("probe", "--endpoint", nowhere);
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("no driver answered");
+        assertThat(run.err()).contains("no driver said which it is");
         assertThat(evidence).doesNotExist();
         assertThat(told.code()).isEqualTo(3);
         assertThat(told.out()).contains("nobody said which driver it is", "UNAVAILABLE");

@@ -3,6 +3,7 @@ package io.github.snapworthy.testkit.internal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.ClassPurpose;
 import io.github.snapworthy.core.Condition;
@@ -17,7 +18,10 @@ import io.github.snapworthy.core.Fact.Weight;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Limit;
+import io.github.snapworthy.core.SourcedFact;
+import io.github.snapworthy.core.SourcedFact.Age;
 import io.github.snapworthy.core.Trust;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -71,18 +75,34 @@ final class FactsPart {
     private static Arbitrary<FactSet> said(Recipe recipe) {
         Arbitrary<FactSet> one = Combinators.combine(
                         Arbitraries.integers().between(0, 2),
-                        Arbitraries.of(Trust.class),
+                        Arbitraries.of(Worth.ALL),
                         Arbitraries.of(Capability.class),
                         Arbitraries.of(Fact.Answer.class),
                         scope(recipe))
-                .as((driver, trust, capability, answer, scope) -> FactSet.of(
-                        "source-" + trust,
-                        trust,
-                        Facts.of(recipe.driver(driver)).and(new Fact.Capable(capability, answer, scope))));
+                .as((driver, worth, capability, answer, scope) ->
+                        worth.said(recipe.driver(driver), new Fact.Capable(capability, answer, scope)));
         Arbitrary<Integer> count = Variants.of(6, 0).or(2, 1).or(1, 2).arbitrary(recipe);
         return Combinators.combine(count, one, one)
                 .as((number, first, second) ->
                         List.of(first, second).subList(0, number).stream().reduce(FactSet.none(), FactSet::and));
+    }
+
+    /** What a word is worth, and whether it is still so. */
+    private record Worth(Trust trust, Age age) {
+        static final ImmutableList<Worth> ALL = ImmutableList.<Worth>builder()
+                .addAll(Arrays.stream(Trust.values())
+                        .map(trust -> new Worth(trust, Age.CURRENT))
+                        .toList())
+                .add(new Worth(Trust.VERIFIED, Age.OLD), new Worth(Trust.DECLARED, Age.OTHER_RELEASE))
+                .build();
+
+        FactSet said(DriverName driver, Fact fact) {
+            String source = "source-" + trust + (age == Age.CURRENT ? "" : "-" + age);
+            SourcedFact now =
+                    new SourcedFact(fact, trust, source, "", Optional.empty(), Optional.of("1.0"), Age.CURRENT);
+            return new FactSet(
+                    ImmutableSetMultimap.of(driver, age == Age.CURRENT ? now : now.weakened(age)), ImmutableList.of());
+        }
     }
 
     private static Arbitrary<Optional<String>> scope(Recipe recipe) {

@@ -141,7 +141,7 @@ public enum DriverCode implements KnownCode {
             "Correct the source that is wrong."),
     EXPANSION_MODE_UNSTATED(
             "nobody says whether the driver {driver} expands volumes in use or unused ones",
-            "A resizer runs, and no source knows more of the driver.",
+            "A resizer runs or the driver declares expansion, and no source knows more of the driver.",
             Way.ADVICE,
             ""),
     RESIZER_NOT_SEEN(
