@@ -1,5 +1,7 @@
 package io.github.snapworthy.cli;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.TreeMultimap;
 import io.github.snapworthy.core.Capability;
@@ -8,7 +10,9 @@ import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Effect;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Facts;
+import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.Trust;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The decisions on all cases, those from elsewhere and our own; what they say between them is all that can be said. */
@@ -16,10 +20,12 @@ final class EveryDecision {
     private EveryDecision() {}
 
     static Stream<Decision> inCases() {
-        return Stream.concat(
-                checks().map(check -> check.decide(FactSet.none())),
-                checks().filter(check -> !check.operation().equals("snapshot"))
-                        .map(check -> check.decide(contradictions())));
+        return Stream.of(
+                        checks().map(check -> check.decide(FactSet.none())),
+                        checks().map(check -> check.decide(pastEvidence())),
+                        checks().filter(check -> !check.operation().equals("snapshot"))
+                                .map(check -> check.decide(contradictions())))
+                .flatMap(decisions -> decisions);
     }
 
     static Stream<AcceptanceCheck> checks() {
@@ -34,6 +40,20 @@ final class EveryDecision {
                 .flatMap(decision -> decision.findings().stream())
                 .forEach(finding -> effects.put(finding.code().value(), finding.effect()));
         return effects;
+    }
+
+    /** What no file of objects holds: of drivers that nobody knows, evidence that is old, and some of another release. */
+    private static FactSet pastEvidence() {
+        ImmutableSetMultimap.Builder<DriverName, SourcedFact> past = ImmutableSetMultimap.builder();
+        for (String name : List.of("csi.novel.example", "csi.nobody.example", "csi.odd.example", "csi.other.example")) {
+            DriverName driver = DriverName.of(name);
+            FactSet.of("tried", Trust.VERIFIED, Facts.of(driver).supports(Capability.values()))
+                    .facts()
+                    .values()
+                    .forEach(said -> past.putAll(
+                            driver, said.weakened(SourcedFact.Age.OLD), said.weakened(SourcedFact.Age.OTHER_RELEASE)));
+        }
+        return new FactSet(past.build(), ImmutableList.of());
     }
 
     /** What no file of objects holds: two sources of one trust that say the opposite of each other. */
