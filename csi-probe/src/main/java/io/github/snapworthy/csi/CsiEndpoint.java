@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.net.HostAndPort;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,6 +19,8 @@ public final class CsiEndpoint {
 
     private static final String EXPECTED =
             "expected the socket of a driver, unix:///csi/csi.sock or a path for example, or dns:///HOST:PORT or tcp://HOST:PORT";
+
+    private static final String NO_HOST = "it needs a host and a port";
 
     private final boolean isSocket;
     private final String place;
@@ -62,15 +65,21 @@ public final class CsiEndpoint {
     private static CsiEndpoint host(String text, String hostAndPort) {
         try {
             HostAndPort read = HostAndPort.fromString(hostAndPort);
-            if (!read.hasPort() || read.getPort() == 0 || read.getHost().isEmpty()) {
-                throw wrong(text, "it needs a host and a port");
+            if (read.hasPort() && read.getPort() > 0 && isHost(read)) {
+                return new CsiEndpoint(false, read.toString());
             }
-            return new CsiEndpoint(false, read.toString());
         } catch (IllegalArgumentException e) {
-            throw e.getMessage() != null && e.getMessage().startsWith("endpoint ")
-                    ? e
-                    : wrong(text, "it needs a host and a port");
+            throw new IllegalArgumentException(wrong(text, NO_HOST).getMessage(), e);
         }
+        throw wrong(text, NO_HOST);
+    }
+
+    /** Whether there is a host and nothing else before the port, as a resolver of names takes it. */
+    private static boolean isHost(HostAndPort read) {
+        URI place = URI.create("tcp://" + read);
+        return place.getHost() != null
+                && place.getUserInfo() == null
+                && read.toString().equals(place.getAuthority());
     }
 
     private static IllegalArgumentException wrong(String text, String why) {

@@ -11,6 +11,7 @@ import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Limit;
+import io.github.snapworthy.csi.internal.OneCall;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ public final class CsiFacts {
     private static final int CONTROLLER_EXPAND_VOLUME = 9;
     private static final int CREATE_DELETE_GET_VOLUME_GROUP_SNAPSHOT = 1;
     private static final int NODE_EXPAND_VOLUME = 3;
+
+    /** What CSI lets a text have. */
+    private static final int LONGEST_VERSION = 128;
 
     private final ImmutableList<ProbeResult> probed;
     private Facts facts;
@@ -79,12 +83,17 @@ public final class CsiFacts {
         return new CsiFacts(its, begun).read();
     }
 
-    /** The version that all endpoints tell; while a driver is rolled out they may differ, and then none is known. */
+    /**
+     * The version that all endpoints tell; while a driver is rolled out they may differ, and then none is known. What is no
+     * short line of text is no version.
+     */
     private Optional<String> version() {
         ImmutableSet<String> versions = probed.stream()
                 .flatMap(result -> result.plugin().value().stream())
-                .map(ProbeResult.Plugin::version)
-                .filter(version -> !version.isBlank())
+                .map(plugin -> plugin.version().strip())
+                .filter(version -> !version.isEmpty()
+                        && version.length() <= LONGEST_VERSION
+                        && OneCall.onOneLine(version).equals(version))
                 .collect(ImmutableSet.toImmutableSet());
         return versions.size() == 1 ? Optional.of(versions.iterator().next()) : Optional.empty();
     }

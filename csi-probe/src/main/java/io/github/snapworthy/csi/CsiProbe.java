@@ -22,13 +22,18 @@ import io.github.snapworthy.csi.internal.wire.ProbeResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 /**
  * Asks a CSI driver what it is and what it can do. It asks, and changes nothing: of CSI it has no other calls. Immutable, and
- * safe for all threads; each question opens a connection of its own and closes it.
+ * safe for all threads; each time it asks it opens a connection and closes it.
  */
 public final class CsiProbe {
-    private static final int LONGEST_NAME = 253;
+    /** What CSI lets a driver be named. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?");
+
+    /** Longer than anybody waits, and short enough to be counted in nanoseconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
     private final Duration deadline;
     private final InstantSource clock;
@@ -43,13 +48,16 @@ public final class CsiProbe {
         return new CsiProbe(Duration.ofSeconds(5), InstantSource.system());
     }
 
-    /** The same, waiting for so long; all questions are asked at once, so that this is the time for all of them. */
+    /**
+     * The same, waiting for so long, and for a year at most; all questions are asked at once, so that this is the time for all
+     * of them.
+     */
     public CsiProbe within(Duration limit) {
         requireNonNull(limit, "limit");
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("limit: expected more than nothing, was " + limit);
         }
-        return new CsiProbe(limit, clock);
+        return new CsiProbe(limit.compareTo(LONGEST_WAIT) < 0 ? limit : LONGEST_WAIT, clock);
     }
 
     /** The same by another clock. */
@@ -108,7 +116,7 @@ public final class CsiProbe {
         }
         GetPluginInfoResponse info = answer.value().orElseThrow();
         String name = info.getName();
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!NAME.matcher(name).matches()) {
             return new CsiAnswer.None<>(
                     CsiAnswer.Silence.WRONG_PROTOCOL,
                     "GetPluginInfo: expected the name of a driver, was '" + OneCall.onOneLine(name) + "'");

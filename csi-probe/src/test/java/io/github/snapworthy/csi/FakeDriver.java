@@ -47,9 +47,9 @@ public final class FakeDriver implements AutoCloseable {
     /** The names of the methods that a probe asks. */
     static final String INFO = "csi.v1.Identity/GetPluginInfo";
 
-    static final String PLUGGED = "csi.v1.Identity/GetPluginCapabilities";
+    public static final String PLUGGED = "csi.v1.Identity/GetPluginCapabilities";
     static final String PROBE = "csi.v1.Identity/Probe";
-    static final String CONTROLLER = "csi.v1.Controller/ControllerGetCapabilities";
+    public static final String CONTROLLER = "csi.v1.Controller/ControllerGetCapabilities";
     static final String GROUP = "csi.v1.GroupController/GroupControllerGetCapabilities";
     static final String NODE = "csi.v1.Node/NodeGetCapabilities";
 
@@ -135,7 +135,7 @@ public final class FakeDriver implements AutoCloseable {
     }
 
     /** It does not have the method after all. */
-    FakeDriver mends(String method) {
+    public FakeDriver mends(String method) {
         return fails(method, Status.UNIMPLEMENTED);
     }
 

@@ -19,8 +19,11 @@ import io.github.snapworthy.facts.internal.yaml.Reading;
 import io.github.snapworthy.facts.internal.yaml.YamlFile;
 import io.github.snapworthy.facts.internal.yaml.YamlMap;
 import io.github.snapworthy.spi.DriverFactProvider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,13 +111,22 @@ public final class FactFiles {
 
     /**
      * The text of a file of evidence that says as much as these facts: {@link #evidence(String, InputStream)} reads it. How
-     * providers went is left out.
+     * providers went is left out, and so is a driver of which nothing but its release is known.
      *
      * @throws IllegalArgumentException if a fact is neither declared nor verified, bears no time, or is a rule instead of a
-     *     capability, a limit or a release
+     *     capability, a limit or a release; or if the file would be refused: for the name of a driver that none may have, for
+     *     the id of a source that is none, or for its size
      */
     public static String evidenceText(FactSet facts) {
-        return EvidenceFileWriter.text(requireNonNull(facts, "facts"));
+        String text = EvidenceFileWriter.text(requireNonNull(facts, "facts"));
+        try {
+            evidence("facts", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (FactFileException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text;
     }
 
     /**

@@ -3,6 +3,8 @@ package io.github.snapworthy.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.snapworthy.core.Capability;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.DriverName;
@@ -10,6 +12,7 @@ import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Facts;
 import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.SourcedFact.Age;
 import io.github.snapworthy.core.Trust;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Evidence of long ago, or of another release of the driver than runs, is worth no more than somebody's word. */
 class AgeingTest {
@@ -119,6 +124,66 @@ class AgeingTest {
 
         assertThat(marks(sources, cluster(Optional.empty()).build()))
                 .containsExactlyInAnyOrder("one VERIFIED CURRENT", "two DECLARED CURRENT");
+    }
+
+    /** Labels are written by hand: how many zeros there are says nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.2, v1.2.0, CURRENT",
+        "v1.2.0, 1.2, CURRENT",
+        "V1.2, 1.2.0.0, CURRENT",
+        "1.2-rc1, 1.2.0, CURRENT",
+        "01.2, 1.2, CURRENT",
+        "v1.2.0-5-gabcdef, 1.2, CURRENT",
+        "1.2.0+build.7, 1.2, CURRENT",
+        "1.20, 1.2, OTHER_RELEASE",
+        "1.2.1, 1.2, OTHER_RELEASE",
+        "1..2, 1.2, OTHER_RELEASE",
+        "0.1, 1, OTHER_RELEASE",
+        "0.0, 0, CURRENT",
+        "1.2.rc1, 1.2, CURRENT",
+        "0, 1.2, OTHER_RELEASE",
+        "latest, 1.2, OTHER_RELEASE",
+        "latest, latest, CURRENT",
+        "83e3dcee, 83f00000, OTHER_RELEASE",
+        "83e3dcee, 83e3dcee, CURRENT",
+        "2026-01-02, 2026-05-06, OTHER_RELEASE",
+        "20260102, 20260102, CURRENT",
+        "1..2, 1.2, OTHER_RELEASE",
+        "0.1, 1, OTHER_RELEASE",
+        "0.0, 0, CURRENT",
+        "1.2.rc1, 1.2, CURRENT"
+    })
+    void releases_are_the_same_by_their_numbers(String shown, String found, Age age) {
+        FactSources sources = FactSources.of().knowing(found("a", Trust.VERIFIED, of(found), Duration.ZERO));
+
+        assertThat(marks(sources, cluster(Optional.of(shown)).build()))
+                .containsExactly("a " + (age == Age.CURRENT ? Trust.VERIFIED : Trust.STATED) + " " + age);
+    }
+
+    /** Who tried something was told the release then, and an older word of the driver does not outlast it. */
+    @Test
+    void what_was_tried_tells_which_release_ran_then() {
+        Facts tried =
+                Facts.of(ACME).and(new Fact.Capable(Capability.SNAPSHOT, Fact.Answer.SUPPORTED, Optional.empty()));
+        FactSet word = found("word", Trust.DECLARED, of("1.0"), Duration.ofDays(5));
+        FactSet seen = new FactSet(
+                ImmutableSetMultimap.of(
+                        ACME,
+                        new SourcedFact(
+                                tried.stated().iterator().next(),
+                                Trust.VERIFIED,
+                                "tried",
+                                "it worked",
+                                Optional.of(NOW),
+                                Optional.of("2.0"),
+                                Age.CURRENT)),
+                ImmutableList.of());
+
+        assertThat(marks(
+                        FactSources.of().knowing(word).knowing(seen),
+                        cluster(Optional.empty()).build()))
+                .containsExactlyInAnyOrder("word STATED OTHER_RELEASE", "tried VERIFIED CURRENT");
     }
 
     @Test

@@ -126,6 +126,39 @@ class EvidenceTest {
                 .hasMessageContaining("expected one answer on SNAPSHOT");
     }
 
+    @Test
+    void what_would_be_refused_is_not_written() {
+        Facts yes = Facts.of(ACME).supports(Capability.SNAPSHOT).asOf(THEN);
+        Facts misnamed = Facts.of(DriverName.of("csi_acme"))
+                .supports(Capability.SNAPSHOT)
+                .asOf(THEN);
+        Facts endless = yes.because("x".repeat(1 << 20));
+
+        assertThatThrownBy(() -> FactFiles.evidenceText(FactSet.of("a", Trust.DECLARED, misnamed)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected the name of a driver such as csi.acme.example, was 'csi_acme'");
+        assertThatThrownBy(() -> FactFiles.evidenceText(FactSet.of("My Tool", Trust.DECLARED, yes)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected the id of who found it out");
+        assertThatThrownBy(() -> FactFiles.evidenceText(FactSet.of("a", Trust.DECLARED, endless)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected at most 1048576 bytes");
+    }
+
+    @Test
+    void a_driver_of_which_nothing_but_its_release_is_known_is_left_out() throws IOException, FactFileException {
+        FactSet told = FactSet.of(
+                "csi-probe",
+                Trust.DECLARED,
+                Facts.of(ACME).and(new Fact.Release("", "v1")).asOf(THEN));
+
+        String text = FactFiles.evidenceText(told);
+
+        assertThat(text).doesNotContain("csi.acme.example");
+        assertThat(FactFiles.evidence("f", Resources.stream(text)).facts().asMap())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -30,7 +30,7 @@ public final class Channels implements AutoCloseable {
                 ? OkHttpChannelBuilder.forAddress("localhost", 1)
                         .socketFactory(new UnixSockets(place))
                         .overrideAuthority("localhost")
-                : OkHttpChannelBuilder.forTarget("dns:///" + place);
+                : OkHttpChannelBuilder.forTarget("dns:///" + encoded(place));
         ManagedChannel channel = builder.usePlaintext()
                 .proxyDetector(address -> null)
                 .disableRetry()
@@ -39,6 +39,11 @@ public final class Channels implements AutoCloseable {
                 .scheduledExecutorService(timer)
                 .build();
         return new Channels(channel, threads, timer);
+    }
+
+    /** In the path of a URI the brackets of an address have no place. */
+    private static String encoded(String place) {
+        return place.replace("%", "%25").replace("[", "%5B").replace("]", "%5D");
     }
 
     private static Thread daemon(Runnable work) {

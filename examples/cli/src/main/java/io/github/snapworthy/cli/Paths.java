@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Paths of files beside the sources, as they are typed. */
@@ -28,6 +29,14 @@ final class Paths {
         if (Files.isDirectory(file)) {
             throw new InputException(what + " " + file + ": expected a file, is a folder");
         }
+    }
+
+    /** Why a file cannot be written, without its name. */
+    static String whyUnwritten(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "cannot be written: there is no such folder";
+        }
+        return reason(e).replaceFirst("^cannot be read", "cannot be written");
     }
 
     /** Why a file cannot be read, without its name. */

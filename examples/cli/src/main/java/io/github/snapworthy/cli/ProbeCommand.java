@@ -5,11 +5,13 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.CsiDriver;
 import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Trust;
+import io.github.snapworthy.csi.CsiAnswer;
 import io.github.snapworthy.csi.CsiEndpoint;
 import io.github.snapworthy.csi.CsiFacts;
 import io.github.snapworthy.csi.CsiProbe;
@@ -25,6 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +45,7 @@ import picocli.CommandLine.Option;
         versionProvider = SnapworthyCommand.Version.class,
         sortOptions = false,
         footerHeading =
-                "%nExit codes: 0 told; 2 bad usage or a file cannot be written; 3 no driver said which it is.%n%nExamples:%n",
+                "%nExit codes: 0 told; 2 bad usage or a file cannot be written; 3 no driver said which it is, or none said%nwhat --export could write.%n%nExamples:%n",
         footer = {
             "  snapworthy probe --endpoint unix:///csi/csi.sock",
             "      what the driver beside which this runs answers",
@@ -50,6 +55,9 @@ import picocli.CommandLine.Option;
             "      a Job for kubectl that asks there, with an image that has this command"
         })
 final class ProbeCommand implements Callable<Integer> {
+    /** It logs with stack traces what the answers tell in words. Kept, for loggers are forgotten with their levels. */
+    private static final Logger TRANSPORT = Logger.getLogger("io.grpc");
+
     private final Terminal terminal;
 
     @Option(
@@ -90,7 +98,10 @@ final class ProbeCommand implements Callable<Integer> {
         Duration limit = Durations.parse("timeout", timeout);
         Output.Form form = output.parse();
         if (job.isWanted()) {
-            String manifest = job.manifest(asked, timeout);
+            if (export != null) {
+                throw new UsageException("--export does not go with --job: the Job exports to its log");
+            }
+            String manifest = job.manifest(asked, timeout, limit);
             Output.print(out -> out.write(manifest.getBytes(StandardCharsets.UTF_8)), terminal);
             return Main.OK;
         }
@@ -99,7 +110,7 @@ final class ProbeCommand implements Callable<Integer> {
         ImmutableList<ProbeResult> results = ask(asked, limit);
         FactSet declared = declared(results);
         if (export != null) {
-            export(declared, file);
+            export(results, declared, file);
         }
         if (export == null || file.isPresent()) {
             form.write(report(results, declared), terminal);
@@ -125,6 +136,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     private static ImmutableList<ProbeResult> ask(List<CsiEndpoint> endpoints, Duration limit)
             throws InterruptedException {
+        TRANSPORT.setLevel(Level.OFF);
         CsiProbe probe = CsiProbe.standard().within(limit);
         ImmutableList.Builder<ProbeResult> results = ImmutableList.builder();
         for (CsiEndpoint endpoint : endpoints) {
@@ -149,19 +161,34 @@ final class ProbeCommand implements Callable<Integer> {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    private void export(FactSet declared, Optional<Path> file) {
+    private void export(List<ProbeResult> results, FactSet declared, Optional<Path> file) {
+        if (declared.facts().values().stream().allMatch(said -> said.fact() instanceof Fact.Release)) {
+            throw new UnreachableException(nothingIn(results) + ", so that nothing was exported");
+        }
         String text = FactFiles.evidenceText(declared);
         if (file.isEmpty()) {
             Output.print(out -> out.write(text.getBytes(StandardCharsets.UTF_8)), terminal);
-        } else if (declared.facts().isEmpty()) {
-            throw new UnreachableException("no driver said which it is, so that " + file.get() + " was not written");
-        } else {
-            try {
-                Files.writeString(file.get(), text);
-            } catch (IOException e) {
-                throw new InputException("export " + file.get() + ": cannot be written: " + e.getMessage());
-            }
+            return;
         }
+        try {
+            Files.writeString(file.get(), text);
+        } catch (IOException e) {
+            throw new InputException("export " + file.get() + ": " + Paths.whyUnwritten(e));
+        }
+    }
+
+    /** Who answers as a driver and still gives no evidence told nothing but his name. */
+    private static String nothingIn(List<ProbeResult> results) {
+        if (results.stream().anyMatch(ProbeResult::isDriver)) {
+            return "no driver said what it can do";
+        }
+        return "no driver said which it is ("
+                + results.stream().map(ProbeCommand::inVain).collect(Collectors.joining("; ")) + ")";
+    }
+
+    private static String inVain(ProbeResult result) {
+        String why = result.plugin() instanceof CsiAnswer.None<ProbeResult.Plugin> none ? none.detail() : "";
+        return result.endpoint() + ": " + why;
     }
 
     /** The bundled packs and lists are asked about the drivers that answered, as if a cluster had them. */

@@ -1,6 +1,7 @@
 package io.github.snapworthy.cli;
 
 import io.github.snapworthy.csi.CsiEndpoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 final class ProbeJobOptions {
     private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/:@-]*");
     private static final String SOCKETS = "unix:";
+    private static final long SECONDS_TO_START = 300;
 
     @Option(
             names = "--job",
@@ -37,7 +39,7 @@ final class ProbeJobOptions {
     }
 
     /** The manifest; it has only what was checked not to break out of it. */
-    String manifest(List<CsiEndpoint> endpoints, String timeout) {
+    String manifest(List<CsiEndpoint> endpoints, String timeout, Duration limit) {
         if (image == null || !IMAGE.matcher(image).matches()) {
             throw new UsageException("job " + image + ": expected the name of an image, such as tools/snapworthy:1.0");
         }
@@ -53,11 +55,12 @@ final class ProbeJobOptions {
         }
         return JOB.formatted(
                 name("namespace", namespace == null ? "kube-system" : namespace),
-                name("node", node == null ? "" : node),
-                image,
+                quoted(name("node", node == null ? "" : node)),
+                quoted(image),
                 quoted("unix:///csi/" + path.substring(slash + 1)),
                 timeout,
-                quoted(path.substring(0, slash)));
+                quoted(path.substring(0, slash)),
+                SECONDS_TO_START + limit.toSeconds());
     }
 
     private static String name(String option, String name) {
@@ -75,16 +78,16 @@ final class ProbeJobOptions {
     }
 
     private static final String JOB = """
-            # kubectl apply -f -, then: kubectl logs -n %1$s job/snapworthy-probe > evidence.yaml
+            # kubectl replace --force -f -, then: kubectl logs -n %1$s job/snapworthy-probe > evidence.yaml
             # It talks to no API server, and changes nothing: it opens the socket of the driver, for which it has to be root.
             apiVersion: batch/v1
             kind: Job
             metadata:
               name: snapworthy-probe
-              namespace: %1$s
+              namespace: '%1$s'
             spec:
               backoffLimit: 0
-              activeDeadlineSeconds: 300
+              activeDeadlineSeconds: %7$d
               ttlSecondsAfterFinished: 3600
               template:
                 spec:

@@ -9,11 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -179,7 +184,8 @@ class ProbeTest {
         Run told = Run.of("probe", "--endpoint", nowhere);
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("no driver said which it is");
+        assertThat(run.err())
+                .contains("no driver said which it is (" + nowhere, "No such file", "), so that nothing was exported");
         assertThat(evidence).doesNotExist();
         assertThat(told.code()).isEqualTo(3);
         assertThat(told.out()).contains("nobody said which driver it is", "UNAVAILABLE");
@@ -204,6 +210,87 @@ class ProbeTest {
                 .contains("hostPath={path=/var/lib/kubelet/plugins/it's, type=Directory}");
     }
 
+    /** A name of digits is a text to Kubernetes, and a number to YAML. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "true", "1e3", "null", "2026-11-01"})
+    void names_in_a_job_stay_texts(String name) {
+        Run run = Run.of(
+                "probe",
+                "--endpoint=/a/b.sock",
+                "--job=" + name,
+                "--node=" + name,
+                "--namespace=" + name,
+                "--timeout=1h");
+
+        assertThat(run.out())
+                .contains("  namespace: '" + name + "'\n")
+                .contains("  nodeName: '" + name + "'\n")
+                .contains("  image: '" + name + "'\n")
+                .contains("activeDeadlineSeconds: 3900\n");
+    }
+
+    @Test
+    void where_a_driver_says_nothing_of_what_it_can_there_is_no_evidence() throws IOException {
+        Path evidence = folder.resolve("evidence.yaml");
+        try (FakeDriver driver =
+                driver("csi.acme.example").mends(FakeDriver.CONTROLLER).mends(FakeDriver.PLUGGED)) {
+            String endpoint = "--endpoint=" + driver.start();
+            for (String to : List.of(evidence.toString(), "-")) {
+                Run run = Run.of("probe", endpoint, "--export", to);
+
+                assertThat(run.code()).isEqualTo(3);
+                assertThat(run.out()).isEmpty();
+                assertThat(run.err()).contains("no driver said what it can do, so that nothing was exported");
+            }
+            assertThat(evidence).doesNotExist();
+            assertThat(Run.of("probe", endpoint).code()).isZero();
+        }
+    }
+
+    @Test
+    void why_a_file_cannot_be_written_is_told() throws IOException {
+        try (FakeDriver driver = driver("csi.acme.example", SNAPSHOTS)) {
+            String endpoint = "--endpoint=" + driver.start();
+
+            Run folderless = Run.of("probe", endpoint, "--export", folder + "/none/evidence.yaml");
+            assertThat(folderless.code()).isEqualTo(2);
+            assertThat(folderless.err())
+                    .isEqualTo("snapworthy: export " + folder
+                            + "/none/evidence.yaml: cannot be written: there is no such folder\n");
+            assertThat(Run.of("probe", endpoint, "--export", folder.toString()).err())
+                    .isEqualTo("snapworthy: export " + folder + ": cannot be written: Is a directory\n");
+        }
+    }
+
+    /** Transports log what went wrong, with stack traces. */
+    @Test
+    void a_host_that_nobody_knows_is_told_in_the_answers_alone() {
+        Logger logs = Logger.getLogger("io.grpc.internal.ManagedChannelImpl");
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler seen = new Handler() {
+            @Override
+            public void publish(LogRecord log) {
+                logged.add(log.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logs.addHandler(seen);
+        try {
+            Run run = Run.of("probe", "--endpoint=tcp://nobody.invalid:1");
+
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.out()).contains("UNAVAILABLE", "nobody.invalid");
+            assertThat(logged).isEmpty();
+        } finally {
+            logs.removeHandler(seen);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -215,6 +302,7 @@ class ProbeTest {
                 "--endpoint=/a/b --job=i| node : expected the name of a node",
                 "--endpoint=tcp://h:1 --job=i --node=n| for a Job expected the full path of the socket",
                 "--endpoint=/a/b --endpoint=/a/c --job=i --node=n| a Job asks at one endpoint, 2 were named",
+                "--endpoint=/a/b --job=i --node=n --export=f| --export does not go with --job",
                 "--endpoint=/a/b --job=a;b --node=n| expected the name of an image",
                 "--timeout=5s| Missing required option: '--endpoint=ENDPOINT'",
             })

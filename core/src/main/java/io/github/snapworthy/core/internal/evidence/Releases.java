@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The releases that are known to run, by product. The most trusted word counts; of several of equal trust that differ, and
- * of one that is no number, nothing is known.
+ * of one that is no number, nothing is known. What was found out of another release than runs tells what ran, and does not count.
  */
 final class Releases {
     private static final int UNREADABLE = -1;
@@ -33,12 +33,12 @@ final class Releases {
         Map<String, Trust> trusts = new HashMap<>();
         Set<String> contradicted = new HashSet<>();
         for (SourcedFact said : facts) {
-            if (said.fact() instanceof Fact.Release release) {
+            if (said.fact() instanceof Fact.Release release && said.age() != SourcedFact.Age.OTHER_RELEASE) {
                 String product = release.product().toLowerCase(Locale.ROOT);
                 String first = releases.known.putIfAbsent(product, release.release());
                 if (first == null) {
                     trusts.put(product, said.trust());
-                } else if (said.trust() == trusts.get(product) && !first.equals(release.release())) {
+                } else if (said.trust() == trusts.get(product) && !isSame(first, release.release())) {
                     contradicted.add(product);
                 }
             }
@@ -66,6 +66,14 @@ final class Releases {
             return Optional.empty();
         }
         return Optional.of(compare(runs, operand.substring(space + 1)) >= 0);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.equals(other) || (isReadable(one) && isReadable(other) && compare(one, other) == 0);
+    }
+
+    private static boolean isReadable(String release) {
+        return parts(release).stream().allMatch(part -> Longs.tryParse(part) != null);
     }
 
     /** By numbers; of equal ones a candidate ({@code 1.6.0-rc1}) comes before the release. */

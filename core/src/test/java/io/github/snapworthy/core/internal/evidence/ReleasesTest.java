@@ -55,6 +55,32 @@ class ReleasesTest {
                 .contains(false);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "v1.7, 1.7.0, 1",
+        "1.7.0+a, 1.7.0, 1",
+        "1.7.0-rc1, 1.7.0, 0",
+        "1.x, 1.y, 0",
+        "main, latest, 0",
+        "main, main, 1"
+    })
+    void one_release_in_two_spellings_is_no_contradiction(String one, String other, int known) {
+        assertThat(Releases.of(ImmutableList.of(said("", one, Trust.STATED), said("", other, Trust.STATED)))
+                        .known())
+                .hasSize(known);
+    }
+
+    /** An old word of a driver is not one against what runs now. */
+    @Test
+    void what_was_found_out_of_another_release_says_nothing_of_what_runs() {
+        SourcedFact runs = said("", "1.5.0", Trust.STATED);
+        SourcedFact ran = said("", "1.7.0", Trust.DECLARED).weakened(SourcedFact.Age.OTHER_RELEASE);
+
+        assertThat(Releases.of(ImmutableList.of(runs, ran)).isAtLeast("1.6.0")).contains(false);
+        assertThat(Releases.of(ImmutableList.of(ran, runs)).isAtLeast("1.6.0")).contains(false);
+        assertThat(Releases.of(ImmutableList.of(ran)).known()).isEmpty();
+    }
+
     /** A range that was taken as current is decided, and no longer mentioned as unchecked, once the release is known. */
     @Test
     void a_known_release_decides_a_restriction() {

@@ -51,7 +51,7 @@ public final class EvidenceFileWriter {
     private EvidenceFileWriter() {}
 
     /**
-     * The text of a file that says as much.
+     * The text of a file that says as much; a driver of which nothing but its release is known is left out.
      *
      * @throws IllegalArgumentException if a fact is none that is found out of a driver: of no such trust, of no known time, or a
      *     rule
@@ -59,7 +59,12 @@ public final class EvidenceFileWriter {
     public static String text(FactSet facts) {
         Map<String, Object> drivers = new LinkedHashMap<>();
         ImmutableSortedMap.copyOf(facts.facts().asMap(), comparing(DriverName::value))
-                .forEach((driver, said) -> drivers.put(driver.value(), entries(said)));
+                .forEach((driver, said) -> {
+                    List<Map<String, Object>> entries = entries(said);
+                    if (!entries.isEmpty()) {
+                        drivers.put(driver.value(), entries);
+                    }
+                });
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("apiVersion", EvidenceFileReader.API_VERSION);
         file.put("kind", EvidenceFileReader.KIND);
