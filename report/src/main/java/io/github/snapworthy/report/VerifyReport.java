@@ -66,7 +66,7 @@ public record VerifyReport(Run run, ImmutableList<Trial> trials, ImmutableList<L
     public enum Proof {
         /** The copy gave the data back. */
         PROVED,
-        /** The driver says that it cannot, or the copy of flushed data is wrong. */
+        /** The driver says that it cannot, or the copy of flushed data is wrong, or has what was written after it. */
         REFUTED,
         /** The copy lacks some of what was not flushed, which refutes nothing. */
         LOST,

@@ -46,7 +46,7 @@ public record Comparison(String claim, Pattern expected, ReadBack found, Immutab
     }
 
     /** How many of the chunks hold what that pattern has in their place. */
-    int chunksOf(Pattern other) {
+    public int chunksOf(Pattern other) {
         ImmutableList<String> hashes = other.hashes();
         int same = 0;
         for (int number = 0; number < Math.min(hashes.size(), found.chunks().size()); number++) {

@@ -2,6 +2,7 @@ package io.github.snapworthy.verify;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.snapworthy.verify.internal.Deadline;
 import java.time.Duration;
 import org.immutables.value.Value;
 
@@ -36,6 +37,7 @@ public interface PodSettings {
         checkArgument(!image().isBlank(), "image: expected one, was blank");
         checkArgument(user() >= 0, "user: expected at least 0, was %s", user());
         checkArgument(lifetime().toSeconds() > 0, "lifetime: expected at least a second");
+        Deadline.check("lifetime", lifetime());
     }
 
     /** The settings that suit most clusters. */

@@ -4,7 +4,7 @@ package io.github.snapworthy.verify;
 public enum Proof {
     /** The copy gave the data back. */
     PROVED,
-    /** The driver says that it cannot, or the copy of flushed data is wrong. */
+    /** The driver says that it cannot, or the copy of flushed data is wrong, or has what was written after it. */
     REFUTED,
     /** The copy lacks some of what was not flushed, which refutes nothing. */
     LOST,

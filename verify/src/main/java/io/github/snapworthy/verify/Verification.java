@@ -1,6 +1,7 @@
 package io.github.snapworthy.verify;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.DriverName;
 import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.FactSet;
@@ -50,10 +51,16 @@ public interface Verification {
                 && trials().stream().allMatch(trial -> trial.proof() == proof);
     }
 
-    /** What was proved or refuted of the driver, for volumes of that StorageClass; none where nothing was. */
+    /**
+     * What was proved or refuted of the driver, for volumes of that StorageClass; none where nothing was. What one method proved and
+     * another refuted is neither.
+     */
     default Facts facts() {
-        Set<Fact> shown = new LinkedHashSet<>();
+        Set<Fact.Capable> shown = new LinkedHashSet<>();
         trials().forEach(trial -> shown.addAll(trial.facts()));
+        ImmutableSet<Fact.Capable> all = ImmutableSet.copyOf(shown);
+        shown.removeIf(fact -> all.stream()
+                .anyMatch(other -> other.capability() == fact.capability() && other.answer() != fact.answer()));
         if (driver().isEmpty() || shown.isEmpty()) {
             return Facts.none();
         }

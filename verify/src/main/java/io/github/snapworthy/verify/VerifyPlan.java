@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.snapworthy.core.Bytes;
 import io.github.snapworthy.core.VolumeMode;
+import io.github.snapworthy.verify.internal.Deadline;
 import io.github.snapworthy.verify.internal.Marks;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,13 +63,13 @@ public interface VerifyPlan {
         return Afterwards.REMOVE;
     }
 
-    /** How long one step may take; 5 minutes by default. */
+    /** How long one step may take, a year at most; 5 minutes by default. */
     @Value.Default
     default Duration stepLimit() {
         return Duration.ofMinutes(5);
     }
 
-    /** How long cleaning up may take after each method; 5 minutes by default. */
+    /** How long cleaning up may take after each method, a year at most; 5 minutes by default. */
     @Value.Default
     default Duration cleanUpLimit() {
         return Duration.ofMinutes(5);
@@ -102,8 +103,8 @@ public interface VerifyPlan {
                 "claimBytes: expected at least twice the pattern, %s bytes, was %s",
                 2 * Bytes.mib(patternMib()),
                 claimBytes());
-        checkArgument(stepLimit().toMillis() > 0, "stepLimit: expected at least a millisecond");
-        checkArgument(cleanUpLimit().toMillis() > 0, "cleanUpLimit: expected at least a millisecond");
+        Deadline.check("stepLimit", stepLimit());
+        Deadline.check("cleanUpLimit", cleanUpLimit());
     }
 
     private static void isName(String what, String name) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,32 @@ class FaultTest {
         Trial trial = lab.trial(lab.verify(plan(CopyMethod.SNAPSHOT)), Proof.OPEN);
 
         assertThat(trial.facts()).isEmpty();
+    }
+
+    /** The limit of the step ends the request, and is what is told. */
+    @Test
+    void an_answer_that_does_not_come_in_time_is_out_of_time() throws IOException {
+        CountDownLatch ended = new CountDownLatch(1);
+        lab.cluster.at(asked -> asked.is("POST", "volumesnapshots"), When.BEFORE, 9, () -> awaited(ended));
+        try {
+            Verification verification = lab.verify(plan(CopyMethod.SNAPSHOT).stepLimit(Duration.ofSeconds(2)));
+
+            assertThat(verification.trials().get(0).steps())
+                    .filteredOn(step -> step.kind() == StepKind.COPY)
+                    .extracting(Step::outcome)
+                    .containsExactly(Step.Outcome.TIMED_OUT);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ final class CleanUpLines {
                 .forEach(run ->
                         out.println("run " + run + " may be going on: --run " + run + " removes it all the same"));
         done.leftovers().forEach(left -> out.println("left over: " + PlainText.line(left.toString())));
-        if (done.runs().isEmpty()) {
+        if (done.runs().isEmpty() && done.leftovers().isEmpty()) {
             out.println("nothing to remove");
         }
     }

@@ -60,25 +60,27 @@ final class ResultOptions {
         };
     }
 
-    /** Prints the report, then writes the evidence. */
-    void write(Verification verification, PrintWriter out, Words words) throws IOException {
+    /** Prints the report, then writes the evidence; false where there is some that cannot be written. */
+    boolean write(Verification verification, PrintWriter out, Words words) throws IOException {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         format().write(Reports.of(verification), report);
         out.print(report.toString(StandardCharsets.UTF_8));
         out.flush();
         if (export == null) {
-            return;
+            return true;
         }
         if (verification.factSet().facts().isEmpty()) {
             words.say("nothing was proved or refuted, so " + export + " was not written");
-            return;
+            return true;
         }
         String evidence = FactFiles.evidenceText(verification.factSet());
         try {
             Files.writeString(file(export), evidence);
+            return true;
         } catch (IOException e) {
             words.say("--export " + export + ": cannot be written: " + e.getMessage() + "; it would have been:");
             evidence.lines().forEach(words::say);
+            return false;
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.snapworthy.verifytool;
 
-import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.facts.FactFileException;
 import io.github.snapworthy.facts.FactFileProblem;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Option;
             "  1  something was refuted, or data that was not flushed was lost",
             "  2  bad usage, or the library denies it",
             "  3  the cluster cannot be reached",
-            "  4  something did not end or failed, or something is left"
+            "  4  something did not end or failed, or something is left, or evidence cannot be written"
         })
 final class VerifyCommand implements Callable<Integer> {
     private final PrintWriter out;
@@ -109,9 +108,10 @@ final class VerifyCommand implements Callable<Integer> {
         return verify(planned.plan(namespace, limit));
     }
 
+    /** Plans know what the name of a namespace is. */
     private void isNamespace() {
         try {
-            ClaimRef.of(namespace, "any");
+            VerifyPlan.builder().namespace(namespace).storageClass("any").build();
         } catch (IllegalArgumentException e) {
             throw new UsageException("--" + e.getMessage());
         }
@@ -124,8 +124,9 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification =
                 Verifier.of(client, known, data.data(client)).verify(plan, words);
         words.say("run " + verification.run() + " has ended");
-        result.write(verification, out, words);
-        return ExitCodes.of(verification);
+        boolean isWritten = result.write(verification, out, words);
+        int code = ExitCodes.of(verification);
+        return isWritten || code == ExitCodes.REFUTED ? code : ExitCodes.OPEN;
     }
 
     private FactSet evidence() {

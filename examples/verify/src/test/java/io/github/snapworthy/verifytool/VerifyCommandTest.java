@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tool as a user meets it: what it prints, its exit codes, and that nothing is left when it is told to end. */
@@ -50,6 +51,7 @@ class VerifyCommandTest {
     private SimulatedCluster cluster;
     private Set<String> before;
     private Path kubeconfig;
+    private String inNamespace = "lab";
     private String out = "";
     private String err = "";
 
@@ -73,7 +75,8 @@ class VerifyCommandTest {
     }
 
     private List<String> arguments(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--kubeconfig", kubeconfig.toString(), "--namespace", "lab"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--kubeconfig", kubeconfig.toString(), "--namespace", inNamespace));
         arguments.addAll(List.of(more));
         return arguments;
     }
@@ -88,6 +91,16 @@ class VerifyCommandTest {
         out = written.toString();
         err = complained.toString();
         return code;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--cleanup", "--storage-class fast"})
+    void what_is_no_name_of_a_namespace_exits_2(String options) {
+        for (String namespace : List.of("a/b", "Lab", "lab.x", "a".repeat(64), "")) {
+            inNamespace = namespace;
+            assertThat(run(options.split(" "))).as(namespace).isEqualTo(ExitCodes.BAD_INPUT);
+            assertThat(err).contains("namespace");
+        }
     }
 
     private int verify(String... more) {
@@ -138,6 +151,59 @@ class VerifyCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--snapshot-class foreign,REFUSED,0",
+        "--storage-class none,OPEN,0",
+        "--no-flush,LOST,0",
+        "--method clone --method group,OPEN,403",
+        "--step-limit 300ms --clean-up-limit 300ms,OPEN,503"
+    })
+    void whatever_comes_of_it_obeys_the_schema(String options, String proof, int status) {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(VerifyReport.class.getResourceAsStream("snapworthy-v1.schema.json"));
+        if (status > 0) {
+            cluster.at(
+                    asked -> asked.is("POST", ""),
+                    When.AFTER,
+                    () -> cluster.faulty(asked -> true, When.BEFORE, Integer.MAX_VALUE, status));
+        }
+        List<String> all = new ArrayList<>(List.of("--data-size", "2Mi", "-o", "json"));
+        all.addAll(List.of(options.split(" ")));
+        if (!options.contains("--storage-class")) {
+            all.addAll(List.of("--storage-class", "fast"));
+        }
+
+        int code = run(all.toArray(new String[0]));
+
+        assertThat(out).as(err).contains("\"proof\": \"" + proof + "\"");
+        assertThat(schema.validate(out, InputFormat.JSON).stream().map(Error::toString))
+                .isEmpty();
+        assertThat(code).isNotZero();
+        if (status > 0) {
+            assertThat(out).contains("cannot be looked for");
+        }
+    }
+
+    @Test
+    void evidence_that_cannot_be_written_exits_4() throws IOException {
+        Path nowhere = Files.createSymbolicLink(folder.resolve("evidence.yaml"), folder.resolve("none/file"));
+
+        assertThat(verify("--export", nowhere.toString())).isEqualTo(ExitCodes.OPEN);
+        assertThat(err).contains("cannot be written", "restore");
+        assertThat(out).contains("PROVED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void whom_the_cluster_does_not_know_makes_nothing(int status) {
+        cluster.faulty(asked -> true, When.BEFORE, Integer.MAX_VALUE, status);
+
+        assertThat(verify()).as(out + err).isEqualTo(status == 401 ? ExitCodes.UNREACHABLE : ExitCodes.OPEN);
+        cluster.behave();
+        assertThat(cluster.inventory()).isEqualTo(before);
+    }
+
     /** A driver that nobody knows: what was tried is believed by the library, and counts as verified. */
     @Test
     void what_was_proved_is_evidence_that_decides() throws Exception {
@@ -181,7 +247,7 @@ class VerifyCommandTest {
     void where_nothing_was_shown_there_is_no_file() {
         Path evidence = folder.resolve("evidence.yaml");
         cluster.with(Misdeed.SNAPSHOT_NEVER_READY);
-        verify("--step-limit", "300ms", "--export", evidence.toString());
+        verify("--step-limit", "2s", "--export", evidence.toString());
 
         assertThat(evidence).doesNotExist();
         assertThat(err).contains("nothing was proved or refuted, so " + evidence + " was not written");
@@ -197,7 +263,7 @@ class VerifyCommandTest {
     void what_does_not_end_exits_4() {
         cluster.with(Misdeed.SNAPSHOT_NEVER_READY);
 
-        assertThat(verify("--step-limit", "300ms")).isEqualTo(ExitCodes.OPEN);
+        assertThat(verify("--step-limit", "2s")).isEqualTo(ExitCodes.OPEN);
         assertThat(out).contains("TIMED_OUT", "OPEN");
         assertThat(cluster.inventory()).isEqualTo(before);
     }
@@ -247,6 +313,23 @@ class VerifyCommandTest {
         assertThat(run("--cleanup", "--clean-up-limit", "1s")).isEqualTo(ExitCodes.UNREACHABLE);
     }
 
+    @Test
+    void what_is_no_api_server_is_not_cleaned_up() throws IOException {
+        String text = Files.readString(kubeconfig);
+        Files.writeString(kubeconfig, text.replace(cluster.url(), cluster.url() + "/another"));
+
+        assertThat(run("--cleanup")).isEqualTo(ExitCodes.UNREACHABLE);
+        assertThat(err).contains("is this an API server?");
+    }
+
+    @Test
+    void what_cannot_be_looked_for_is_not_nothing() {
+        cluster.faulty(asked -> asked.is("GET", "/lab/"), When.BEFORE, Integer.MAX_VALUE, 401);
+
+        assertThat(run("--cleanup")).isEqualTo(ExitCodes.OPEN);
+        assertThat(out).contains("left over: ", "401").doesNotContain("nothing to remove");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -269,7 +352,6 @@ class VerifyCommandTest {
                 "--storage-class fast --export /no/such/folder/file",
                 "--storage-class fast --export /",
                 "--storage-class fast --evidence /no/such/file",
-                "--storage-class fast --namespace a/b",
                 "--storage-class fast --context other"
             })
     void bad_usage_exits_2(String options) {

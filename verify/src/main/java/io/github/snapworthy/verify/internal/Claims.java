@@ -26,10 +26,10 @@ public final class Claims {
             throws IOException, TimeoutException, InterruptedException, NotImplemented {
         JsonObject claim = api.find(ApiResource.CLAIMS, namespace, name, deadline)
                 .filter(found -> Fields.uid(found).equals(uid))
-                .orElseThrow(() -> new Gone("claim " + name));
+                .orElseThrow(() -> new Futile("claim " + name + " was deleted"));
         String phase = Fields.textOf(claim, "status", "phase");
         if (phase.equals("Bound")) {
-            return Optional.of(handle(Fields.textOf(claim, "spec", "volumeName"), deadline));
+            return Optional.of(handle(claim, deadline));
         }
         wait.sees("phase " + (phase.isEmpty() ? "Pending" : phase));
         String trouble = trouble(namespace, uid, deadline);
@@ -40,18 +40,40 @@ public final class Claims {
         return Optional.empty();
     }
 
-    /** The name at the driver; where the volume may not be read that of the volume, which many drivers take. */
-    private String handle(String volume, Deadline deadline) throws IOException, TimeoutException, InterruptedException {
+    /** Makes sure that the volume of a claim that is in use was made for it. */
+    void isNew(String namespace, String name, Deadline deadline)
+            throws IOException, TimeoutException, InterruptedException {
+        Optional<JsonObject> claim = api.find(ApiResource.CLAIMS, namespace, name, deadline);
+        if (claim.isPresent()) {
+            handle(claim.get(), deadline);
+        }
+    }
+
+    /**
+     * The name at the driver; where the volume may not be read that of the volume, which many drivers take.
+     *
+     * @throws IOException if the volume was not made for the claim: Kubernetes gives a free one of the class away before it
+     *     has a new one made, and that is somebody's
+     */
+    private String handle(JsonObject claim, Deadline deadline)
+            throws IOException, TimeoutException, InterruptedException {
+        String volume = Fields.textOf(claim, "spec", "volumeName");
+        Optional<JsonObject> found;
         try {
-            return api.find(ApiResource.VOLUMES, "", volume, deadline)
-                    .flatMap(found -> Fields.text(found, "spec", "csi", "volumeHandle"))
-                    .orElse(volume);
+            found = api.find(ApiResource.VOLUMES, "", volume, deadline);
         } catch (ApiFault fault) {
             if (fault.isForbidden()) {
                 return volume;
             }
             throw fault;
         }
+        if (found.filter(one -> Marks.wasThereBefore(one, Fields.uid(claim), Marks.created(claim)))
+                .isPresent()) {
+            throw new Futile("claim " + Fields.name(claim) + " was given volume " + volume
+                    + ", which was there before: expected one that is made for it");
+        }
+        return found.flatMap(one -> Fields.text(one, "spec", "csi", "volumeHandle"))
+                .orElse(volume);
     }
 
     /**

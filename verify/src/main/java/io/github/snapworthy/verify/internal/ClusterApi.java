@@ -6,11 +6,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.github.snapworthy.verify.Leftover;
 import io.github.snapworthy.verify.internal.Marks.Run;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.Pair;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -96,13 +99,22 @@ public final class ClusterApi {
         }
     }
 
-    /** The objects of a resource that these parameters select; none where the resource is not served. */
+    /** The objects of a resource that these parameters select, of all pages; none where the resource is not served. */
     ImmutableList<JsonObject> list(ApiResource resource, String namespace, Map<String, String> query, Deadline deadline)
             throws IOException, TimeoutException, InterruptedException {
-        Call call = Call.of("GET", resource.path(namespace)).asking(query);
-        return unlessMissing(call, deadline)
-                .map(list -> Fields.maps(list, "items"))
-                .orElse(ImmutableList.of());
+        ImmutableList.Builder<JsonObject> all = ImmutableList.builder();
+        Map<String, String> asked = new HashMap<>(query);
+        while (true) {
+            Call call = Call.of("GET", resource.path(namespace)).asking(asked);
+            Optional<JsonObject> page = unlessMissing(call, deadline);
+            page.ifPresent(list -> all.addAll(Fields.maps(list, "items")));
+            String next = page.map(list -> Fields.textOf(list, "metadata", "continue"))
+                    .orElse("");
+            if (next.isEmpty()) {
+                return all.build();
+            }
+            asked.put("continue", next);
+        }
     }
 
     /**
@@ -113,8 +125,9 @@ public final class ClusterApi {
             throws IOException, TimeoutException, InterruptedException {
         object.addProperty("apiVersion", resource.apiVersion());
         object.addProperty("kind", resource.kind());
+        JsonObject made;
         try {
-            return send(Call.of("POST", resource.path(run.namespace())).with(object, JSON), deadline);
+            made = send(Call.of("POST", resource.path(run.namespace())).with(object, JSON), deadline);
         } catch (ApiFault fault) {
             if (!fault.isConflict()) {
                 throw fault;
@@ -123,6 +136,21 @@ public final class ClusterApi {
                     .filter(run::isOf)
                     .orElseThrow(() -> fault);
         }
+        if (!run.isOf(made)) {
+            throw unmarked(resource, made, deadline);
+        }
+        return made;
+    }
+
+    /** What has no labels of ours would never be found again, so it is removed while its uid is known. */
+    private IOException unmarked(ApiResource resource, JsonObject made, Deadline deadline)
+            throws TimeoutException, InterruptedException {
+        Doomed doomed = new Doomed(this, resource, made, Doomed.Removal.BY_US);
+        Doomed.remove(List.of(doomed), rhythm, deadline, deadline);
+        String left = doomed.leftovers().stream().map(Leftover::toString).collect(Collectors.joining("; "));
+        return new IOException(
+                doomed + " was made without its labels, which something in the cluster took away: it was "
+                        + (left.isEmpty() ? "removed" : "deleted, and there is still " + left));
     }
 
     /** Merges these fields into an object. */
@@ -149,11 +177,15 @@ public final class ClusterApi {
             if (Thread.interrupted()) {
                 throw new InterruptedException(call.toString());
             }
+            Duration limit = deadline.atMost(rhythm.requestTimeout());
             try {
-                return once(call, deadline.atMost(rhythm.requestTimeout()));
+                return once(call, limit);
             } catch (IOException fault) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException(call + ": " + fault.getMessage());
+                }
+                if (fault instanceof InterruptedIOException && limit.compareTo(rhythm.requestTimeout()) < 0) {
+                    throw new TimeoutException("the time was up before an answer to " + call);
                 }
                 Duration wait = wait(fault, failed);
                 boolean isHopeless = fault instanceof ApiFault answered && !answered.isWorthRetrying();

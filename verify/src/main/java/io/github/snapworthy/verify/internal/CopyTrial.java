@@ -110,7 +110,7 @@ final class CopyTrial {
         if (method != CopyMethod.CLONE) {
             say(method.capability(), Answer.SUPPORTED);
         }
-        steps.take(StepKind.CHANGE, deadline -> change(sources, deadline));
+        ImmutableList<Pattern> later = steps.take(StepKind.CHANGE, deadline -> change(sources, deadline));
         ImmutableList<Copy> copies = made.clones();
         if (method == CopyMethod.CLONE) {
             steps.skip(StepKind.RESTORE, "a clone is a claim already");
@@ -120,7 +120,7 @@ final class CopyTrial {
         ImmutableList<Copy> all = copies;
         ImmutableList<Comparison> comparisons = steps.take(StepKind.READ, deadline -> read(all, deadline));
         result.comparisons(comparisons);
-        return compare(comparisons);
+        return compare(comparisons, later);
     }
 
     private ImmutableList<String> names() {
@@ -139,6 +139,12 @@ final class CopyTrial {
         if (question.driver().isEmpty()) {
             throw new IOException("StorageClass " + plan.storageClass()
                     + " is not there or cannot be read, so its driver is unknown");
+        }
+        ImmutableList<String> free = question.freeVolumes();
+        if (!free.isEmpty()) {
+            throw new IOException(
+                    "a claim of StorageClass " + plan.storageClass() + " may be given a volume that is there"
+                            + " already and free, " + free.get(0) + " for example: nothing is made");
         }
         snapshotClass = question.snapshotClass(method, decided);
         steps.say(
@@ -169,9 +175,10 @@ final class CopyTrial {
     }
 
     private Flush write(ImmutableList<Source> sources, Deadline deadline)
-            throws VolumeDataException, TimeoutException, InterruptedException {
+            throws IOException, VolumeDataException, TimeoutException, InterruptedException {
         for (Source source : sources) {
             volumes.write(source.volume(), source.written(), plan.flush(), deadline);
+            volumes.isNew(source.volume(), deadline);
         }
         steps.say(plan.patternMib() + " MiB, " + (plan.flush() == Flush.FLUSHED ? "flushed" : "not flushed"));
         return plan.flush();
@@ -214,14 +221,18 @@ final class CopyTrial {
         return new Copy(volume, source.written());
     }
 
-    private Flush change(ImmutableList<Source> sources, Deadline deadline)
+    /** What was written over the first. */
+    private ImmutableList<Pattern> change(ImmutableList<Source> sources, Deadline deadline)
             throws VolumeDataException, TimeoutException, InterruptedException {
+        ImmutableList.Builder<Pattern> later = ImmutableList.builder();
         for (Source source : sources) {
+            Pattern other = patterns.next();
             volumes.release(source.volume(), deadline);
-            volumes.write(source.volume(), patterns.next(), Flush.FLUSHED, deadline);
+            volumes.write(source.volume(), other, Flush.FLUSHED, deadline);
             volumes.release(source.volume(), deadline);
+            later.add(other);
         }
-        return Flush.FLUSHED;
+        return later.build();
     }
 
     private ImmutableList<Copy> restore(
@@ -248,11 +259,14 @@ final class CopyTrial {
         return comparisons.build();
     }
 
-    private Proof compare(ImmutableList<Comparison> comparisons) throws InterruptedException {
+    private Proof compare(ImmutableList<Comparison> comparisons, ImmutableList<Pattern> later)
+            throws InterruptedException {
         try {
             steps.take(StepKind.COMPARE, deadline -> differences(comparisons));
         } catch (Stopped differ) {
-            if (plan.flush() == Flush.NONE) {
+            boolean isLater =
+                    later.stream().anyMatch(other -> comparisons.stream().anyMatch(copy -> copy.chunksOf(other) > 0));
+            if (plan.flush() == Flush.NONE && !isLater) {
                 return Proof.LOST;
             }
             facts.clear(); // a copy that is wrong is no proof of anything that led to it

@@ -1,11 +1,14 @@
 package io.github.snapworthy.verify.internal;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /** When something has to be done. Immutable. */
 public final class Deadline {
     private static final Duration LEAST = Duration.ofMillis(1);
+    private static final Duration MOST = Duration.ofDays(365);
 
     private final Pace pace;
     private final long end;
@@ -15,6 +18,16 @@ public final class Deadline {
         this.pace = pace;
         this.all = all;
         end = pace.nanoTime() + all.toNanos();
+    }
+
+    /** Throws unless so long can be waited: a millisecond to a year, so that no clock overflows when all is made already. */
+    public static void check(String name, Duration limit) {
+        checkArgument(
+                limit.compareTo(LEAST) >= 0 && limit.compareTo(MOST) <= 0,
+                "%s: expected a millisecond to %s days, was %s",
+                name,
+                MOST.toDays(),
+                limit);
     }
 
     /** How much time is left; zero where none is. */

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonObject;
 import io.github.snapworthy.verify.Leftover;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,13 @@ final class Doomed {
     private final String namespace;
     private final String name;
     private final String uid;
+    private final Optional<Instant> created;
     private final Removal removal;
     private final Map<String, Backing> backings = new LinkedHashMap<>();
     private Optional<String> still = Optional.of("it was not looked at again");
     private boolean isHopeless;
+    private boolean isAccepted;
+    private boolean isGivenUp;
 
     /** Who deletes it. */
     enum Removal {
@@ -58,7 +63,40 @@ final class Doomed {
         namespace = Fields.textOf(object, "metadata", "namespace");
         name = Fields.name(object);
         uid = Fields.uid(object);
+        created = Marks.created(object);
         learn(object);
+    }
+
+    /**
+     * Removes these, and waits until they are gone.
+     *
+     * @param own until when it is waited for them
+     * @param deadline when all requests have to be answered
+     */
+    static void remove(List<Doomed> these, Rhythm rhythm, Deadline own, Deadline deadline)
+            throws TimeoutException, InterruptedException {
+        for (Doomed doomed : these) {
+            doomed.look(deadline);
+        }
+        for (Doomed doomed : these) {
+            doomed.delete(deadline);
+        }
+        while (true) {
+            for (Doomed doomed : these) {
+                if (doomed.isWorthWaiting()) {
+                    doomed.look(deadline);
+                    doomed.delete(deadline);
+                }
+            }
+            Duration left = own.left();
+            if (own.isOver()) {
+                these.forEach(doomed -> doomed.isGivenUp = true);
+            }
+            if (these.stream().noneMatch(Doomed::isWorthWaiting)) {
+                return;
+            }
+            rhythm.pace().sleep(left.compareTo(rhythm.poll()) < 0 ? left : rhythm.poll());
+        }
     }
 
     String uid() {
@@ -97,7 +135,7 @@ final class Doomed {
     }
 
     /** Looks at the object and at what stands for it, which is told to go with it. */
-    void look(Deadline deadline) throws TimeoutException, InterruptedException {
+    private void look(Deadline deadline) throws TimeoutException, InterruptedException {
         try {
             Optional<JsonObject> found = api.find(resource, namespace, name, deadline)
                     .filter(object -> Fields.uid(object).equals(uid));
@@ -120,7 +158,9 @@ final class Doomed {
         try {
             Optional<JsonObject> found = api.find(backing.resource, "", backing.name, deadline)
                     .filter(object -> Fields.textOf(object, "spec", backing.reference, "uid")
-                            .equals(uid));
+                            .equals(uid))
+                    .filter(object ->
+                            !Marks.wasThereBefore(object, uid, created)); // what a claim was given is not ours
             backing.still = found.map(Doomed::why);
             if (found.isPresent()
                     && Fields.textOf(found.get(), "spec", backing.policy).equals("Retain")) {
@@ -152,13 +192,14 @@ final class Doomed {
                 : "it is being deleted, and waits for its finalizers: " + String.join(", ", finalizers);
     }
 
-    /** Deletes the object, and no other that has its name by now. */
-    void delete(Deadline deadline) throws TimeoutException, InterruptedException {
-        if (removal == Removal.BY_OWNER) {
+    /** Deletes the object, and no other that has its name by now, until that is accepted once. */
+    private void delete(Deadline deadline) throws TimeoutException, InterruptedException {
+        if (removal == Removal.BY_OWNER || isAccepted || isHopeless || still.isEmpty()) {
             return;
         }
         try {
             api.delete(resource, namespace, name, uid, deadline);
+            isAccepted = true;
         } catch (IOException e) {
             still = Optional.of("it cannot be deleted: " + e.getMessage());
             isHopeless = e instanceof ApiFault fault && !fault.isWorthRetrying();
@@ -166,7 +207,10 @@ final class Doomed {
     }
 
     /** Whether waiting may help: something is there still, and may go. */
-    boolean isWorthWaiting() {
+    private boolean isWorthWaiting() {
+        if (isGivenUp) {
+            return false;
+        }
         return (still.isPresent() && !isHopeless)
                 || backings.values().stream().anyMatch(backing -> backing.still.isPresent() && !backing.isHopeless);
     }

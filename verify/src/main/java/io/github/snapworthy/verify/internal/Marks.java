@@ -115,4 +115,24 @@ public final class Marks {
             return Optional.empty();
         }
     }
+
+    /** When the API server made an object; empty where that is not told. */
+    static Optional<Instant> created(JsonObject object) {
+        try {
+            return Fields.text(object, "metadata", "creationTimestamp").map(Instant::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether a volume was there before the claim of that uid, which was given it: it was not made for the claim and is somebody
+     * else's. What was made for a claim has its uid in its name, as the provisioners of Kubernetes do, or is younger.
+     */
+    static boolean wasThereBefore(JsonObject volume, String claimUid, Optional<Instant> claimCreated) {
+        return !Fields.name(volume).contains(claimUid)
+                && created(volume)
+                        .filter(time -> claimCreated.filter(time::isBefore).isPresent())
+                        .isPresent();
+    }
 }

@@ -55,10 +55,12 @@ public final class OldRuns {
                 removed.leftovers());
     }
 
-    /** Whether there is an API server at all; what it answers does not matter. */
+    /** Whether there is an API server at all, which is the one that tells its version; whether it may be asked does not matter. */
     private void hear(Deadline deadline) throws IOException, TimeoutException, InterruptedException {
         try {
-            api.find("/version", deadline);
+            if (api.find("/version", deadline).isEmpty()) {
+                throw new IOException("GET /version: there is nothing: is this an API server?");
+            }
         } catch (ApiFault fault) {
             if (fault.isWorthRetrying()) {
                 throw fault;

@@ -3,6 +3,7 @@ package io.github.snapworthy.verify.internal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonObject;
+import io.github.snapworthy.verify.Comparison;
 import io.github.snapworthy.verify.Flush;
 import io.github.snapworthy.verify.Pattern;
 import io.github.snapworthy.verify.PodSettings;
@@ -22,6 +23,9 @@ import java.util.concurrent.TimeoutException;
  * volume in use until it is deleted. Not thread-safe.
  */
 public final class PodJobs {
+    private static final String WRITE = "write.sh";
+    private static final String READ = "read.sh";
+
     private final ClusterApi api;
     private final Claims claims;
     private final PodManifests manifests;
@@ -37,12 +41,16 @@ public final class PodJobs {
         lifetime = settings.lifetime();
     }
 
-    /** Writes, and keeps the volume in use. */
+    /** Writes, makes sure that it can be read there, and keeps the volume in use. */
     public void write(TestVolume at, Pattern pattern, Flush flush, Duration limit)
             throws VolumeDataException, TimeoutException, InterruptedException {
         Deadline deadline = api.rhythm().deadline(limit);
         release(at, deadline);
-        run(at, "write.sh", PodManifests.parameters(pattern, flush), deadline);
+        String report = run(at, ImmutableList.of(WRITE, READ), PodManifests.parameters(pattern, flush), deadline);
+        Comparison written = Comparison.of(at.claim().name(), pattern, parse(report));
+        if (!written.isEqual()) {
+            throw new VolumeDataException("what was written is not what was to be written: " + written);
+        }
     }
 
     /** Reads, and lets go of the volume. */
@@ -50,7 +58,7 @@ public final class PodJobs {
             throws VolumeDataException, TimeoutException, InterruptedException {
         Deadline deadline = api.rhythm().deadline(limit);
         release(at, deadline);
-        String report = run(at, "read.sh", PodManifests.parameters(pattern, Flush.NONE), deadline);
+        String report = run(at, ImmutableList.of(READ), PodManifests.parameters(pattern, Flush.NONE), deadline);
         ReadBack found = parse(report);
         release(at, deadline);
         return found;
@@ -84,7 +92,8 @@ public final class PodJobs {
         inUse.remove(at.claimUid());
     }
 
-    private String run(TestVolume at, String script, ImmutableMap<String, String> parameters, Deadline deadline)
+    private String run(
+            TestVolume at, ImmutableList<String> scripts, ImmutableMap<String, String> parameters, Deadline deadline)
             throws VolumeDataException, TimeoutException, InterruptedException {
         Run run = new Run(at.run(), at.claim().namespace());
         pods++;
@@ -92,7 +101,7 @@ public final class PodJobs {
         JsonObject manifest = manifests.pod(
                 run.metadata(own, Marks.Part.POD, api.rhythm().pace().now().plus(lifetime), ImmutableMap.of()),
                 at.claim().name(),
-                script,
+                scripts,
                 parameters);
         try {
             JsonObject pod = api.create(ApiResource.PODS, run, manifest, deadline);
@@ -112,6 +121,9 @@ public final class PodJobs {
                 .filter(found -> Fields.uid(found).equals(Fields.uid(made)))
                 .orElseThrow(() -> new VolumeDataException("pod " + name + " was deleted"));
         for (JsonObject container : Fields.maps(pod, "status", "initContainerStatuses")) {
+            if (!Fields.textOf(container, "name").equals(PodManifests.WORKER)) {
+                continue; // admission may have put others before ours
+            }
             Optional<JsonObject> ended = Fields.map(container, "state", "terminated");
             if (ended.isPresent()) {
                 return Optional.of(message(name, ended.get()));

@@ -11,9 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The pods that write and read. They fit the Pod Security Standard "restricted", unless the user is root. */
 final class PodManifests {
+    /** The name of the container that does the work. */
+    static final String WORKER = "data";
+
     private static final String MOUNT = "/volume";
     private static final String REPORT = "/dev/termination-log";
 
@@ -32,9 +36,13 @@ final class PodManifests {
                 "SNAPWORTHY_FLUSH", flush == Flush.FLUSHED ? "yes" : "no");
     }
 
-    /** A pod that runs a script on a claim, and then keeps the claim in use. */
+    /** A pod that runs scripts on a claim, one after the other, and then keeps the claim in use. */
     JsonObject pod(
-            ImmutableMap<String, Object> metadata, String claim, String script, ImmutableMap<String, String> told) {
+            ImmutableMap<String, Object> metadata,
+            String claim,
+            ImmutableList<String> scripts,
+            ImmutableMap<String, String> told) {
+        String script = scripts.stream().map(PodManifests::script).collect(Collectors.joining());
         ImmutableMap<String, String> environment = ImmutableMap.<String, String>builder()
                 .putAll(told)
                 .put("SNAPWORTHY_VOLUME", MOUNT)
@@ -54,8 +62,8 @@ final class PodManifests {
                         .put("securityContext", podSecurity())
                         .put(
                                 "initContainers",
-                                ImmutableList.of(container(
-                                        "data", ImmutableList.of("/bin/sh", "-c", script(script)), environment)))
+                                ImmutableList.of(
+                                        container(WORKER, ImmutableList.of("/bin/sh", "-c", script), environment)))
                         .put(
                                 "containers",
                                 ImmutableList.of(

@@ -2,6 +2,7 @@ package io.github.snapworthy.verify.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Change;
 import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClaimRef;
@@ -17,6 +18,7 @@ import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.SnapshotRequest;
 import io.github.snapworthy.core.StorageClass;
+import io.github.snapworthy.core.Volume;
 import io.github.snapworthy.verify.CopyMethod;
 import io.github.snapworthy.verify.VerifyPlan;
 import java.util.List;
@@ -60,6 +62,23 @@ public final class Question {
     /** Whether a claim of the class waits for a consumer. */
     boolean bindsOnFirstConsumer() {
         return storageClass().map(StorageClass::bindsOnFirstConsumer).orElse(false);
+    }
+
+    /**
+     * Volumes that are free, and that Kubernetes may give to a claim of the plan in place of a new one; none where volumes may not
+     * be listed.
+     */
+    ImmutableList<String> freeVolumes() {
+        return seen.inventory().refs(Kind.VOLUME).stream()
+                .flatMap(ref -> seen.inventory().find(ref).stream())
+                .filter(Volume.class::isInstance)
+                .map(Volume.class::cast)
+                .filter(volume -> volume.claim().isEmpty())
+                .filter(volume -> volume.storageClass().equals(Optional.of(plan.storageClass())))
+                .filter(volume -> volume.volumeMode() == plan.volumeMode())
+                .filter(volume -> volume.capacityBytes().orElse(Long.MAX_VALUE) >= plan.claimBytes())
+                .map(volume -> volume.ref().name())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Decides whether these claims, which do not exist yet, can be copied by that method. */

@@ -8,13 +8,16 @@ import io.github.snapworthy.verify.Leftover;
 import io.github.snapworthy.verify.internal.Doomed.Removal;
 import io.github.snapworthy.verify.internal.Marks.Part;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Removes what runs have made, users before what they use: pods, copies, snapshots, then the claims that were copied. Objects
@@ -24,11 +27,15 @@ public final class Remover {
     /** An object that was being made while it was first looked for is found the second time. */
     private static final int ROUNDS = 3;
 
+    /** What part of the time is waited for a list that the server fails to give. */
+    private static final int PART_OF_A_LIST = 8;
+
     private final ClusterApi api;
     private final String namespace;
     private final ImmutableSet<Sort> sorts;
     private final List<Leftover> unseen = new ArrayList<>();
-    private final List<Doomed> all = new ArrayList<>();
+    private final List<List<Doomed>> turns = new ArrayList<>();
+    private final Deque<Found> groupsToAsk = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
 
     /** What there is to look for. */
@@ -66,61 +73,69 @@ public final class Remover {
         this.api = api;
         this.namespace = namespace;
         this.sorts = sorts;
+        for (int turn = 0; turn < Found.TURNS; turn++) {
+            turns.add(new ArrayList<>());
+        }
     }
 
     /**
      * Removes the objects of ours of which that holds, and waits until they are gone, until then at most. What was removed by an
-     * earlier call, or was left over then and is gone by now, counts too.
+     * earlier call, or was left over then and is gone by now, counts too; what an earlier call that was interrupted did not come to
+     * is removed.
      */
     public Removed remove(Predicate<JsonObject> which, Deadline deadline) throws InterruptedException {
         try {
-            for (Doomed doomed : all) {
-                if (!doomed.leftovers().isEmpty()) {
-                    doomed.look(deadline);
-                }
-            }
-            for (int round = 0; round < ROUNDS; round++) {
+            takeTurns(deadline);
+            for (int round = 0; round < ROUNDS && (round == 0 || !deadline.isOver()); round++) {
                 List<Found> found = find(deadline).stream()
                         .filter(one -> which.test(one.object()))
                         .filter(one -> known.add(Fields.uid(one.object())))
                         .toList();
-                if (found.isEmpty()) {
+                if (found.isEmpty() && groupsToAsk.isEmpty()) {
                     break;
                 }
-                remove(found, deadline);
+                found.forEach(this::add);
+                takeTurns(deadline);
             }
         } catch (TimeoutException e) {
-            if (all.isEmpty()) {
-                unseen.add(
-                        new Leftover("", namespace, "", "it was not even looked for what there is: " + e.getMessage()));
-            }
+            return removed(); // whose leftovers tell why
         }
-        return new Removed(
-                all.stream()
-                        .filter(doomed -> doomed.leftovers().isEmpty())
-                        .map(Doomed::toString)
-                        .collect(ImmutableList.toImmutableList()),
-                leftovers());
+        return removed();
     }
 
-    private ImmutableList<Leftover> leftovers() {
-        ImmutableList.Builder<Leftover> leftovers =
-                ImmutableList.<Leftover>builder().addAll(unseen);
-        all.forEach(doomed -> leftovers.addAll(doomed.leftovers()));
-        return ImmutableSet.copyOf(leftovers.build()).asList();
+    private void add(Found one) {
+        turns.get(one.turn()).add(new Doomed(api, one.resource(), one.object(), Removal.BY_US));
+        if (one.resource().group().equals(ApiResource.GROUP_SNAPSHOT_API)) {
+            groupsToAsk.add(one);
+        }
+    }
+
+    private Removed removed() {
+        ImmutableList.Builder<String> gone = ImmutableList.builder();
+        ImmutableList.Builder<Leftover> left = ImmutableList.<Leftover>builder().addAll(unseen);
+        groupsToAsk.forEach(group -> left.add(new Leftover(
+                "VolumeSnapshot",
+                namespace,
+                "",
+                "members of " + Fields.name(group.object()) + " cannot be looked for")));
+        for (List<Doomed> turn : turns) {
+            for (Doomed doomed : turn) {
+                ImmutableList<Leftover> leftovers = doomed.leftovers();
+                left.addAll(leftovers);
+                if (leftovers.isEmpty()) {
+                    gone.add(doomed.toString());
+                }
+            }
+        }
+        return new Removed(gone.build(), ImmutableSet.copyOf(left.build()).asList());
     }
 
     /** All objects of the namespace that are marked as ours. */
-    public ImmutableList<JsonObject> marked(Deadline deadline) throws TimeoutException, InterruptedException {
+    public ImmutableList<JsonObject> marked(Deadline deadline) throws InterruptedException {
         return find(deadline).stream().map(Found::object).collect(ImmutableList.toImmutableList());
     }
 
-    /** What could not be looked for. */
-    public ImmutableList<Leftover> unseen() {
-        return ImmutableList.copyOf(unseen);
-    }
-
-    private List<Found> find(Deadline deadline) throws TimeoutException, InterruptedException {
+    private List<Found> find(Deadline deadline) throws InterruptedException {
         unseen.clear();
         List<Found> found = new ArrayList<>();
         find(ApiResource.PODS, found, deadline);
@@ -137,84 +152,63 @@ public final class Remover {
         return found;
     }
 
-    private Optional<GroupApi> groups(Deadline deadline) throws TimeoutException, InterruptedException {
+    private Optional<GroupApi> groups(Deadline deadline) throws InterruptedException {
+        Deadline own = deadline.part(PART_OF_A_LIST);
+        Wait wait = new Wait(api.rhythm(), own, "the server");
         try {
-            return GroupApi.of(api, deadline);
-        } catch (IOException e) {
+            return wait.<Optional<GroupApi>, RuntimeException>until(() -> Optional.of(GroupApi.of(api, own)));
+        } catch (IOException | TimeoutException e) {
             unseen.add(new Leftover("VolumeGroupSnapshot", namespace, "", "cannot be looked for: " + e.getMessage()));
             return Optional.empty();
         }
     }
 
-    private void find(ApiResource resource, List<Found> found, Deadline deadline)
-            throws TimeoutException, InterruptedException {
+    private void find(ApiResource resource, List<Found> found, Deadline deadline) throws InterruptedException {
         ImmutableMap<String, String> ours = ImmutableMap.of("labelSelector", Marks.MANAGED_BY + "=" + Marks.TOOL);
+        Deadline own = deadline.part(PART_OF_A_LIST);
+        Wait wait = new Wait(api.rhythm(), own, "the server");
         try {
-            for (JsonObject object : api.list(resource, namespace, ours, deadline)) {
-                if (Marks.run(object).isPresent()) {
-                    found.add(new Found(resource, object));
-                }
-            }
-        } catch (IOException e) {
+            wait
+                    .<ImmutableList<JsonObject>, RuntimeException>until(
+                            () -> Optional.of(api.list(resource, namespace, ours, own)))
+                    .stream()
+                    .filter(object -> Marks.run(object).isPresent())
+                    .forEach(object -> found.add(new Found(resource, object)));
+        } catch (IOException | TimeoutException e) {
             unseen.add(new Leftover(resource.kind(), namespace, "", "cannot be looked for: " + e.getMessage()));
         }
     }
 
-    private void remove(List<Found> found, Deadline deadline) throws TimeoutException, InterruptedException {
-        List<List<Doomed>> turns = new ArrayList<>();
-        for (int turn = 0; turn < Found.TURNS; turn++) {
-            turns.add(new ArrayList<>());
-        }
-        for (Found one : found) {
-            turns.get(one.turn()).add(new Doomed(api, one.resource(), one.object(), Removal.BY_US));
-        }
-        turns.forEach(all::addAll);
-        for (Found one : found) {
-            for (Doomed member : members(one, deadline)) {
-                turns.get(one.turn()).add(member);
-                all.add(member);
-            }
-        }
-        for (int turn = 0; turn < Found.TURNS; turn++) {
-            remove(turns.get(turn), deadline, Found.TURNS - turn);
-        }
-    }
-
     /** What hangs in one turn leaves time for the others: their objects are deleted all the same. */
-    private void remove(List<Doomed> turn, Deadline deadline, int turnsLeft)
-            throws TimeoutException, InterruptedException {
-        for (Doomed doomed : turn) {
-            doomed.look(deadline);
-        }
-        for (Doomed doomed : turn) {
-            doomed.delete(deadline);
-        }
-        Deadline own = deadline.part(turnsLeft);
-        while (!turn.isEmpty()) {
-            for (Doomed doomed : turn) {
-                if (doomed.isWorthWaiting()) {
-                    doomed.look(deadline);
-                }
-            }
-            if (own.isOver() || turn.stream().noneMatch(Doomed::isWorthWaiting)) {
-                return;
-            }
-            api.rhythm().pace().sleep(own.atMost(api.rhythm().poll()));
+    private void takeTurns(Deadline deadline) throws TimeoutException, InterruptedException {
+        askForMembers(deadline);
+        Set<String> unasked =
+                groupsToAsk.stream().map(group -> Fields.uid(group.object())).collect(Collectors.toSet());
+        for (int turn = 0; turn < Found.TURNS; turn++) {
+            List<Doomed> left = turns.get(turn).stream()
+                    .filter(doomed -> !doomed.leftovers().isEmpty())
+                    .filter(doomed -> !unasked.contains(doomed.uid()))
+                    .toList();
+            Doomed.remove(left, api.rhythm(), deadline.part(Found.TURNS - turn), deadline);
         }
     }
 
-    private List<Doomed> members(Found group, Deadline deadline) throws TimeoutException, InterruptedException {
-        if (!group.resource().group().equals(ApiResource.GROUP_SNAPSHOT_API)) {
-            return List.of();
-        }
-        try {
-            return Snapshots.owned(api, namespace, Fields.uid(group.object()), deadline).stream()
-                    .map(member -> new Doomed(api, ApiResource.SNAPSHOTS, member, Removal.BY_OWNER))
-                    .toList();
-        } catch (IOException e) {
-            unseen.add(
-                    new Leftover("VolumeSnapshot", namespace, "", "members cannot be looked for: " + e.getMessage()));
-            return List.of();
+    /** A group whose members cannot be listed for now stays until they are: their contents may have to be told to go first. */
+    private void askForMembers(Deadline deadline) throws InterruptedException {
+        for (Found group : ImmutableList.copyOf(groupsToAsk)) {
+            Deadline own = deadline.part(PART_OF_A_LIST);
+            Wait wait = new Wait(api.rhythm(), own, "the server");
+            try {
+                wait.<ImmutableList<JsonObject>, RuntimeException>until(
+                                () -> Optional.of(Snapshots.owned(api, namespace, Fields.uid(group.object()), own)))
+                        .forEach(member -> turns.get(group.turn())
+                                .add(new Doomed(api, ApiResource.SNAPSHOTS, member, Removal.BY_OWNER)));
+                groupsToAsk.remove(group);
+            } catch (TimeoutException e) {
+                return; // they are told as left over, or asked for in the next round
+            } catch (IOException e) {
+                groupsToAsk.remove(group); // no snapshot may be listed, which is told
+            }
         }
     }
 }

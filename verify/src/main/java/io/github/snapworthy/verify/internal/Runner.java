@@ -119,13 +119,21 @@ public final class Runner {
     /** An interruption ends the work and not the cleaning up; a second one ends that, too. */
     private void cleanUp() {
         boolean isInterrupted = Thread.interrupted();
+        Deadline deadline = rhythm.deadline(with.plan().cleanUpLimit());
         try {
-            removed =
-                    remover.remove(with.run()::isOf, rhythm.deadline(with.plan().cleanUpLimit()));
-        } catch (InterruptedException e) {
+            try {
+                removed = remover.remove(with.run()::isOf, deadline);
+            } catch (InterruptedException first) {
+                if (isInterrupted) {
+                    throw first;
+                }
+                isInterrupted = true;
+                removed = remover.remove(with.run()::isOf, deadline);
+            }
+        } catch (InterruptedException second) {
             isInterrupted = true;
             Leftover unknown = new Leftover(
-                    "",
+                    Leftover.ANY_KIND,
                     with.run().namespace(),
                     "",
                     "cleaning up was interrupted, run " + with.run().id());

@@ -38,7 +38,7 @@ final class Snapshots {
         return wait.until(() -> {
             JsonObject now = api.find(resource, namespace, name, deadline)
                     .filter(found -> Fields.uid(found).equals(Fields.uid(made)))
-                    .orElseThrow(() -> new Gone(resource.kind() + " " + name));
+                    .orElseThrow(() -> new Futile(resource.kind() + " " + name + " was deleted"));
             return isReady(now, wait) ? Optional.of(now) : Optional.empty();
         });
     }

@@ -45,6 +45,12 @@ final class Volumes {
             throws IOException, TimeoutException, InterruptedException, NotImplemented {
         JsonObject claim = api.create(ApiResource.CLAIMS, run, manifest, deadline);
         String name = Fields.name(claim);
+        String wanted = Fields.textOf(manifest, "spec", "storageClassName");
+        String given = Fields.textOf(claim, "spec", "storageClassName");
+        if (!given.equals(wanted)) { // what is found out would be said of the wrong one
+            throw new IOException("claim " + name + " was made with StorageClass " + given
+                    + ", which something in the cluster put in the place of " + wanted);
+        }
         Optional<String> handle = waitsForConsumer
                 ? Optional.empty()
                 : Optional.of(claims.bound(run.namespace(), name, Fields.uid(claim), deadline));
@@ -71,6 +77,13 @@ final class Volumes {
     void write(TestVolume volume, Pattern pattern, Flush flush, Deadline deadline)
             throws VolumeDataException, TimeoutException, InterruptedException {
         data.write(volume, pattern, flush, deadline.left());
+    }
+
+    /** Makes sure, after its first use, that the volume was made for its claim. */
+    void isNew(TestVolume volume, Deadline deadline) throws IOException, TimeoutException, InterruptedException {
+        if (volume.handle().isEmpty()) {
+            claims.isNew(run.namespace(), volume.claim().name(), deadline);
+        }
     }
 
     void release(TestVolume volume, Deadline deadline)

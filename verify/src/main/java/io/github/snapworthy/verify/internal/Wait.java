@@ -44,7 +44,7 @@ final class Wait {
                 sees(String.valueOf(fault.getMessage()));
             } catch (TimeoutException e) {
                 throw timeUp();
-            } catch (Gone e) {
+            } catch (Futile e) {
                 throw e;
             } catch (IOException fault) {
                 sees(String.valueOf(fault.getMessage()));

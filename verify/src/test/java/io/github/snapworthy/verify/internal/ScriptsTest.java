@@ -3,6 +3,7 @@ package io.github.snapworthy.verify.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -43,7 +44,7 @@ class ScriptsTest {
 
     private int run(String script, Pattern pattern, Flush flush) throws IOException, InterruptedException {
         JsonObject pod = new PodManifests(PodSettings.defaults())
-                .pod(ImmutableMap.of(), "data", script, PodManifests.parameters(pattern, flush));
+                .pod(ImmutableMap.of(), "data", ImmutableList.of(script), PodManifests.parameters(pattern, flush));
         JsonObject container = pod.getAsJsonObject("spec")
                 .getAsJsonArray("initContainers")
                 .get(0)

@@ -35,8 +35,13 @@ final class Disks {
     String create(String kind) {
         made++;
         String handle = kind + "-" + made;
-        make(root.resolve(handle));
+        make(handle);
         return handle;
+    }
+
+    /** An empty volume of that handle. */
+    void make(String handle) {
+        make(root.resolve(handle));
     }
 
     private static void make(Path folder) {

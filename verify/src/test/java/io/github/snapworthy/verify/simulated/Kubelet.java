@@ -29,10 +29,14 @@ final class Kubelet {
         this.disks = disks;
         work = Files.createDirectories(folder.resolve("kubelet"));
         // What the scripts flush is simulated, and need not be the disks of this machine.
-        Path sync = work.resolve("sync");
-        Files.writeString(sync, "#!/bin/sh\n");
-        if (!sync.toFile().setExecutable(true)) {
-            throw new IOException("cannot make " + sync + " executable");
+        program(work, "sync", "");
+        program(Files.createDirectory(work.resolve("wrong")), "awk", "PATH=${PATH#*:} awk \"$@\" | tr 5 6\n");
+    }
+
+    private static void program(Path in, String name, String script) throws IOException {
+        Path file = Files.writeString(in.resolve(name), "#!/bin/sh\n" + script);
+        if (!file.toFile().setExecutable(true)) {
+            throw new IOException("cannot make " + file + " executable");
         }
     }
 
@@ -80,13 +84,23 @@ final class Kubelet {
         }
         Optional<String> handle = handle(pod);
         if (handle.isPresent()) {
-            Map<String, ?> ended = run(pod, handle.get(), misdeeds.contains(Misdeed.POD_FAILS));
+            Map<String, ?> ended = run(pod, handle.get(), misdeeds);
             Map<String, ?> container = Map.of("name", "data", "state", Map.of("terminated", ended));
-            Objects.status(pod, Map.of("phase", "Running", "initContainerStatuses", List.of(container)));
+            Map<String, ?> mesh =
+                    Map.of("name", "mesh", "state", Map.of("terminated", Map.of("exitCode", 0, "message", "")));
+            Objects.status(
+                    pod,
+                    Map.of(
+                            "phase",
+                            "Running",
+                            "initContainerStatuses",
+                            misdeeds.contains(Misdeed.INIT_CONTAINER_INJECTED)
+                                    ? List.of(mesh, container)
+                                    : List.of(container)));
         }
     }
 
-    private Map<String, ?> run(JsonObject pod, String handle, boolean fails) {
+    private Map<String, ?> run(JsonObject pod, String handle, Set<Misdeed> misdeeds) {
         JsonObject container = pod.getAsJsonObject("spec")
                 .getAsJsonArray("initContainers")
                 .get(0)
@@ -103,9 +117,12 @@ final class Kubelet {
                 .toList();
         environment.put(
                 "SNAPWORTHY_VOLUME",
-                fails ? "/dev/null/nowhere" : disks.mount(handle).toString());
+                misdeeds.contains(Misdeed.POD_FAILS)
+                        ? "/dev/null/nowhere"
+                        : disks.mount(handle).toString());
         environment.put("SNAPWORTHY_REPORT", report.toString());
-        environment.put("PATH", work + ":" + System.getenv("PATH"));
+        String wrong = misdeeds.contains(Misdeed.WRONG_WRITER) ? work.resolve("wrong") + ":" : "";
+        environment.put("PATH", wrong + work + ":" + System.getenv("PATH"));
         int exit = run(command, environment);
         if (command.get(2).startsWith("# Writes") && exit == 0) {
             if (flush.equals("yes")) {

@@ -27,5 +27,13 @@ public enum Misdeed {
     /** Pods that are deleted stay. */
     POD_DELETION_HANGS,
     /** One member of a group never becomes ready. */
-    MEMBER_NEVER_READY
+    MEMBER_NEVER_READY,
+    /** Admission puts an init container of its own before those of each pod, as service meshes do. */
+    INIT_CONTAINER_INJECTED,
+    /** Admission takes the labels of new objects away. */
+    LABELS_STRIPPED,
+    /** The image of the pods has an awk that writes something else. */
+    WRONG_WRITER,
+    /** Admission gives each new claim another StorageClass. */
+    CLASS_CHANGED
 }

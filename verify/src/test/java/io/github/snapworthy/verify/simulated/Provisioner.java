@@ -5,6 +5,7 @@ import static io.github.snapworthy.verify.simulated.Objects.text;
 import com.google.gson.JsonObject;
 import io.github.snapworthy.core.Bytes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Binds claims to volumes, new ones and copies, and removes volumes as their reclaim policy says. */
@@ -46,6 +47,15 @@ final class Provisioner {
                 .orElseThrow();
         boolean waits = text(storageClass, "volumeBindingMode").equals("WaitForFirstConsumer") && !isUsed(claim);
         if (waits || misdeeds.contains(Misdeed.CLAIM_NEVER_BOUND)) {
+            return;
+        }
+        Optional<JsonObject> free = objects.list("persistentvolumes", "").stream()
+                .filter(volume -> !volume.getAsJsonObject("spec").has("claimRef"))
+                .filter(volume ->
+                        text(volume, "spec", "storageClassName").equals(text(claim, "spec", "storageClassName")))
+                .findFirst();
+        if (free.isPresent()) { // as the controller of Kubernetes does, before it asks for a new one
+            bind(claim, free.get());
             return;
         }
         String source = text(claim, "spec", "dataSource", "kind");
@@ -121,33 +131,36 @@ final class Provisioner {
     }
 
     private void bind(JsonObject claim, JsonObject storageClass, String handle) {
-        String name = "pvc-" + text(claim, "metadata", "uid");
         String policy = text(storageClass, "reclaimPolicy");
         String size = Long.toString(Math.max(LEAST, requested(claim)));
-        objects.add(
-                "persistentvolumes",
-                Objects.json(Map.of(
-                        "metadata",
-                        Map.of("name", name),
-                        "spec",
-                        Map.of(
-                                "storageClassName",
-                                text(claim, "spec", "storageClassName"),
-                                "persistentVolumeReclaimPolicy",
-                                policy.isEmpty() ? "Delete" : policy,
-                                "capacity",
-                                Map.of("storage", size),
-                                "claimRef",
-                                Map.of(
-                                        "namespace",
-                                        text(claim, "metadata", "namespace"),
-                                        "name",
-                                        text(claim, "metadata", "name"),
-                                        "uid",
-                                        text(claim, "metadata", "uid")),
-                                "csi",
-                                Map.of("driver", text(storageClass, "provisioner"), "volumeHandle", handle)))));
-        claim.getAsJsonObject("spec").addProperty("volumeName", name);
+        JsonObject volume = Objects.json(Map.of(
+                "metadata",
+                Map.of("name", "pvc-" + text(claim, "metadata", "uid")),
+                "spec",
+                Map.of(
+                        "storageClassName",
+                        text(claim, "spec", "storageClassName"),
+                        "persistentVolumeReclaimPolicy",
+                        policy.isEmpty() ? "Delete" : policy,
+                        "capacity",
+                        Map.of("storage", size),
+                        "csi",
+                        Map.of("driver", text(storageClass, "provisioner"), "volumeHandle", handle))));
+        objects.add("persistentvolumes", volume);
+        bind(claim, volume);
+    }
+
+    private static void bind(JsonObject claim, JsonObject volume) {
+        Map<String, String> reference = Map.of(
+                "namespace",
+                text(claim, "metadata", "namespace"),
+                "name",
+                text(claim, "metadata", "name"),
+                "uid",
+                text(claim, "metadata", "uid"));
+        volume.getAsJsonObject("spec").add("claimRef", Objects.json(reference));
+        claim.getAsJsonObject("spec").addProperty("volumeName", text(volume, "metadata", "name"));
+        String size = text(volume, "spec", "capacity", "storage");
         Objects.status(claim, Map.of("phase", "Bound", "capacity", Map.of("storage", size)));
     }
 
@@ -158,7 +171,10 @@ final class Provisioner {
                         text(volume, "spec", "claimRef", "name"))
                 .filter(claim -> text(claim, "metadata", "uid").equals(text(volume, "spec", "claimRef", "uid")))
                 .isEmpty();
-        if (isFree && text(volume, "spec", "persistentVolumeReclaimPolicy").equals("Delete")) {
+        boolean wasBound = volume.getAsJsonObject("spec").has("claimRef");
+        if (wasBound
+                && isFree
+                && text(volume, "spec", "persistentVolumeReclaimPolicy").equals("Delete")) {
             disks.delete(text(volume, "spec", "csi", "volumeHandle"));
             objects.delete(volume);
         }

@@ -54,6 +54,7 @@ public final class SimulatedCluster implements AutoCloseable {
     private final Snapshotter snapshotter;
     private final Set<Misdeed> misdeeds = EnumSet.noneOf(Misdeed.class);
     private final List<Rule> rules = new ArrayList<>();
+    private int pageSize = 500;
 
     /**
      * A request.
@@ -183,6 +184,11 @@ public final class SimulatedCluster implements AutoCloseable {
         return disks.root();
     }
 
+    /** An empty volume at the storage, of that handle. */
+    public synchronized void disk(String handle) {
+        disks.make(handle);
+    }
+
     /** Puts an object, given as JSON with as few quotes as one likes. */
     public synchronized SimulatedCluster put(String plural, String json) {
         JsonObject object = JsonParser.parseString(json).getAsJsonObject();
@@ -211,6 +217,11 @@ public final class SimulatedCluster implements AutoCloseable {
         return this;
     }
 
+    /** Lists so many objects at a time. */
+    public synchronized void pages(int size) {
+        pageSize = size;
+    }
+
     /** Misbehaves no longer. */
     public synchronized void behave() {
         misdeeds.clear();
@@ -224,7 +235,12 @@ public final class SimulatedCluster implements AutoCloseable {
 
     /** Does something once at such a request, before it or after it, and answers as usual. */
     public SimulatedCluster at(Predicate<Asked> on, When when, Runnable deed) {
-        return rule(new Rule(on, when, 1, 0, deed));
+        return at(on, when, 1, deed);
+    }
+
+    /** Does something at the first requests of a kind, so many times. */
+    public SimulatedCluster at(Predicate<Asked> on, When when, int times, Runnable deed) {
+        return rule(new Rule(on, when, times, 0, deed));
     }
 
     private synchronized SimulatedCluster rule(Rule rule) {
@@ -296,6 +312,9 @@ public final class SimulatedCluster implements AutoCloseable {
 
     private synchronized Answer right(Asked asked, Map<String, String> query, String body) {
         act();
+        if (asked.path.equals("/version")) {
+            return Answer.of(Map.of("gitVersion", "v1.34.0"));
+        }
         if (asked.path.equals("/readyz")) {
             return new Answer(200, "\"ok\"");
         }
@@ -338,6 +357,13 @@ public final class SimulatedCluster implements AutoCloseable {
                 || !Objects.text(object, "kind").equals(target.resource().kind())) {
             return Answer.failure(400, "the object provided is unrecognized");
         }
+        if (misdeeds.contains(Misdeed.LABELS_STRIPPED)) {
+            object.getAsJsonObject("metadata").remove("labels");
+        }
+        if (misdeeds.contains(Misdeed.CLASS_CHANGED)
+                && target.resource().plural().equals("persistentvolumeclaims")) {
+            object.getAsJsonObject("spec").addProperty("storageClassName", "kept");
+        }
         return objects.add(target.resource().plural(), object)
                 ? new Answer(201, GSON.toJson(object))
                 : Answer.failure(409, "already exists");
@@ -361,8 +387,10 @@ public final class SimulatedCluster implements AutoCloseable {
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("kind", target.resource().kind() + "List");
         list.put("apiVersion", target.resource().apiVersion());
-        list.put("metadata", Map.of("resourceVersion", "1"));
-        list.put("items", items);
+        int from = Integer.parseInt(query.getOrDefault("continue", "0"));
+        int to = Math.min(items.size(), from + pageSize);
+        list.put("metadata", to < items.size() ? Map.of("continue", Integer.toString(to)) : Map.of());
+        list.put("items", items.subList(from, to));
         return Answer.of(list);
     }
 
