@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
@@ -48,19 +46,5 @@ class CoreLawsOfMachinesProperties implements RepeatableLaws {
                 Tuple.of(2, generated.apply(Operation.RESTORE)),
                 Tuple.of(1, generated.apply(Operation.CLONE)),
                 Tuple.of(1, generated.apply(Operation.GROUP_SNAPSHOT)));
-    }
-
-    /** Tried of each operation, and far more often, in {@link NonInterferenceProperties}. */
-    @Override
-    @Property(seed = SEED, tries = 50)
-    public void law_1_what_an_operation_does_not_read_never_changes_it(@ForAll("scenarios") Scenario scenario) {
-        RepeatableLaws.super.law_1_what_an_operation_does_not_read_never_changes_it(scenario);
-    }
-
-    /** Each try is some hundred clusters, one for each object that may change. */
-    @Override
-    @Property(seed = SEED, tries = 120)
-    public void law_10_what_an_answer_does_not_depend_on_never_changes_it(@ForAll("scenarios") Scenario scenario) {
-        RepeatableLaws.super.law_10_what_an_answer_does_not_depend_on_never_changes_it(scenario);
     }
 }

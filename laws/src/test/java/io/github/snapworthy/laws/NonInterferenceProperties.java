@@ -20,7 +20,6 @@ import net.jqwik.api.providers.TypeUsage;
  */
 class NonInterferenceProperties {
     private static final String SEED = RepeatableLaws.SEED;
-    private static final int TRIES = 100;
 
     /** Scenarios that ask for the operation that {@link Asking} names. */
     @Provide
@@ -28,37 +27,37 @@ class NonInterferenceProperties {
         return Clusters.asking(wanted.findAnnotation(Asking.class).orElseThrow().value());
     }
 
-    @Property(seed = SEED, tries = TRIES)
+    @Property(seed = SEED)
     void snapshot(@ForAll("asking") @Asking(Operation.SNAPSHOT) Scenario scenario) {
         require(scenario);
     }
 
-    @Property(seed = SEED, tries = TRIES)
+    @Property(seed = SEED)
     void backup(@ForAll("asking") @Asking(Operation.BACKUP) Scenario scenario) {
         require(scenario);
     }
 
-    @Property(seed = SEED, tries = TRIES)
+    @Property(seed = SEED)
     void restore(@ForAll("asking") @Asking(Operation.RESTORE) Scenario scenario) {
         require(scenario);
     }
 
-    @Property(seed = SEED, tries = TRIES)
+    @Property(seed = SEED)
     void clone(@ForAll("asking") @Asking(Operation.CLONE) Scenario scenario) {
         require(scenario);
     }
 
-    @Property(seed = SEED, tries = TRIES)
+    @Property(seed = SEED)
     void group_snapshot(@ForAll("asking") @Asking(Operation.GROUP_SNAPSHOT) Scenario scenario) {
         require(scenario);
     }
 
-    @Property(seed = SEED, tries = TRIES)
+    @Property(seed = SEED)
     void attach(@ForAll("asking") @Asking(Operation.ATTACH) Scenario scenario) {
         require(scenario);
     }
 
-    @Property(seed = SEED, tries = TRIES)
+    @Property(seed = SEED)
     void expand(@ForAll("asking") @Asking(Operation.EXPAND) Scenario scenario) {
         require(scenario);
     }

@@ -39,10 +39,6 @@ class KillTest {
     @CsvSource({
         "SNAPSHOT,fast,POST,persistentvolumeclaims,1,AFTER",
         "SNAPSHOT,kept,POST,/volumesnapshots,1,AFTER",
-        "SNAPSHOT,kept,POST,persistentvolumeclaims,2,AFTER",
-        "SNAPSHOT,kept,DELETE,persistentvolumeclaims,1,AFTER",
-        "SNAPSHOT,kept,DELETE,/volumesnapshots,1,BEFORE",
-        "GROUP_SNAPSHOT,fast,POST,/volumegroupsnapshots,1,AFTER",
         "CLONE,kept,POST,pods,2,BEFORE"
     })
     void what_a_killed_verifier_left_is_removed(
