@@ -98,16 +98,6 @@ class BadBytesTest extends BadInput {
     }
 
     @Test
-    void one_line_of_a_hundred_megabytes() throws IOException {
-        byte[] line = new byte[100 << 20];
-        Arrays.fill(line, (byte) 'a');
-
-        assertRefused(check(file("line.yaml", line)), "line.yaml, document 1, line 1, column");
-        file("good.yaml", CLAIM);
-        assertThat(check(folder).problems()).singleElement().asString().contains("line.yaml");
-    }
-
-    @Test
     void bombs_are_defused() throws IOException {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++) {

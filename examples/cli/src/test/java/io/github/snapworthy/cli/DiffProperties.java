@@ -22,7 +22,7 @@ import net.jqwik.api.domains.Domain;
 class DiffProperties {
     private static final String SEED = "20261126";
 
-    @Property(seed = SEED, tries = 150)
+    @Property(seed = SEED)
     void a_verdict_that_changed_has_a_finding_and_a_fact_behind_it(@ForAll Mutation mutation) {
         Situation before = mutation.before().situation();
         Situation after = mutation.result().situation();
@@ -42,7 +42,7 @@ class DiffProperties {
                 ImmutableList.of(mutation.result().decide()));
     }
 
-    @Property(seed = SEED, tries = 300)
+    @Property(seed = SEED)
     void what_is_equal_differs_in_nothing(@ForAll Scenario scenario) {
         Decision decision = scenario.decide();
         assertThat(DecisionChange.between(ImmutableList.of(decision), ImmutableList.of(scenario.decide())))
@@ -51,7 +51,7 @@ class DiffProperties {
                 .isEqualTo(FactChanges.NONE);
     }
 
-    @Property(seed = SEED, tries = 300)
+    @Property(seed = SEED)
     void the_order_of_decisions_changes_nothing_and_the_way_back_is_the_opposite(
             @ForAll Scenario one, @ForAll Scenario other) {
         ImmutableList<Decision> before =

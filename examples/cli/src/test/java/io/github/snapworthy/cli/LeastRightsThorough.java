@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** On all cases: each kind is forbidden in its turn. What is granted is needed, and what is needed is granted. */
-class LeastRightsTest {
+class LeastRightsThorough {
     /** Where a host knows that these are kept from it, they may hold a machine; another profile does not ask for them. */
     private static final ImmutableSet<Kind> HELD_BY_HARVESTER =
             Sets.immutableEnumSet(Kind.HARVESTER_BACKUP, Kind.HARVESTER_RESTORE);
@@ -65,7 +65,7 @@ class LeastRightsTest {
     static void take_away_each_kind() {
         Stream.concat(AcceptanceCase.fromElsewhere(), AcceptanceCase.ofOurOwn())
                 .filter(one -> !one.profile().equals("auto"))
-                .forEach(LeastRightsTest::takeAwayEachKind);
+                .forEach(LeastRightsThorough::takeAwayEachKind);
     }
 
     private static void takeAwayEachKind(AcceptanceCase one) {
@@ -93,8 +93,8 @@ class LeastRightsTest {
         if (isBetter(before, after) && !REFUTING_OR_PROVING.contains(kind)) {
             BETTER_WITHOUT_RIGHTS.add(what);
         }
-        Set<String> elsewhere =
-                Sets.difference(changed(before, after), CODES.computeIfAbsent(kind, LeastRightsTest::codesThatHangOn));
+        Set<String> elsewhere = Sets.difference(
+                changed(before, after), CODES.computeIfAbsent(kind, LeastRightsThorough::codesThatHangOn));
         if (!elsewhere.isEmpty() && !LEADING.contains(kind)) {
             CHANGED_ELSEWHERE.add(what + elsewhere);
         }
