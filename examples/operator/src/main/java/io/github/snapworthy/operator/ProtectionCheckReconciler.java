@@ -15,7 +15,7 @@ import java.util.List;
 /** Keeps the answers in the status of each check up to date. */
 @ControllerConfiguration(name = "protection-checks")
 public final class ProtectionCheckReconciler implements Reconciler<ProtectionCheck> {
-    /** How often a subject that is not there is looked for: it has no decisions that could change. */
+    /** How often a subject that is not there is looked for: when its kind becomes readable, no decision on it changes. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final KubernetesSerialization serialization = new KubernetesSerialization();

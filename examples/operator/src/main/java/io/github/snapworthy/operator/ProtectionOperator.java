@@ -9,13 +9,13 @@ public final class ProtectionOperator {
     private ProtectionOperator() {}
 
     // quote: register
-    /** An operator that has not been started yet. */
+    /** An operator that has not been started yet. It patches what differs: nobody else writes the status. */
     public static Operator of(KubernetesClient client, LiveCluster cluster) {
-        Operator operator = new Operator(settings -> settings.withKubernetesClient(client)
-                .withUseSSAToPatchPrimaryResource(
-                        false)); // what is patched is what differs: nobody else writes the status
+        Operator operator =
+                new Operator(settings -> settings.withKubernetesClient(client).withUseSSAToPatchPrimaryResource(false));
         operator.register(new ProtectionCheckReconciler(cluster, InstantSource.system()));
         return operator;
     }
+
     // end
 }

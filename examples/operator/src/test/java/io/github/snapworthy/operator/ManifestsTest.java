@@ -63,6 +63,13 @@ class ManifestsTest {
     }
 
     @Test
+    void the_sample_asks_something() throws IOException {
+        assertThat(Asked.by(only(ProtectionCheck.class)))
+                .isInstanceOfSatisfying(
+                        Asked.Of.class, asked -> assertThat(asked.requests()).hasSize(2));
+    }
+
+    @Test
     void all_is_bound_to_the_account_of_the_pod() throws IOException {
         ServiceAccount account = only(ServiceAccount.class);
         Deployment deployment = only(Deployment.class);

@@ -91,6 +91,16 @@ class OperatorTest {
     }
 
     @Test
+    void it_lists_and_watches_checks_and_patches_their_status_and_does_nothing_else() throws Exception {
+        running.ask("rights", "PersistentVolumeClaim", "data");
+        running.await("rights", status -> !status.getOperations().isEmpty());
+        assertThat(running.requests())
+                .isNotEmpty()
+                .allMatch(request -> request.equals("GET /apis/snapworthy.example.com/v1/protectionchecks")
+                        || request.matches("PATCH /apis/.*/namespaces/apps/protectionchecks/[a-z-]+/status"));
+    }
+
+    @Test
     void all_operations_without_parameters_are_asked_where_none_is_named() throws Exception {
         running.ask("all", "PersistentVolumeClaim", "data");
         ProtectionCheck check =

@@ -28,6 +28,7 @@ import java.util.logging.Logger;
  */
 final class RunningOperator implements AutoCloseable {
     static final String DRIVER = "ebs.csi.aws.com";
+    private static final String OPERATOR = "the operator";
     private static final FakeResource DRIVERS = FakeResource.ofCluster("storage.k8s.io/v1", "CSIDriver", "csidrivers");
     /** Says a line for each request. */
     private static final Logger REQUESTS = Logger.getLogger("io.fabric8.mockwebserver.MockWebServer");
@@ -65,7 +66,9 @@ final class RunningOperator implements AutoCloseable {
             throw new AssertionError("waited in vain for the cluster");
         }
         // The framework closes the client that it was given.
-        operator = ProtectionOperator.of(checks.createClient(), live);
+        KubernetesClient own = checks.createClient(
+                builder -> builder.editOrNewConfig().withUserAgent(OPERATOR).endConfig());
+        operator = ProtectionOperator.of(own, live);
         operator.start();
     }
 
@@ -105,14 +108,21 @@ final class RunningOperator implements AutoCloseable {
 
     /** What was written into the status of that check until now. */
     List<String> writes(String name) throws InterruptedException {
+        return requests().stream()
+                .filter(line -> line.startsWith("PATCH ") && line.endsWith("/" + name + "/status"))
+                .toList();
+    }
+
+    /** What the operator asked for until now, without parameters. */
+    List<String> requests() throws InterruptedException {
         RecordedRequest request = checks.takeRequest(0, TimeUnit.MILLISECONDS);
         while (request != null) {
-            requests.add(request.getMethod() + " " + request.getPath());
+            if (OPERATOR.equals(request.getHeader("User-Agent"))) {
+                requests.add(request.getMethod() + " " + request.getPath().replaceFirst("\\?.*", ""));
+            }
             request = checks.takeRequest(0, TimeUnit.MILLISECONDS);
         }
-        return requests.stream()
-                .filter(line -> line.startsWith("PATCH ") && line.contains("/" + name + "/status"))
-                .toList();
+        return List.copyOf(requests);
     }
 
     /** The check, once its status is such a one. */

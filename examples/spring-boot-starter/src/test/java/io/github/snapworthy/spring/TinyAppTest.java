@@ -32,7 +32,6 @@ class TinyAppTest {
                 .run(
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn",
                         "--snapworthy.inventory.source=file",
                         "--snapworthy.inventory.path=src/test/resources/cluster",
                         "--management.endpoints.web.exposure.include=health,metrics,snapworthy",
