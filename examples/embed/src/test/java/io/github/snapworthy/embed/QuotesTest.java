@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class QuotesTest {
     private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern QUOTE =
-            Pattern.compile("<!-- quote: ([^\\s#]+)(?:#(\\S+))? -->\n```(java|xml|text)\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern QUOTE = Pattern.compile(
+            "<!-- quote: ([^\\s#]+)(?:#(\\S+))? -->\n```(java|xml|yaml|text)\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern ANY_CODE = Pattern.compile("^```(java|xml)$", Pattern.MULTILINE);
     private static final Pattern QUOTED_CODE =
             Pattern.compile("^<!-- quote: \\S+ -->\n```(java|xml)$", Pattern.MULTILINE);

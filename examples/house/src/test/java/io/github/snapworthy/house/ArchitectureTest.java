@@ -45,6 +45,7 @@ class ArchitectureTest {
             "console",
             "webhook",
             "operator",
+            "spring",
             "verifytool");
 
     /** Which other modules a module may use. */
@@ -61,6 +62,7 @@ class ArchitectureTest {
             .putAll("console", "core", "facts", "kubernetes", "report")
             .putAll("webhook", "core", "facts", "kubernetes", "report")
             .putAll("operator", "core", "facts", "kubernetes", "report")
+            .putAll("spring", "core", "spi", "facts", "kubernetes", "report")
             .putAll("verifytool", "core", "facts", "kubernetes", "report", "verify")
             .build();
 
@@ -170,10 +172,19 @@ class ArchitectureTest {
                     tree("console"),
                     tree("webhook"),
                     tree("operator"),
+                    tree("spring"),
                     tree("verifytool"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.kubernetes..", "io.fabric8..");
+
+    @ArchTest
+    static final ArchRule only_the_starter_knows_spring = noClasses()
+            .that()
+            .resideOutsideOfPackage(tree("spring"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
 
     /** A module's public factories build what is internal to it; any other circle is one. */
     @ArchTest

@@ -2,198 +2,157 @@ package io.github.snapworthy.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.Sets;
 import io.fabric8.kubernetes.api.model.Condition;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
-import io.fabric8.kubernetes.api.model.storage.CSIDriverBuilder;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.github.snapworthy.core.Advisor;
-import io.github.snapworthy.core.Inventory;
-import io.github.snapworthy.core.Kind;
-import io.github.snapworthy.core.Operation;
-import io.github.snapworthy.core.Profile;
-import io.github.snapworthy.core.Situation;
-import io.github.snapworthy.facts.FactSources;
-import io.javaoperatorsdk.operator.api.reconciler.Context;
-import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
-import java.lang.reflect.Proxy;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.github.snapworthy.kubernetes.fake.FakeCluster;
 import java.util.List;
-import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Runs the reconciler on objects of its own client. */
+/** Runs the operator in its framework, against servers that list and watch. */
+@Timeout(120)
 class OperatorTest {
-    private static final String DRIVER = "ebs.csi.aws.com";
+    private static RunningOperator running;
 
-    private final List<HasMetadata> objects = new ArrayList<>(List.of(claim("Bound"), volume(), driver()));
-    private Instant now = Instant.parse("2026-11-26T12:00:00Z");
-
-    private Situation look() {
-        Advisor advisor = Advisor.of(Profile.kubernetes());
-        Set<Kind> cached = Sets.difference(advisor.reads(Operation.SNAPSHOT), Set.of(Kind.API_DEFINITION));
-        Inventory seen = new ClientObjects().inventory(objects, cached);
-        return advisor.over(
-                seen,
-                FactSources.discovered(OperatorTest.class.getClassLoader()).gather(seen));
+    @BeforeAll
+    static void start() throws Exception {
+        running = new RunningOperator();
     }
 
-    private UpdateControl<ProtectionCheck> reconcile(ProtectionCheck check) {
-        return new ProtectionCheckReconciler(this::look, () -> now).reconcile(check, untouched());
+    @AfterAll
+    static void stop() {
+        running.close();
     }
 
-    /** The reconciler asks nothing of the framework. */
-    @SuppressWarnings("unchecked")
-    private static Context<ProtectionCheck> untouched() {
-        return (Context<ProtectionCheck>) Proxy.newProxyInstance(
-                OperatorTest.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
-                    throw new AssertionError("asked for " + method);
-                });
+    private static String verdict(ProtectionCheckStatus status, String operation) {
+        return answer(status, operation).getVerdict();
     }
 
-    private static ProtectionCheck check() {
-        ProtectionCheck check = new ProtectionCheck();
-        check.setMetadata(new ObjectMetaBuilder()
-                .withNamespace("apps")
-                .withName("data")
-                .withGeneration(4L)
-                .build());
-        ProtectionCheckSpec spec = new ProtectionCheckSpec();
-        spec.setClaim("data");
-        check.setSpec(spec);
-        return check;
+    private static OperationAnswer answer(ProtectionCheckStatus status, String operation) {
+        return status.getOperations().stream()
+                .filter(answer -> answer.getOperation().equals(operation))
+                .findFirst()
+                .orElseGet(OperationAnswer::new);
     }
 
-    private static Condition only(ProtectionCheck check) {
-        assertThat(check.getStatus().getConditions()).hasSize(1);
-        return check.getStatus().getConditions().get(0);
+    private static Condition condition(ProtectionCheck check, String type) {
+        return check.getStatus().getConditions().stream()
+                .filter(condition -> condition.getType().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
-    void the_status_says_what_the_decision_says() {
-        objects.add(snapshotClass());
-        ProtectionCheck check = check();
+    void the_status_follows_the_decision_while_nobody_touches_the_check() throws Exception {
+        running.cluster.put(FakeCluster.SNAPSHOT_CLASSES, FakeCluster.driven("snap", RunningOperator.DRIVER));
+        running.ask("follows", "PersistentVolumeClaim", "data", "snapshot");
+        ProtectionCheck allowed =
+                running.await("follows", status -> verdict(status, "snapshot").equals("ALLOWED"));
+        assertThat(answer(allowed.getStatus(), "snapshot").getSnapshotClass()).isEqualTo("snap");
+        assertThat(answer(allowed.getStatus(), "snapshot").getReasons()).isEmpty();
+        assertThat(condition(allowed, "SnapshotPossible").getStatus()).isEqualTo("True");
+        assertThat(condition(allowed, "SnapshotPossible").getReason()).isEqualTo("Allowed");
+        assertThat(condition(allowed, "SpecAccepted").getStatus()).isEqualTo("True");
+        assertThat(allowed.getStatus().getOperations()).hasSize(1);
+        assertThat(allowed.getStatus().getObservedGeneration())
+                .isEqualTo(allowed.getMetadata().getGeneration());
 
-        UpdateControl<ProtectionCheck> update = reconcile(check);
-
-        assertThat(update.isPatchStatus()).isTrue();
-        assertThat(update.getScheduleDelay()).isEmpty();
-        assertThat(only(check).getType()).isEqualTo("SnapshotPossible");
-        assertThat(only(check).getStatus()).isEqualTo("True");
-        assertThat(only(check).getReason()).isEqualTo("Allowed");
-        assertThat(only(check).getObservedGeneration()).isEqualTo(4);
-        assertThat(only(check).getLastTransitionTime()).isEqualTo("2026-11-26T12:00:00Z");
+        running.cluster.delete(FakeCluster.SNAPSHOT_CLASSES, "", "snap");
+        ProtectionCheck denied =
+                running.await("follows", status -> verdict(status, "snapshot").equals("DENIED"));
+        assertThat(answer(denied.getStatus(), "snapshot").getReasons())
+                .extracting(OperationAnswer.Reason::getCode)
+                .containsExactly("SNAPSHOT_CLASS_NONE");
+        assertThat(answer(denied.getStatus(), "snapshot").getReasons().get(0).getMessage())
+                .isNotBlank();
+        assertThat(answer(denied.getStatus(), "snapshot").getSnapshotClass()).isNull();
+        assertThat(condition(denied, "SnapshotPossible").getReason()).isEqualTo("SNAPSHOT_CLASS_NONE");
+        assertThat(condition(denied, "SnapshotPossible").getMessage()).startsWith("Not possible: ");
+        assertThat(denied.getMetadata().getGeneration())
+                .isEqualTo(allowed.getMetadata().getGeneration());
+        assertThat(condition(denied, "SpecAccepted").getLastTransitionTime())
+                .isEqualTo(condition(allowed, "SpecAccepted").getLastTransitionTime());
     }
 
     @Test
-    void what_says_nothing_new_is_not_written_again() {
-        ProtectionCheck check = check();
-        assertThat(reconcile(check).isPatchStatus()).isTrue();
-        assertThat(only(check).getStatus()).isEqualTo("False");
-        assertThat(only(check).getReason()).isEqualTo("SNAPSHOT_CLASS_NONE");
+    void a_restart_writes_nothing_where_nothing_changed() throws Exception {
+        running.ask("restarted", "PersistentVolumeClaim", "data", "clone");
+        running.await("restarted", status -> !verdict(status, "clone").isEmpty());
+        assertThat(running.writes("restarted")).hasSize(1);
 
-        now = now.plusSeconds(3600);
-        assertThat(reconcile(check).isNoUpdate()).isTrue();
-
-        objects.add(snapshotClass());
-        assertThat(reconcile(check).isPatchStatus()).isTrue();
-        assertThat(only(check).getStatus()).isEqualTo("True");
-        assertThat(only(check).getLastTransitionTime()).isEqualTo("2026-11-26T13:00:00Z");
+        running.restart();
+        running.client.resource(running.check("restarted")).edit(check -> {
+            check.getSpec().setOperations(List.of("clone", "snapshot"));
+            return check;
+        });
+        running.await("restarted", status -> !verdict(status, "snapshot").isEmpty());
+        assertThat(running.writes("restarted")).hasSize(2);
     }
 
     @Test
-    void what_clears_by_itself_is_looked_at_again() {
-        objects.set(0, claim("Pending"));
-        objects.add(snapshotClass());
-        ProtectionCheck check = check();
-
-        UpdateControl<ProtectionCheck> update = reconcile(check);
-
-        assertThat(update.getScheduleDelay()).contains(60_000L);
-        assertThat(only(check).getStatus()).isEqualTo("False");
-        assertThat(only(check).getMessage()).startsWith("Not yet: ");
+    void it_lists_and_watches_checks_and_patches_their_status_and_does_nothing_else() throws Exception {
+        running.ask("rights", "PersistentVolumeClaim", "data");
+        running.await("rights", status -> !status.getOperations().isEmpty());
+        assertThat(running.requests())
+                .isNotEmpty()
+                .allMatch(request -> request.equals("GET /apis/snapworthy.example.com/v1/protectionchecks")
+                        || request.matches("PATCH /apis/.*/namespaces/apps/protectionchecks/[a-z-]+/status"));
     }
 
     @Test
-    void the_framework_takes_the_reconciler() {
-        Config nowhere = new ConfigBuilder(Config.empty())
-                .withMasterUrl("http://127.0.0.1:1")
-                .build();
-        try (KubernetesClient client =
-                new KubernetesClientBuilder().withConfig(nowhere).build()) {
-            assertThat(ProtectionOperator.of(client, this::look).getRegisteredControllersNumber())
-                    .isEqualTo(1);
-        }
+    void all_operations_without_parameters_are_asked_where_none_is_named() throws Exception {
+        running.ask("all", "PersistentVolumeClaim", "data");
+        ProtectionCheck check =
+                running.await("all", status -> status.getOperations().size() == 3);
+        assertThat(check.getStatus().getOperations())
+                .extracting(OperationAnswer::getOperation)
+                .containsExactly("snapshot", "backup", "clone");
+        assertThat(check.getStatus().getConditions())
+                .extracting(Condition::getType)
+                .containsExactly("SpecAccepted", "SnapshotPossible", "BackupPossible", "ClonePossible");
     }
 
     @Test
-    void a_kind_that_was_not_listed_is_not_absent() {
-        Inventory seen = new ClientObjects().inventory(objects, List.of(Kind.CLAIM));
+    void a_subject_that_is_not_there_is_an_answer_and_so_is_one_that_comes() throws Exception {
+        running.ask("late", "VolumeSnapshot", "monday");
+        ProtectionCheck missing =
+                running.await("late", status -> verdict(status, "restore").equals("DENIED"));
+        assertThat(answer(missing.getStatus(), "restore").getReasons())
+                .extracting(OperationAnswer.Reason::getCode)
+                .containsExactly("SNAPSHOT_MISSING");
 
-        assertThat(seen.count(Kind.CLAIM)).isEqualTo(1);
-        assertThat(seen.observation(Kind.CLAIM).isComplete()).isTrue();
-        assertThat(seen.observation(Kind.SNAPSHOT_CLASS).isComplete()).isFalse();
+        running.cluster.put(FakeCluster.SNAPSHOTS, """
+                {"metadata": {"namespace": "apps", "name": "monday"},
+                 "spec": {"source": {"persistentVolumeClaimName": "data"}}}
+                """);
+        running.await(
+                "late",
+                status -> !answer(status, "restore").getReasons().isEmpty()
+                        && answer(status, "restore").getReasons().stream()
+                                .noneMatch(reason -> reason.getCode().equals("SNAPSHOT_MISSING")));
     }
 
-    private static HasMetadata claim(String phase) {
-        return new PersistentVolumeClaimBuilder()
-                .withNewMetadata()
-                .withNamespace("apps")
-                .withName("data")
-                .endMetadata()
-                .withNewSpec()
-                .withVolumeName(phase.equals("Bound") ? "pv-1" : null)
-                .withStorageClassName("fast")
-                .withVolumeMode("Filesystem")
-                .endSpec()
-                .withNewStatus()
-                .withPhase(phase)
-                .endStatus()
-                .build();
-    }
+    @Test
+    void a_spec_that_asks_nothing_is_a_status_and_its_correction_another_one() throws Exception {
+        running.ask("wrong", "PersistentVolumeClaim", "data", "snapshot", "attach");
+        ProtectionCheck refused =
+                running.await("wrong", status -> !status.getConditions().isEmpty());
+        assertThat(refused.getStatus().getOperations()).isEmpty();
+        assertThat(refused.getStatus().getConditions()).hasSize(1);
+        assertThat(condition(refused, "SpecAccepted").getStatus()).isEqualTo("False");
+        assertThat(condition(refused, "SpecAccepted").getReason()).isEqualTo("UnknownOperation");
+        assertThat(condition(refused, "SpecAccepted").getMessage())
+                .isEqualTo("spec.operations: expected some of snapshot, backup, clone for a PersistentVolumeClaim,"
+                        + " was 'attach'");
 
-    private static HasMetadata volume() {
-        return new PersistentVolumeBuilder()
-                .withNewMetadata()
-                .withName("pv-1")
-                .endMetadata()
-                .withNewSpec()
-                .withNewClaimRef()
-                .withNamespace("apps")
-                .withName("data")
-                .endClaimRef()
-                .withNewCsi()
-                .withDriver(DRIVER)
-                .withVolumeHandle("vol-1")
-                .endCsi()
-                .endSpec()
-                .build();
-    }
-
-    private static HasMetadata driver() {
-        return new CSIDriverBuilder()
-                .withNewMetadata()
-                .withName(DRIVER)
-                .endMetadata()
-                .build();
-    }
-
-    /** A kind of which the client has no type. */
-    private static HasMetadata snapshotClass() {
-        GenericKubernetesResource snapshotClass = new GenericKubernetesResource();
-        snapshotClass.setApiVersion("snapshot.storage.k8s.io/v1");
-        snapshotClass.setKind("VolumeSnapshotClass");
-        snapshotClass.setMetadata(new ObjectMetaBuilder().withName("snap").build());
-        snapshotClass.setAdditionalProperty("driver", DRIVER);
-        snapshotClass.setAdditionalProperty("deletionPolicy", "Retain");
-        return snapshotClass;
+        running.client.resource(refused).edit(check -> {
+            check.getSpec().setOperations(List.of("snapshot"));
+            return check;
+        });
+        ProtectionCheck corrected =
+                running.await("wrong", status -> status.getOperations().size() == 1);
+        assertThat(condition(corrected, "SpecAccepted").getStatus()).isEqualTo("True");
+        assertThat(condition(corrected, "SpecAccepted").getObservedGeneration()).isEqualTo(2);
     }
 }

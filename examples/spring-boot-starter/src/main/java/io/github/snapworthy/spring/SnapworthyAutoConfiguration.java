@@ -1,0 +1,98 @@
+package io.github.snapworthy.spring;
+
+import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.facts.FactSources;
+import io.github.snapworthy.kubernetes.LiveInventory;
+import io.github.snapworthy.kubernetes.LiveMetrics;
+import io.github.snapworthy.spi.DriverFactProvider;
+import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.util.ClientBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ResourceLoader;
+
+/** The beans of an application that decides: each is left out where the application has its own. */
+@AutoConfiguration
+@ConditionalOnProperty(prefix = "snapworthy", name = "enabled", matchIfMissing = true)
+@EnableConfigurationProperties(SnapworthyProperties.class)
+public class SnapworthyAutoConfiguration {
+    /** Made by Spring. */
+    public SnapworthyAutoConfiguration() {}
+
+    // quote: beans
+    /** The rules that decide. */
+    @Bean
+    @ConditionalOnMissingBean
+    public Profile snapworthyProfile(SnapworthyProperties properties) {
+        return new Settings(properties).profile();
+    }
+
+    /** Decides by these rules. */
+    @Bean
+    @ConditionalOnMissingBean
+    public Advisor snapworthyAdvisor(Profile profile) {
+        return Advisor.of(profile);
+    }
+
+    /** The providers on the class path, those that are beans, and what files say. */
+    @Bean
+    @ConditionalOnMissingBean
+    public FactSources snapworthyFactSources(
+            SnapworthyProperties properties, ObjectProvider<DriverFactProvider> beans, ResourceLoader resources) {
+        ClassLoader loader = resources.getClassLoader();
+        FactSources discovered =
+                FactSources.discovered(loader == null ? SnapworthyAutoConfiguration.class.getClassLoader() : loader);
+        FactSources made = FactSources.of(beans.orderedStream().toArray(DriverFactProvider[]::new));
+        return new Settings(properties).with(discovered.and(made));
+    }
+
+    /** The cluster, by the client of the application or by the kubeconfig that kubectl would take; or a file. */
+    @Bean
+    @ConditionalOnMissingBean
+    public InventorySource snapworthyInventory(
+            SnapworthyProperties properties,
+            Advisor advisor,
+            ObjectProvider<ApiClient> client,
+            ObjectProvider<LiveMetrics> metrics) {
+        Settings settings = new Settings(properties);
+        return switch (properties.inventory().source()) {
+            case FILE -> settings.file();
+            case LIVE ->
+                new LiveSource(LiveInventory.start(
+                        client.getIfAvailable(SnapworthyAutoConfiguration::usualClient),
+                        settings.kinds(advisor.profile()),
+                        settings.watch(metrics.getIfAvailable(() -> LiveMetrics.NONE))));
+        };
+    }
+
+    /** What to ask. */
+    @Bean
+    @ConditionalOnMissingBean
+    public CurrentSituation snapworthySituation(Advisor advisor, FactSources facts, InventorySource inventory) {
+        return new PreparedSituation(advisor, facts, inventory);
+    }
+
+    // end
+
+    /** All that is decided without a parameter, for what shows or counts it. */
+    @Bean
+    @ConditionalOnMissingBean
+    AllDecisions snapworthyDecisions(SnapworthyProperties properties, CurrentSituation situation) {
+        return new AllDecisions(situation, new Settings(properties).operations());
+    }
+
+    private static ApiClient usualClient() {
+        try {
+            return ClientBuilder.standard().build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the kubeconfig cannot be used", e);
+        }
+    }
+}
