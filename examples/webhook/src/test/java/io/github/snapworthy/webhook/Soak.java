@@ -76,7 +76,7 @@ final class Soak implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
-                        "-XX:SoftRefLRUPolicyMSPerMB=0", // else what may go stays a second for each free megabyte
+                        "-XX:MarkSweepAlwaysCompactCount=1", // else three of four collections leave dead wood
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                         "-cp",
                         System.getProperty("java.class.path"),
