@@ -7,6 +7,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.CloneMethod;
+import io.github.snapworthy.core.Method;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -82,6 +85,21 @@ class JsonFormatTest {
         assertThat(json).contains(right);
         assertThat(faults(json.replace(right, wrong.equals("\"\"") ? "" : wrong)))
                 .isNotEmpty();
+    }
+
+    static Stream<Method> methods() {
+        return Stream.of(BackupMethod.values(), CloneMethod.values()).flatMap(Stream::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void the_schema_knows_every_method(Method method) {
+        String driver = "\"method\": \"DRIVER\"";
+        String json = json(Reports.full());
+
+        assertThat(json).contains(driver);
+        assertThat(faults(json.replace(driver, driver.replace("DRIVER", method.name()))))
+                .isEmpty();
     }
 
     @Test

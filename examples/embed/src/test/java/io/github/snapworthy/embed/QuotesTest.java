@@ -17,17 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No program in a page can rot: each is a part of a source that is compiled and run. A page says {@code <!-- quote: path#name
+ * No program in a page can rot: each is a part of a source that is compiled and run, or a diff that still applies. A page says {@code <!-- quote: path#name
  * -->} before its code, the source {@code // quote: name} and {@code // end} around it, or the same in a comment of XML;
  * without a name it is the whole file. With {@code -Dsnapworthy.regenerate=true} pages are written instead of compared.
  */
 class QuotesTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern QUOTE = Pattern.compile(
-            "<!-- quote: ([^\\s#]+)(?:#(\\S+))? -->\n```(java|xml|yaml|text)\n(.*?)```\n", Pattern.DOTALL);
-    private static final Pattern ANY_CODE = Pattern.compile("^```(java|xml)$", Pattern.MULTILINE);
+            "<!-- quote: ([^\\s#]+)(?:#(\\S+))? -->\n```(java|xml|yaml|text|diff)\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern ANY_CODE = Pattern.compile("^```(java|xml|diff)$", Pattern.MULTILINE);
     private static final Pattern QUOTED_CODE =
-            Pattern.compile("^<!-- quote: \\S+ -->\n```(java|xml)$", Pattern.MULTILINE);
+            Pattern.compile("^<!-- quote: \\S+ -->\n```(java|xml|diff)$", Pattern.MULTILINE);
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
