@@ -40,7 +40,8 @@ async function showState() {
   const problems = body.problems.map(one => one.source + ':' + one.line + ':' + one.column + ': ' + one.message);
   const shown = problems.slice(0, 3);
   const more = problems.length > shown.length ? [t('problems.more', {count: problems.length - shown.length})] : [];
-  tell([...(failure ? [t('trouble') + ' ' + failure.message] : []), ...(body.trouble ? [t('trouble') + ' ' + body.trouble] : []), ...shown, ...more]);
+  const old = [...(failure ? [failure.message] : []), ...(body.trouble ? [body.trouble] : [])];
+  tell([...old.map(why => t('trouble') + ' ' + why), ...shown, ...more]);
   return body;
 }
 
