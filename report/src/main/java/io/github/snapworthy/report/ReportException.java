@@ -14,8 +14,11 @@ public final class ReportException extends IOException {
         super("line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + shown(problem));
     }
 
+    /** An escape is longer than what it stands for, and is counted too. */
     private static String shown(String problem) {
         String line = PlainText.line(problem.length() <= LONGEST ? problem : problem.substring(0, LONGEST));
-        return problem.length() <= LONGEST ? line : line + "...";
+        return problem.length() <= LONGEST && line.length() <= LONGEST
+                ? line
+                : line.substring(0, Math.min(LONGEST, line.length())) + "...";
     }
 }

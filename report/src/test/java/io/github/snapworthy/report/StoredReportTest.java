@@ -116,6 +116,13 @@ class StoredReportTest {
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
     }
 
+    @Test
+    void escapes_count_for_the_length_of_what_is_repeated() {
+        assertThatThrownBy(() -> read("x" + "\u0001".repeat(400)))
+                .isInstanceOf(ReportException.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
+    }
+
     @Property(tries = 200)
     void a_report_that_broke_off_is_never_a_smaller_report(@ForAll @IntRange(min = 0, max = 100_000) int end) {
         String part = FULL.substring(0, end % (FULL.stripTrailing().length()));
