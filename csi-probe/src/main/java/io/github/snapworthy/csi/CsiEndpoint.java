@@ -109,6 +109,7 @@ public final class CsiEndpoint {
     /** As {@link #parse} takes it. */
     @Override
     public String toString() {
-        return isSocket ? "unix:" + place : "dns:///" + place;
+        String scheme = isSocket ? (place.startsWith("//") ? "unix://" : "unix:") : "dns:///";
+        return scheme + place;
     }
 }

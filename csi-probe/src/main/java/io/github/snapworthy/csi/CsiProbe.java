@@ -73,37 +73,41 @@ public final class CsiProbe {
     public ProbeResult ask(CsiEndpoint endpoint) throws InterruptedException {
         requireNonNull(endpoint, "endpoint");
         try (Channels channels = Channels.to(endpoint.isSocket(), endpoint.place())) {
-            OneCall calls = new OneCall(channels.channel(), deadline);
-            Future<CsiAnswer<GetPluginInfoResponse>> plugin =
-                    calls.ask(IdentityGrpc.getGetPluginInfoMethod(), GetPluginInfoRequest.getDefaultInstance());
-            Future<CsiAnswer<ImmutableSortedSet<CsiCapability>>> plugged = calls.ask(
-                    IdentityGrpc.getGetPluginCapabilitiesMethod(),
-                    GetPluginCapabilitiesRequest.getDefaultInstance(),
-                    Declared::ofPlugin);
-            Future<CsiAnswer<Boolean>> ready =
-                    calls.ask(IdentityGrpc.getProbeMethod(), ProbeRequest.getDefaultInstance(), CsiProbe::isReady);
-            Future<CsiAnswer<ImmutableSortedSet<CsiCapability>>> controller = calls.ask(
-                    ControllerGrpc.getControllerGetCapabilitiesMethod(),
-                    ControllerGetCapabilitiesRequest.getDefaultInstance(),
-                    Declared::ofController);
-            Future<CsiAnswer<ImmutableSortedSet<CsiCapability>>> group = calls.ask(
-                    GroupControllerGrpc.getGroupControllerGetCapabilitiesMethod(),
-                    GroupControllerGetCapabilitiesRequest.getDefaultInstance(),
-                    Declared::ofGroupController);
-            Future<CsiAnswer<ImmutableSortedSet<CsiCapability>>> node = calls.ask(
-                    NodeGrpc.getNodeGetCapabilitiesMethod(),
-                    NodeGetCapabilitiesRequest.getDefaultInstance(),
-                    Declared::ofNode);
-            return new ProbeResult(
-                    endpoint,
-                    clock.instant(),
-                    named(calls.await(plugin)),
-                    calls.await(plugged),
-                    calls.await(ready),
-                    calls.await(controller),
-                    calls.await(group),
-                    calls.await(node));
+            return ask(endpoint, new OneCall(channels.channel(), deadline));
         }
+    }
+
+    /** Asks all questions by these calls. */
+    ProbeResult ask(CsiEndpoint endpoint, OneCall calls) throws InterruptedException {
+        Future<CsiAnswer<GetPluginInfoResponse>> plugin =
+                calls.ask(IdentityGrpc.getGetPluginInfoMethod(), GetPluginInfoRequest.getDefaultInstance());
+        Future<CsiAnswer<ImmutableSortedSet<CsiCapability>>> plugged = calls.ask(
+                IdentityGrpc.getGetPluginCapabilitiesMethod(),
+                GetPluginCapabilitiesRequest.getDefaultInstance(),
+                Declared::ofPlugin);
+        Future<CsiAnswer<Boolean>> ready =
+                calls.ask(IdentityGrpc.getProbeMethod(), ProbeRequest.getDefaultInstance(), CsiProbe::isReady);
+        Future<CsiAnswer<ImmutableSortedSet<CsiCapability>>> controller = calls.ask(
+                ControllerGrpc.getControllerGetCapabilitiesMethod(),
+                ControllerGetCapabilitiesRequest.getDefaultInstance(),
+                Declared::ofController);
+        Future<CsiAnswer<ImmutableSortedSet<CsiCapability>>> group = calls.ask(
+                GroupControllerGrpc.getGroupControllerGetCapabilitiesMethod(),
+                GroupControllerGetCapabilitiesRequest.getDefaultInstance(),
+                Declared::ofGroupController);
+        Future<CsiAnswer<ImmutableSortedSet<CsiCapability>>> node = calls.ask(
+                NodeGrpc.getNodeGetCapabilitiesMethod(),
+                NodeGetCapabilitiesRequest.getDefaultInstance(),
+                Declared::ofNode);
+        return new ProbeResult(
+                endpoint,
+                clock.instant(),
+                named(calls.await(plugin)),
+                calls.await(plugged),
+                calls.await(ready),
+                calls.await(controller),
+                calls.await(group),
+                calls.await(node));
     }
 
     private static boolean isReady(ProbeResponse response) {

@@ -401,6 +401,15 @@ class CsiProbeTest {
     }
 
     @Test
+    void an_endpoint_is_read_as_it_is_written() {
+        for (String text :
+                ImmutableList.of("unix://////csi.sock", "unix://///csi.sock", "//csi.sock", "./csi.sock", "unix:csi")) {
+            CsiEndpoint endpoint = CsiEndpoint.parse(text);
+            assertThat(CsiEndpoint.parse(endpoint.toString())).as(text).isEqualTo(endpoint);
+        }
+    }
+
+    @Test
     void an_endpoint_that_is_none_says_what_was_expected() {
         for (String wrong : ImmutableList.of(
                 "",

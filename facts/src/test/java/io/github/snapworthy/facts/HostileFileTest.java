@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file may hold anything: it costs bounded work, and the answer is a problem with its place. */
 class HostileFileTest {
@@ -81,6 +83,25 @@ class HostileFileTest {
         String text = HEAD + "  csi.acme.example:\n    because: x\n    capabilities: {snapshot: \"a\\nb"
                 + "x".repeat(5000) + "\"}\n";
         assertThat(problems(text)).endsWith("xxx...'").doesNotContain("\n").hasSizeLessThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "because: x\n    capabilities: {snapshot: \"a\\u2028b\\eb\"}",
+                "because: x\n    \"k\\u2028\\e[31m\": 1",
+                "because: x\n    restrictions: [{capabilities: [clone], where: \"a\\ea\\u2029\", unsupportedWhen: x, decisive: no}]",
+                "because: x\n    releases: {\"%s\": 1, driver: \"\\e%s\"}",
+                "because: x\n    restrictions: [{capabilities: [clone], where: \"%s\", unsupportedWhen: \"%s\", decisive: no}]",
+                "because: x\n    \u2028: 1"
+            })
+    void whatever_is_repeated_is_one_line_of_a_bounded_length(String line) throws IOException {
+        String text = HEAD + "  csi.acme.example:\n    " + line.replace("%s", "y".repeat(3_000)) + "\n";
+        assertThat(FactFiles.validate("f", Resources.stream(text)))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.message())
+                        .doesNotContainPattern("[\\p{Cntrl}\u2028\u2029]")
+                        .hasSizeLessThan(600));
     }
 
     @Test

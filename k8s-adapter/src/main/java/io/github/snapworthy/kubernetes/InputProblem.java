@@ -2,6 +2,8 @@ package io.github.snapworthy.kubernetes;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.snapworthy.kubernetes.internal.tokens.OneLine;
+
 /**
  * Something in the input that could not be taken as it stands. The rest of the input was read all the same.
  *
@@ -55,7 +57,7 @@ public record InputProblem(String source, Position position, String message, Wei
     /** The problem for people: {@code dump/pvc.yaml, document 3, line 41, column 7: is not valid YAML: ...}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(source);
+        StringBuilder text = new StringBuilder(OneLine.of(source));
         if (document() > 0) {
             text.append(", document ").append(document());
         }

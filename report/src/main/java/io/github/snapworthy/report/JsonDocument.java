@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.ContentReference;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ final class JsonDocument {
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
+    private static final JsonLocation BEGINNING = new JsonLocation(ContentReference.unknown(), 0, 1, 1);
+
     private final JsonParser parser;
     private final IdentityHashMap<Object, JsonLocation> places = new IdentityHashMap<>();
 
@@ -37,8 +41,12 @@ final class JsonDocument {
     static JsonNode read(InputStream in) throws IOException {
         try (JsonParser parser = FACTORY.createParser(in)) {
             return new JsonDocument(parser).document();
+        } catch (CharConversionException e) { // zeros at the beginning mean UTF-16 or UTF-32 to Jackson
+            ReportException wrong = new ReportException(BEGINNING, "expected a report in UTF-8");
+            wrong.initCause(e);
+            throw wrong;
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+            JsonLocation place = e.getLocation() == null ? BEGINNING : e.getLocation();
             String words = e.getOriginalMessage().replaceAll(" \\(start marker at \\[.*?\\]\\)", "");
             ReportException wrong = new ReportException(place, words);
             wrong.initCause(e);

@@ -108,7 +108,9 @@ record JsonNode(@Nullable Object value, String path, JsonLocation place, Identit
     }
 
     ReportException wrong(String expected) {
-        String was = value == null ? "absent" : value instanceof Map ? "an object" : value.toString();
+        String was = value == null
+                ? "absent"
+                : value instanceof Map ? "an object" : value instanceof List ? "a list" : value.toString();
         String where = path.isEmpty() ? "" : path + ": ";
         return new ReportException(place, where + "expected " + expected + ", was " + was);
     }

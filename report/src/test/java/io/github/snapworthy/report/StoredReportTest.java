@@ -9,6 +9,7 @@ import io.github.snapworthy.core.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -91,6 +92,35 @@ class StoredReportTest {
                 .isInstanceOf(ReportException.class)
                 .message()
                 .doesNotContain("\n", "Source", "marker at");
+    }
+
+    /** Zeros at the beginning tell of several bytes to a character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"000000200000007b616f6956", "00007d007d", "00200000"})
+    void what_is_no_character_is_an_exception_of_one_line(String hexadecimal) {
+        byte[] bytes = HexFormat.of().parseHex(hexadecimal);
+        assertThatThrownBy(() -> StoredReport.read(new ByteArrayInputStream(bytes)))
+                .isInstanceOf(ReportException.class)
+                .hasMessageMatching("line \\d+, column \\d+: .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"%s\"", "[%s\"\"]", "{\"kind\": [[], \"%s\"]}", "%s", "{\"%s\": 1, \"%<s\": 2}"})
+    void what_is_repeated_of_a_report_is_bounded(String pattern) {
+        String text = pattern.formatted(pattern.startsWith("[") ? "\"x\", ".repeat(3_000) : "x".repeat(9_000));
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ReportException.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
+        assertThatThrownBy(() -> read(FULL.replace("\"snapworthy/v1\"", text)))
+                .isInstanceOf(ReportException.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
+    }
+
+    @Test
+    void escapes_count_for_the_length_of_what_is_repeated() {
+        assertThatThrownBy(() -> read("x" + "\u0001".repeat(400)))
+                .isInstanceOf(ReportException.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
     }
 
     @Property(tries = 200)

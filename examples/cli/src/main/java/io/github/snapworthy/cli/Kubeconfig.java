@@ -3,6 +3,12 @@ package io.github.snapworthy.cli;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.ClientBuilder;
 import io.kubernetes.client.util.KubeConfig;
+import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
+import io.kubernetes.client.util.credentials.Authentication;
+import io.kubernetes.client.util.credentials.ClientCertificateAuthentication;
+import io.kubernetes.client.util.credentials.KubeconfigAuthentication;
+import io.kubernetes.client.util.credentials.RefreshAuthentication;
+import io.kubernetes.client.util.credentials.UsernamePasswordAuthentication;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -62,11 +69,56 @@ record Kubeconfig(Optional<Path> file) {
         if (config.getServer() == null) {
             throw wrong("context " + config.getCurrentContext() + ": expected a cluster of the file that has a server");
         }
+        return client(config);
+    }
+
+    private ApiClient client(KubeConfig config) {
+        ClientBuilder builder;
+        ApiClient client;
         try {
-            return ClientBuilder.kubeconfig(config).build();
+            builder = ClientBuilder.kubeconfig(config);
+            client = builder.build();
         } catch (IOException | RuntimeException e) { // the client throws whatever it stumbles over
             throw wrong("context " + config.getCurrentContext() + ": no client can be made of it: " + words(e));
         }
+        if (builder.getAuthentication() instanceof KubeconfigAuthentication made && !isSome(made)) {
+            credentials(config).ifPresent(from -> {
+                throw wrong("context " + config.getCurrentContext() + ": its user has no credentials: " + from);
+            });
+        }
+        return client;
+    }
+
+    private static boolean isSome(KubeconfigAuthentication made) {
+        Authentication used = made.getDelegateAuthentication();
+        return used instanceof AccessTokenAuthentication
+                || used instanceof RefreshAuthentication
+                || used instanceof ClientCertificateAuthentication
+                || used instanceof UsernamePasswordAuthentication;
+    }
+
+    /** Where the credentials of the user were to come from that the client, which says nothing of it, has not got. */
+    private static Optional<String> credentials(KubeConfig config) {
+        String name = named(config.getContexts(), config.getCurrentContext(), "context")
+                .map(context -> String.valueOf(context.get("user")))
+                .orElse("");
+        Map<?, ?> user = named(config.getUsers(), name, "user").orElse(Map.of());
+        if (user.get("exec") instanceof Map<?, ?> plugin) {
+            return Optional.of("expected an ExecCredential of " + plugin.get("apiVersion") + " from its plug-in "
+                    + plugin.get("command"));
+        }
+        return Optional.ofNullable(user.get("tokenFile")).map(file -> "expected a token in the file " + file);
+    }
+
+    private static Optional<Map<?, ?>> named(@Nullable List<?> entries, String name, String what) {
+        for (Object entry : entries == null ? List.of() : entries) {
+            if (entry instanceof Map<?, ?> map
+                    && name.equals(map.get("name"))
+                    && map.get(what) instanceof Map<?, ?> content) {
+                return Optional.of(content);
+            }
+        }
+        return Optional.empty();
     }
 
     private static ApiClient inPod(Optional<String> context) {

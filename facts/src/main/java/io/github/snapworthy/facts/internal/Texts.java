@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 
 /** Takes texts apart. By hand: a command line reads a handful of files, and most of that time would go into loading classes. */
 public final class Texts {
+    private static final int LONGEST_LINE = 500;
+
     private Texts() {}
 
     /** The parts between the separators, without white space around them. */
@@ -15,6 +17,38 @@ public final class Texts {
             from = to + separator.length();
         }
         return parts.add(text.substring(from).trim()).build();
+    }
+
+    /**
+     * The text as one line, cut where it is longer than anybody reads: breaks are spaces, and what else cannot be seen is a
+     * question mark.
+     */
+    public static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().limit(LONGEST_LINE).forEach(c -> {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                space(line);
+            } else {
+                line.appendCodePoint(isSeen(c) ? c : '?');
+            }
+        });
+        return text.codePointCount(0, text.length()) > LONGEST_LINE
+                ? line.append("...").toString()
+                : line.toString();
+    }
+
+    private static void space(StringBuilder line) {
+        if (line.length() == 0 || line.charAt(line.length() - 1) != ' ') {
+            line.append(' ');
+        }
+    }
+
+    private static boolean isSeen(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.UNASSIGNED;
     }
 
     /** Whether the text is a release: numbers that are joined by dots, {@code 1}, {@code 1.33.4}. */

@@ -12,7 +12,7 @@ public final class ApiFault extends IOException {
     private final transient Optional<Duration> retryAfter;
 
     ApiFault(int status, String message, Optional<Duration> retryAfter) {
-        super(message);
+        super(Shown.of(message));
         this.status = status;
         this.retryAfter = retryAfter;
     }

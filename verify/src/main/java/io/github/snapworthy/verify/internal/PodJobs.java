@@ -161,7 +161,7 @@ public final class PodJobs {
         String message = Fields.textOf(ended, "message").strip();
         if (!Fields.textOf(ended, "exitCode").equals("0")) {
             throw new VolumeDataException("pod " + pod + " failed with exit code " + Fields.textOf(ended, "exitCode")
-                    + " " + Fields.textOf(ended, "reason") + ": " + message);
+                    + " " + Fields.textOf(ended, "reason") + ": " + Shown.of(message));
         }
         return message;
     }
@@ -173,13 +173,13 @@ public final class PodJobs {
                 && lines.get(0).matches("bytes \\d{1,18}")
                 && lines.get(lines.size() - 1).equals("end");
         if (!isWhole) {
-            throw new VolumeDataException("the report of the pod cannot be understood: '" + report + "'");
+            throw new VolumeDataException("the report of the pod cannot be understood: '" + Shown.of(report) + "'");
         }
         long bytes = Long.parseLong(lines.get(0).substring("bytes ".length()));
         ImmutableList<String> hashes = lines.subList(1, lines.size() - 1);
         for (String line : hashes) {
             if (!line.matches("[0-9a-f]{64}")) {
-                throw new VolumeDataException("the report of the pod has '" + line + "': expected a hash");
+                throw new VolumeDataException("the report of the pod has '" + Shown.of(line) + "': expected a hash");
             }
         }
         return new ReadBack(bytes, hashes);

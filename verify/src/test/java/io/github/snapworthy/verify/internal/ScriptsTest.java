@@ -149,8 +149,14 @@ class ScriptsTest {
 
     @Test
     void a_report_that_was_cut_or_is_another_is_refused() {
-        for (String report : List.of("", "end", "bytes 1\n", "bytes x\nend", "bytes 5\nchunk 0 cannot be read\nend")) {
-            assertThatThrownBy(() -> PodJobs.parse(report)).isInstanceOf(VolumeDataException.class);
+        String novel = "no report ".repeat(1_000);
+        for (String report : List.of(
+                "", "end", "bytes 1\n", "bytes x\nend", "bytes 5\nchunk 0 cannot be read\nend", "\u001b", novel)) {
+            assertThatThrownBy(() -> PodJobs.parse(report))
+                    .isInstanceOf(VolumeDataException.class)
+                    .satisfies(e -> assertThat(e.getMessage())
+                            .hasSizeLessThan(600)
+                            .doesNotContainPattern("[\\p{Cntrl}\u2028]"));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads a JSON object whose values are texts or objects of texts, as Harvester's settings are; other values are passed
@@ -12,6 +13,9 @@ import java.util.Map;
 final class Json {
     private static final int DEEPEST = 16;
     private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
+    private static final CharMatcher HEXADECIMAL =
+            CharMatcher.inRange('0', '9').or(CharMatcher.inRange('a', 'f')).or(CharMatcher.inRange('A', 'F'));
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
     /** The text is not what was expected. */
     static final class Malformed extends Exception {
@@ -194,16 +198,12 @@ final class Json {
     }
 
     private char unicode() throws Malformed {
-        if (at + 4 > text.length()) {
+        if (at + 4 > text.length() || !HEXADECIMAL.matchesAllOf(text.substring(at, at + 4))) {
             throw expected("four hexadecimal digits");
         }
-        try {
-            char c = (char) Integer.parseInt(text.substring(at, at + 4), 16);
-            at += 4;
-            return c;
-        } catch (NumberFormatException e) {
-            throw expected("four hexadecimal digits");
-        }
+        char c = (char) Integer.parseInt(text.substring(at, at + 4), 16);
+        at += 4;
+        return c;
     }
 
     /** A number, true, false or null: of no use here, and given as its text; null is the empty text. */
@@ -224,11 +224,7 @@ final class Json {
     }
 
     private static boolean isNumber(String literal) {
-        try {
-            return !literal.isEmpty() && Double.isFinite(Double.parseDouble(literal));
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return NUMBER.matcher(literal).matches() && Double.isFinite(Double.parseDouble(literal));
     }
 
     private char peek() throws Malformed {

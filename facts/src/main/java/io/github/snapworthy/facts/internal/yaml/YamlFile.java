@@ -2,6 +2,7 @@ package io.github.snapworthy.facts.internal.yaml;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.facts.FactFileProblem;
+import io.github.snapworthy.facts.internal.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -104,7 +105,7 @@ public final class YamlFile {
     private void note(int line, int column, String what) {
         if (problems.size() < MOST_PROBLEMS) {
             boolean isLast = problems.size() == MOST_PROBLEMS - 1;
-            String words = what.replaceAll("\\s+", " ") + (isLast ? "; no more problems are listed" : "");
+            String words = Texts.oneLine(what) + (isLast ? "; no more problems are listed" : "");
             problems.add(new FactFileProblem(name, line, column, words));
         }
     }

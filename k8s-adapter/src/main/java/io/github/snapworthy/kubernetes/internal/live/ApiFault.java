@@ -1,5 +1,6 @@
 package io.github.snapworthy.kubernetes.internal.live;
 
+import io.github.snapworthy.kubernetes.internal.tokens.OneLine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class ApiFault extends IOException {
 
     /** An answer of that HTTP status; the message is for people. */
     public ApiFault(int status, String message, Optional<Duration> retryAfter) {
-        super(message);
+        super(OneLine.of(message));
         this.status = status;
         this.retryAfter = retryAfter;
     }

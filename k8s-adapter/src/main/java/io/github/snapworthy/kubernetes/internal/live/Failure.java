@@ -1,5 +1,6 @@
 package io.github.snapworthy.kubernetes.internal.live;
 
+import io.github.snapworthy.kubernetes.internal.tokens.OneLine;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
@@ -12,6 +13,11 @@ import javax.net.ssl.SSLException;
  * @param message the failure for people, in one line
  */
 public record Failure(Why why, String message) {
+    /** Keeps the message to one line, whatever it repeats of an answer. */
+    public Failure {
+        message = OneLine.of(message);
+    }
+
     /** The kinds of failures. */
     public enum Why {
         /** The API server refused. */

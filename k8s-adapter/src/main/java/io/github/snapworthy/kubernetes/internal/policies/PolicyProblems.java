@@ -2,6 +2,7 @@ package io.github.snapworthy.kubernetes.internal.policies;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.VolumePolicies.Problem;
+import io.github.snapworthy.kubernetes.internal.tokens.OneLine;
 import io.github.snapworthy.kubernetes.internal.tokens.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class PolicyProblems {
 
     void add(String field, Place place, String expected) {
         if (problems.size() < MOST) {
-            problems.add(new Problem(field, expected, place.line(), place.column()));
+            problems.add(new Problem(OneLine.of(field), OneLine.of(expected), place.line(), place.column()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.snapworthy.kubernetes.internal.reading;
 
+import io.github.snapworthy.kubernetes.internal.tokens.OneLine;
 import io.github.snapworthy.kubernetes.internal.tokens.Place;
 
 /**
@@ -11,6 +12,11 @@ import io.github.snapworthy.kubernetes.internal.tokens.Place;
  * @param weight what it costs
  */
 public record Problem(Where where, Place place, String message, Weight weight) {
+    /** Keeps the message to one line, whatever it repeats of the input. */
+    public Problem {
+        message = OneLine.of(message);
+    }
+
     /** What a problem costs. */
     public enum Weight {
         /** Odd, and nothing was lost. */

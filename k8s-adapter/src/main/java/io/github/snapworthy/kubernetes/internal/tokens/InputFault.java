@@ -21,7 +21,7 @@ public final class InputFault extends Exception {
 
     /** A fault at a place. */
     public InputFault(Place place, String message, Cause cause) {
-        super(message);
+        super(OneLine.of(message));
         this.place = place;
         this.cause = cause;
     }

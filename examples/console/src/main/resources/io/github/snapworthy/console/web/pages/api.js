@@ -1,7 +1,12 @@
 // Asks the API. What the browser has already and is still so costs an answer without a body.
 
-/** How long a refused connection waits, in milliseconds. */
-const AGAIN = 10000;
+import {t} from './texts.js';
+
+/** How long who was refused waits, in milliseconds. */
+export const AGAIN = 10000;
+
+/** How long a question waits for its whole answer, in milliseconds. */
+const PATIENCE = 60000;
 
 /** A refusal, with what was expected. */
 export class Refusal extends Error {
@@ -14,10 +19,11 @@ export class Refusal extends Error {
 /** The answer to a question, and what its headers say of pages and of what would change. */
 export async function ask(path, parameters = new URLSearchParams()) {
   const query = parameters.toString();
-  const response = await fetch('/api/v1/' + path + (query ? '?' + query : ''), {headers: {Accept: 'application/json'}});
-  const body = await response.json();
-  if (!response.ok) {
-    throw new Refusal(response.status, body.detail ?? response.statusText);
+  const response = await fetch('/api/v1/' + path + (query ? '?' + query : ''),
+      {headers: {Accept: 'application/json'}, signal: AbortSignal.timeout(PATIENCE)});
+  const body = await response.json().catch(() => null); // somebody between may answer in our place, or break off
+  if (!response.ok || body === null) {
+    throw new Refusal(response.status, body?.detail ?? t('failed.answer') + ' ' + response.status);
   }
   return {
     body,

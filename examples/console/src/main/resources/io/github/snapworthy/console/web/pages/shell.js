@@ -1,6 +1,6 @@
 // What all pages have: the head with its links, the language, the state of the cluster and of the connection.
 
-import {ask, listen} from './api.js';
+import {AGAIN, ask, listen} from './api.js';
 import {el, say} from './dom.js';
 import {language, languages, setLanguage, t} from './texts.js';
 
@@ -9,6 +9,9 @@ const PAGES = [['index.html', 'page.actions'], ['drivers.html', 'page.drivers'],
 
 const state = el('p', {class: 'state'});
 const trouble = el('div', {class: 'trouble', role: 'alert', hidden: true});
+
+/** Why what is shown is not the newest; null while it is. */
+let failure = null;
 
 function here() {
   const file = location.pathname.split('/').pop();
@@ -37,10 +40,14 @@ async function showState() {
   const problems = body.problems.map(one => one.source + ':' + one.line + ':' + one.column + ': ' + one.message);
   const shown = problems.slice(0, 3);
   const more = problems.length > shown.length ? [t('problems.more', {count: problems.length - shown.length})] : [];
-  const words = [...(body.trouble ? [t('trouble') + ' ' + body.trouble] : []), ...shown, ...more];
+  const old = [...(failure ? [failure.message] : []), ...(body.trouble ? [body.trouble] : [])];
+  tell([...old.map(why => t('trouble') + ' ' + why), ...shown, ...more]);
+  return body;
+}
+
+function tell(words) {
   trouble.hidden = words.length === 0;
   trouble.replaceChildren(...words.map(text => el('p', {}, text)));
-  return body;
 }
 
 /**
@@ -56,9 +63,26 @@ export async function begin(title, changed) {
       el('div', {class: 'bar'}, el('a', {class: 'brand', href: 'index.html'}, 'Snapworthy'), links(), light, choice()),
       state, trouble);
   const status = await showState();
-  listen(status.version, async changes => {
-    await Promise.all([showState(), changed(changes)]);
-  }, isOpen => {
+  let again = 0; // what could not be asked is asked again, for the server says nothing twice
+  const stale = error => {
+    failure = error;
+    tell([t('trouble') + ' ' + error.message]);
+    clearTimeout(again);
+    again = setTimeout(() => update(null), AGAIN);
+  };
+  const update = async changes => {
+    try {
+      await Promise.all([showState(), changed(changes)]);
+      if (failure) {
+        failure = null;
+        await showState();
+      }
+    } catch (error) {
+      stale(error);
+    }
+  };
+  addEventListener('unhandledrejection', event => stale(event.reason));
+  listen(status.version, update, isOpen => {
     const text = t(isOpen ? 'connected' : 'disconnected');
     light.classList.toggle('on', isOpen);
     light.title = text;
