@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads a JSON object whose values are texts or objects of texts, as Harvester's settings are; other values are passed
@@ -12,6 +13,11 @@ import java.util.Map;
 final class Json {
     private static final int DEEPEST = 16;
     private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
+    private static final CharMatcher HEXADECIMAL =
+            CharMatcher.inRange('0', '9').or(CharMatcher.inRange('a', 'f')).or(CharMatcher.inRange('A', 'F'));
+    private static final CharMatcher LITERAL = CharMatcher.noneOf(",:{}[]\" \t\r\n");
+    private static final Pattern LITERALS =
+            Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     /** The text is not what was expected. */
     static final class Malformed extends Exception {
@@ -194,41 +200,25 @@ final class Json {
     }
 
     private char unicode() throws Malformed {
-        if (at + 4 > text.length()) {
+        String digits = text.substring(at, Math.min(at + 4, text.length()));
+        if (digits.length() < 4 || !HEXADECIMAL.matchesAllOf(digits)) {
             throw expected("four hexadecimal digits");
         }
-        try {
-            char c = (char) Integer.parseInt(text.substring(at, at + 4), 16);
-            at += 4;
-            return c;
-        } catch (NumberFormatException e) {
-            throw expected("four hexadecimal digits");
-        }
+        at += 4;
+        return (char) Integer.parseInt(digits, 16);
     }
 
-    /** A number, true, false or null: of no use here, and given as its text; null is the empty text. */
+    /** A number, true, false or null: of no use here, and given as the empty text. */
     private String literal() throws Malformed {
         int from = at;
-        while (at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && LITERAL.matches(text.charAt(at))) {
             at++;
         }
-        String literal = text.substring(from, at);
-        boolean known =
-                literal.equals("true") || literal.equals("false") || literal.equals("null") || isNumber(literal);
-        if (!known) {
+        if (!LITERALS.matcher(text.substring(from, at)).matches()) {
             at = from;
             throw expected("a value");
         }
-        return literal.equals("null") ? "" : literal;
-    }
-
-    private static boolean isNumber(String literal) {
-        try {
-            return !literal.isEmpty() && Double.isFinite(Double.parseDouble(literal));
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return "";
     }
 
     private char peek() throws Malformed {
@@ -246,7 +236,7 @@ final class Json {
     }
 
     private void space() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && SPACE.matches(text.charAt(at))) {
             at++;
         }
     }
