@@ -31,11 +31,16 @@ final class PlannedTest implements TestUnit {
         this.alone = request(type, DiscoverySelectors.selectUniqueId(test.getUniqueId()));
     }
 
+    /**
+     * Finds the tests of a class, and runs them once: what is made once for all in a process is then made by the code as it is,
+     * and not by the first mutant, which would spoil it for those after.
+     */
     static List<TestUnit> of(Class<?> type) {
         if (type.getEnclosingClass() != null) {
             return List.of();
         }
         List<TestUnit> found = new ArrayList<>();
+        LAUNCHER.execute(request(type, DiscoverySelectors.selectClass(type)));
         TestPlan plan = LAUNCHER.discover(request(type, DiscoverySelectors.selectClass(type)));
         plan.getRoots().forEach(root -> add(type, plan, root, found));
         return found;

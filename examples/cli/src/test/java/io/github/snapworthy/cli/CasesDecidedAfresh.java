@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 /**
  * The acceptance cases and our own, as {@link AcceptanceTest} and {@link FixtureTest} check them, but each over an inventory
  * of its own: what was kept from before a mutant came would hide it. A part stops at the first case that is decided wrongly.
+ * Only run with mutants, see docs/hardening-mutants.md.
  */
-class CasesDecidedAfreshTest {
+class CasesDecidedAfresh {
     private static final int PARTS = 16;
     private static final ImmutableList<AcceptanceCheck> CHECKS =
             EveryDecision.checks().collect(ImmutableList.toImmutableList());
