@@ -73,6 +73,64 @@ class ValuesTest {
     }
 
     @Test
+    void what_nobody_says_of_an_object_is_not_taken_for_granted() {
+        assertThat(Pod.builder().name("apps", "web").build().ready()).isFalse();
+        assertThat(VolumeSnapshot.builder().name("apps", "s").build().ready()).isFalse();
+        assertThat(SnapshotContent.builder()
+                        .name("c")
+                        .driver(DriverName.of("csi.acme.example"))
+                        .build()
+                        .ready())
+                .isFalse();
+        assertThat(VirtualMachine.builder().name("apps", "vm").build().created())
+                .isFalse();
+        assertThat(SnapshotLimit.builder()
+                        .ref(ObjectRef.of(Kind.HARVESTER_QUOTA, "apps", "default-resource-quota"))
+                        .build()
+                        .namespaceUsedBytes())
+                .isZero();
+    }
+
+    @Test
+    void a_dialect_refuses_to_guess_unless_it_says_otherwise() {
+        Dialect dialect = Dialect.builder()
+                .name("own")
+                .driverFrom(Dialect.DriverFrom.VOLUME)
+                .build();
+        assertThat(dialect.withoutDriver()).isEqualTo(Dialect.Outcome.NONE);
+        assertThat(dialect.severalMarked()).isEqualTo(Dialect.Outcome.AMBIGUOUS);
+        assertThat(dialect.oneUnmarked()).isEqualTo(Dialect.Outcome.CHOSEN);
+        assertThat(dialect.severalUnmarked()).isEqualTo(Dialect.Outcome.AMBIGUOUS);
+        assertThat(dialect.noneOfDriver()).isEqualTo(Dialect.Outcome.NONE);
+        assertThat(dialect.ignoresCase()).isFalse();
+        assertThat(dialect.looksAtPurpose()).isFalse();
+        assertThat(dialect.groupMarks()).isEqualTo(Dialect.KUBERNETES.groupMarks());
+        assertThat(DialectAnswer.builder()
+                        .dialect(dialect.name())
+                        .outcome(Dialect.Outcome.NONE)
+                        .why("no class")
+                        .build()
+                        .orderDependent())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void an_operation_stands_alone_that_needs_nothing_but_its_subject(Operation operation) {
+        assertThat(operation.standsAlone()).isEqualTo(operation != Operation.ATTACH && operation != Operation.EXPAND);
+    }
+
+    @Test
+    void a_result_has_a_flaw_that_is_as_bad_or_worse() {
+        LintResult warned = new LintResult(
+                ImmutableList.of(flaw(Severity.WARN, "TEST_A", ObjectRef.of(Kind.STORAGE_CLASS, "a"), "x", "1")),
+                ImmutableList.of());
+        assertThat(warned.has(Severity.ERROR)).isFalse();
+        assertThat(warned.has(Severity.WARN)).isTrue();
+        assertThat(warned.has(Severity.INFO)).isTrue();
+    }
+
+    @Test
     void a_node_is_asked_of_a_new_machine() {
         VmRef machine = VmRef.of("apps", "vm");
         VmSnapshotRef snapshot = VmSnapshotRef.of("apps", "s");
@@ -166,6 +224,10 @@ class ValuesTest {
         ObjectRef data = ObjectRef.of(Kind.CLAIM, "apps", "data");
         assertThat(new Assumption(Kind.POD, "no pod uses the claim"))
                 .hasToString("Pod was not observed: no pod uses the claim");
+        assertThat(Advisor.of(Profile.kubernetes())
+                        .over(Inventory.builder().assumeComplete().build(), FactSet.none())
+                        .decide(Request.snapshot(ClaimRef.of("apps", "data"))))
+                .hasToString("snapshot of PersistentVolumeClaim/apps/data: DENIED [CLAIM_MISSING]");
         assertThat(new Lint.Place(data, "spec.volumeName"))
                 .hasToString("PersistentVolumeClaim/apps/data spec.volumeName");
         assertThat(new FieldChange("method", Optional.of("SNAPSHOT"), Optional.empty()))
