@@ -1,5 +1,7 @@
 package io.github.snapworthy.mutants;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.pitest.mutationtest.commandline.OptionsParser;
 import org.pitest.mutationtest.commandline.ParseResult;
@@ -28,10 +30,17 @@ public final class Mutants {
             System.exit(2);
         }
         MutationStatistics found = result.getStatistics().get().getMutationStatistics();
-        int least = parsed.getOptions().getMutationThreshold();
+        BigDecimal least = parsed.getOptions().getMutationThreshold();
+        BigDecimal score = percent(found.getTotalDetectedMutations(), found.getTotalMutations());
         System.out.println("mutants: " + found.getTotalMutations() + ", killed " + found.getTotalDetectedMutations()
-                + " (" + found.getPercentageDetected() + "%, asked for " + least + "%), test strength "
-                + found.getTestStrength() + "%");
-        System.exit(found.getPercentageDetected() < least ? 1 : 0);
+                + " (" + score + "%, asked for " + least + "%), of those that a test executes "
+                + percent(found.getTotalDetectedMutations(), found.getTotalMutationsWithCoverage()) + "%");
+        System.exit(score.compareTo(least) < 0 ? 1 : 0);
+    }
+
+    private static BigDecimal percent(long some, long all) {
+        return all == 0
+                ? BigDecimal.valueOf(100)
+                : BigDecimal.valueOf(100 * some).divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN);
     }
 }

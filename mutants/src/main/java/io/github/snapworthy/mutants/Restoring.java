@@ -1,7 +1,7 @@
 package io.github.snapworthy.mutants;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pitest.boot.HotSwapAgent;
 import org.pitest.classinfo.ClassName;
 import org.pitest.classpath.ClassloaderByteArraySource;
 import org.pitest.mutationtest.engine.Mutant;
@@ -31,9 +31,24 @@ public final class Restoring implements EnvironmentResetPlugin, ResetEnvironment
         ClassName now = next.getDetails().getClassName();
         ClassName before = changed;
         if (before != null && !before.equals(now)) {
-            Optional<byte[]> original = ClassloaderByteArraySource.fromContext().getBytes(before.asJavaName());
-            CatchNewClassLoadersTransformer.setMutant(before.asInternalName(), original.orElseThrow());
+            restore(before);
         }
         changed = now;
+    }
+
+    private static void restore(ClassName name) {
+        byte[] original = ClassloaderByteArraySource.fromContext()
+                .getBytes(name.asJavaName())
+                .orElseThrow(() -> new IllegalStateException("no longer found: " + name));
+        CatchNewClassLoadersTransformer.setMutant(name.asInternalName(), original);
+        try {
+            Class<?> type = Class.forName(
+                    name.asJavaName(), false, Thread.currentThread().getContextClassLoader());
+            if (!HotSwapAgent.hotSwap(type, original)) {
+                throw new IllegalStateException("not restored: " + name);
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no longer found: " + name, e);
+        }
     }
 }
