@@ -46,6 +46,17 @@ class LintTest {
     }
 
     @Test
+    void of_two_classes_with_its_label_velero_takes_the_first() {
+        String label = "velero.io/csi-volumesnapshot-class";
+        Lint lint = only(good().add(snapshots("a").putLabels(label, "true").build())
+                .add(snapshots("b").putLabels(label, "true").build()));
+        assertThat(lint.code()).isEqualTo(Code.of("DEFAULT_MARKED_TWICE"));
+        assertThat(lint.severity()).isEqualTo(Severity.WARN);
+        assertThat(lint.place().field()).isEqualTo("metadata.labels");
+        assertThat(lint.message()).contains("a, b").contains("Velero takes the first that is listed");
+    }
+
+    @Test
     void a_mark_that_says_false_is_a_mark_to_some_tools() {
         Lint lint = only(good().add(marked("a", MARK, "false")));
         assertThat(lint.code()).isEqualTo(Code.of("DEFAULT_MARK_IS_FALSE"));

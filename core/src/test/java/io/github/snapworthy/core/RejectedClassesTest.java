@@ -77,4 +77,23 @@ class RejectedClassesTest {
                         new Rejected("backups", Why.SNAPSHOT_CLASS_WRONG_PURPOSE),
                         new Rejected("foreign", Why.SNAPSHOT_CLASS_WRONG_DRIVER));
     }
+
+    @Test
+    void a_driver_that_is_almost_the_same_is_named_where_there_is_no_class() {
+        assertThat(noClass("csi.acme.exampl").message()).contains("a class names the driver csi.acme.exampl, which is almost");
+        assertThat(noClass("x.example").message()).doesNotContain("almost");
+    }
+
+    private static Finding noClass(String other) {
+        Inventory.Builder seen = Inventory.builder()
+                .add(Claim.builder().name("apps", "data").bound("pv").build())
+                .add(Volume.builder().name("pv").csi(ACME.value(), "h").build())
+                .add(SnapshotClass.builder().name("a").driver(DriverName.of(other)).build());
+        FactSet facts = FactSet.of("pack", Trust.CURATED, Facts.of(ACME).supports(Capability.SNAPSHOT));
+        Decision decision = Advisor.of(Profile.kubernetes())
+                .over(seen.assumeComplete().build(), facts)
+                .decide(Request.snapshot(CLAIM));
+        assertThat(decision.blockers()).hasSize(1);
+        return decision.blockers().get(0);
+    }
 }
