@@ -30,21 +30,23 @@ class AdviceOnPoliciesTest {
         assertThat(remedy.sufficient()).isTrue();
         assertThat(remedy.manifest()).isEmpty();
         assertThat(remedy.text())
-                .endsWith("The rule: {conditions: {storageClass: [\"fast\"], capacity: \"10,10\", pvcLabels: {\"app\": \"db\","
-                        + " \"tier\": \"a\\\"b\"}}, action: {type: fs-backup}}.");
+                .endsWith(
+                        "The rule: {conditions: {storageClass: [\"fast\"], capacity: \"10,10\", pvcLabels: {\"app\": \"db\","
+                                + " \"tier\": \"a\\\"b\"}}, action: {type: fs-backup}}.");
     }
 
     @Test
     void what_is_not_known_of_the_claim_is_no_condition() {
-        Decision decision =
-                advise(new VeleroCluster().with(claim().build()).policy(Action.SKIP));
-        assertThat(decision.remedies().get(0).text()).endsWith("The rule: {conditions: {}, action: {type: fs-backup}}.");
+        Decision decision = advise(new VeleroCluster().with(claim().build()).policy(Action.SKIP));
+        assertThat(decision.remedies().get(0).text())
+                .endsWith("The rule: {conditions: {}, action: {type: fs-backup}}.");
     }
 
     @Test
     void where_a_snapshot_is_asked_for_the_rule_takes_one() {
         Decision decision = VeleroCluster.over(
-                        Profile.velero(), new VeleroCluster().policy(Action.SKIP).inventory())
+                        Profile.velero(),
+                        new VeleroCluster().policy(Action.SKIP).inventory())
                 .advise(Request.backup(VeleroCluster.CLAIM).using(BackupMethod.SNAPSHOT_AND_MOVE));
         assertThat(decision.remedies().get(0).sufficient()).isTrue();
         assertThat(decision.remedies().get(0).text()).endsWith("action: {type: snapshot}}.");

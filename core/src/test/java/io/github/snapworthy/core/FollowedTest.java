@@ -21,9 +21,15 @@ class FollowedTest {
     static Stream<Arguments> clusters() {
         FactSet longhorn = FactSet.of("pack", Trust.CURATED, MachineCopies.LONGHORN);
         return Stream.of(
-                Arguments.of(Profile.harvester(), MachineCopies.cluster().assumeComplete().build(), longhorn),
+                Arguments.of(
+                        Profile.harvester(),
+                        MachineCopies.cluster().assumeComplete().build(),
+                        longhorn),
                 Arguments.of(Profile.kubevirt(), MachineCopies.cluster().build(), longhorn),
-                Arguments.of(Profile.velero(), new VeleroCluster().policy(VolumeRule.Action.SNAPSHOT).inventory(), FactSet.none()),
+                Arguments.of(
+                        Profile.velero(),
+                        new VeleroCluster().policy(VolumeRule.Action.SNAPSHOT).inventory(),
+                        FactSet.none()),
                 Arguments.of(Profile.kubernetes(), seenInTheClusterAlone(), FactSet.none()));
     }
 
@@ -62,13 +68,16 @@ class FollowedTest {
         for (Kind kind : Kind.ofClusters()) {
             for (ObjectRef ref : seen.refs(kind)) {
                 List<Change> changes = List.of(
-                        Change.remove(ref), Change.malformed(ref), Change.put(seen.find(ref).orElseThrow()));
+                        Change.remove(ref),
+                        Change.malformed(ref),
+                        Change.put(seen.find(ref).orElseThrow()));
                 for (Change change : changes) {
                     follow(table, change);
                 }
             }
         }
-        assertThat(table.decisions()).isEqualTo(DecisionTable.of(start, SUBJECTS, ALL).decisions());
+        assertThat(table.decisions())
+                .isEqualTo(DecisionTable.of(start, SUBJECTS, ALL).decisions());
     }
 
     private static void follow(DecisionTable table, Change change) {

@@ -80,7 +80,8 @@ class RejectedClassesTest {
 
     @Test
     void a_driver_that_is_almost_the_same_is_named_where_there_is_no_class() {
-        assertThat(noClass("csi.acme.exampl").message()).contains("a class names the driver csi.acme.exampl, which is almost");
+        assertThat(noClass("csi.acme.exampl").message())
+                .contains("a class names the driver csi.acme.exampl, which is almost");
         assertThat(noClass("x.example").message()).doesNotContain("almost");
     }
 
@@ -88,7 +89,10 @@ class RejectedClassesTest {
         Inventory.Builder seen = Inventory.builder()
                 .add(Claim.builder().name("apps", "data").bound("pv").build())
                 .add(Volume.builder().name("pv").csi(ACME.value(), "h").build())
-                .add(SnapshotClass.builder().name("a").driver(DriverName.of(other)).build());
+                .add(SnapshotClass.builder()
+                        .name("a")
+                        .driver(DriverName.of(other))
+                        .build());
         FactSet facts = FactSet.of("pack", Trust.CURATED, Facts.of(ACME).supports(Capability.SNAPSHOT));
         Decision decision = Advisor.of(Profile.kubernetes())
                 .over(seen.assumeComplete().build(), facts)

@@ -1,11 +1,13 @@
 package io.github.snapworthy.mutants;
 
+import java.lang.instrument.IllegalClassFormatException;
 import org.jspecify.annotations.Nullable;
 import org.pitest.boot.HotSwapAgent;
 import org.pitest.classinfo.ClassName;
 import org.pitest.classpath.ClassloaderByteArraySource;
 import org.pitest.mutationtest.engine.Mutant;
 import org.pitest.mutationtest.environment.EnvironmentResetPlugin;
+import org.pitest.mutationtest.environment.NormaliseRecordsPlugin;
 import org.pitest.mutationtest.environment.ResetEnvironment;
 import org.pitest.mutationtest.execute.CatchNewClassLoadersTransformer;
 
@@ -44,11 +46,15 @@ public final class Restoring implements EnvironmentResetPlugin, ResetEnvironment
         try {
             Class<?> type = Class.forName(
                     name.asJavaName(), false, Thread.currentThread().getContextClassLoader());
-            if (!HotSwapAgent.hotSwap(type, original)) {
+            byte[] normal = new NormaliseRecordsPlugin()
+                    .makeMutationTransformer()
+                    .transform(
+                            type.getClassLoader(), name.asInternalName(), type, type.getProtectionDomain(), original);
+            if (!HotSwapAgent.hotSwap(type, normal == null ? original : normal)) {
                 throw new IllegalStateException("not restored: " + name);
             }
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("no longer found: " + name, e);
+        } catch (ClassNotFoundException | IllegalClassFormatException e) {
+            throw new IllegalStateException("not restored: " + name, e);
         }
     }
 }

@@ -125,7 +125,10 @@ class CasesAdvisedAfresh {
         for (Remedy remedy : decision.remedies()) {
             Verdict after = over.with(remedy).decide(check.request()).verdict();
             if (remedy.sufficient()) {
-                assertThat(after).as(remedy.text()).isLessThan(decision.verdict()).isIn(Verdict.ALLOWED, Verdict.WAIT);
+                assertThat(after)
+                        .as(remedy.text())
+                        .isLessThan(decision.verdict())
+                        .isIn(Verdict.ALLOWED, Verdict.WAIT);
             } else {
                 assertThat(after).as(remedy.text()).isNotEqualTo(Verdict.ALLOWED);
             }

@@ -103,8 +103,7 @@ class CasesDecidedAfresh {
     private static void part(int part) {
         Stream<AcceptanceCheck> checks =
                 CHECKS.subList(CHECKS.size() * part / PARTS, CHECKS.size() * (part + 1) / PARTS).stream();
-        checks.forEach(
-                check -> assertThat(complaints(check)).as(check.title()).isEmpty());
+        checks.forEach(check -> assertThat(complaints(check)).as(check.title()).isEmpty());
     }
 
     private static List<String> complaints(AcceptanceCheck check) {
