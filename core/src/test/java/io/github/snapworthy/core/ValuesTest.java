@@ -131,6 +131,23 @@ class ValuesTest {
     }
 
     @Test
+    void what_cannot_be_is_refused() {
+        ClaimRef claim = ClaimRef.of("apps", "data");
+        assertThat(Request.expand(claim).to(1).bytes()).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Request.expand(claim).to(0))
+                .withMessage("bytes: expected a size above 0, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Request.clone(claim).size(0))
+                .withMessage("bytes: expected a size above 0, was 0");
+        assertThat(new Fact.MaximumSnapshots(0).perVolume()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Fact.MaximumSnapshots(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VolumePolicies.Invalid(ImmutableList.of()))
+                .withMessage("problems: expected at least one");
+    }
+
+    @Test
     void a_node_is_asked_of_a_new_machine() {
         VmRef machine = VmRef.of("apps", "vm");
         VmSnapshotRef snapshot = VmSnapshotRef.of("apps", "s");
@@ -194,6 +211,7 @@ class ValuesTest {
                 one.in(Duration.ZERO),
                 one.in(Duration.ofMillis(1)),
                 one.in(Duration.ofMillis(2)),
+                new ProviderState("a", ProviderState.State.OK, 1, Optional.empty(), Optional.of("")),
                 ProviderState.answered("a", 2),
                 ProviderState.troubled("a", ProviderState.State.FAILED, 0, "x"),
                 ProviderState.troubled("a", ProviderState.State.FAILED, 0, "y"),
