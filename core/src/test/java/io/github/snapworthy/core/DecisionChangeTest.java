@@ -67,6 +67,15 @@ class DecisionChangeTest {
     }
 
     @Test
+    void a_finding_blocks_that_did_or_does() {
+        Optional<Finding> deny = Optional.of(finding("TEST_A", Effect.DENY));
+        Optional<Finding> warn = Optional.of(finding("TEST_A", Effect.WARN));
+        assertThat(new FindingChange(deny, warn).blocks()).isTrue();
+        assertThat(new FindingChange(warn, deny).blocks()).isTrue();
+        assertThat(new FindingChange(warn, Optional.empty()).blocks()).isFalse();
+    }
+
+    @Test
     void of_several_alike_each_is_one() {
         Finding one = finding("TEST_A", Effect.DENY, ImmutableMap.of("disk", "one"));
         Finding two = finding("TEST_A", Effect.DENY, ImmutableMap.of("disk", "two"));
@@ -99,6 +108,9 @@ class DecisionChangeTest {
         Decision after = Decision.builder()
                 .from(before)
                 .consistency(Optional.of(Consistency.CRASH))
+                .method(Optional.of(BackupMethod.DRIVER))
+                .coverage(Optional.of(Coverage.PARTIAL))
+                .assurance(Optional.of(Trust.STATED))
                 .build();
         assertThat(DecisionChange.between(List.of(before), List.of(after)))
                 .singleElement()
@@ -106,7 +118,11 @@ class DecisionChangeTest {
                     assertThat(change.direction()).isEqualTo(Direction.SAME);
                     assertThat(change.outcome())
                             .extracting(FieldChange::toString)
-                            .containsExactly("consistency: - -> CRASH");
+                            .containsExactly(
+                                    "method: - -> DRIVER",
+                                    "consistency: - -> CRASH",
+                                    "coverage: - -> PARTIAL",
+                                    "assurance: - -> STATED");
                 });
     }
 

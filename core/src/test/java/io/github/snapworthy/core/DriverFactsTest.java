@@ -4,6 +4,7 @@ import static io.github.snapworthy.core.Capability.BACKUP_NATIVE;
 import static io.github.snapworthy.core.Capability.CLONE;
 import static io.github.snapworthy.core.Capability.RESTORE;
 import static io.github.snapworthy.core.Capability.SNAPSHOT;
+import static io.github.snapworthy.core.Condition.volumeAttribute;
 import static io.github.snapworthy.core.Facts.unless;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import io.github.snapworthy.core.CapabilityAnswer.State;
 import io.github.snapworthy.core.Condition.Clause;
 import io.github.snapworthy.core.Condition.Reading;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -237,5 +239,57 @@ class DriverFactsTest {
         assertThat(acme(cluster(), one.and(two))).isEqualTo(acme(cluster(), two.and(one)));
         assertThat(acme(cluster(), one.and(two)).toString())
                 .isEqualTo(acme(cluster(), two.and(one)).toString());
+    }
+
+    @Test
+    void what_is_said_of_a_storage_class_that_is_not_there_is_told_all_the_same() {
+        FactSet refused = FactSet.of(
+                "pack",
+                Trust.CURATED,
+                Facts.of(ACME)
+                        .supports(Capability.SNAPSHOT)
+                        .and(new Fact.Capable(Capability.SNAPSHOT, Fact.Answer.UNSUPPORTED, Optional.of("slow"))));
+        assertThat(acme(Inventory.builder(), refused).inClasses())
+                .extracting(answer -> answer.storageClass().orElse("-") + " " + answer.capability())
+                .contains("slow SNAPSHOT");
+    }
+
+    @Test
+    void a_claim_is_of_the_driver_of_its_volume_whatever_its_storage_class_is() {
+        Inventory.Builder seen = Inventory.builder()
+                .add(Volume.builder().name("pv").csi("csi.acme.example", "h").build())
+                .add(Claim.builder().name("apps", "one").bound("pv").build());
+        assertThat(acme(seen, FactSet.none()).claims()).isEqualTo(1);
+    }
+
+    /** Of the same driver, in one situation: the answer on one volume must not be taken for another's. */
+    @Test
+    void a_condition_on_an_attribute_is_judged_for_each_volume() {
+        FactSet facts = FactSet.of(
+                "pack",
+                Trust.CURATED,
+                Facts.of(ACME)
+                        .supports(Capability.SNAPSHOT)
+                        .refuses(Capability.SNAPSHOT, unless(volumeAttribute("tier").is("gold"))));
+        Inventory.Builder seen = Inventory.builder()
+                .add(SnapshotClass.builder().name("class").driver(ACME).build());
+        for (String tier : List.of("gold", "steel", "tin")) {
+            seen.add(Claim.builder().name("apps", tier).bound("pv-" + tier).build())
+                    .add(Volume.builder()
+                            .name("pv-" + tier)
+                            .csi("csi.acme.example", tier)
+                            .putVolumeAttributes("tier", tier)
+                            .build());
+        }
+        seen.add(Claim.builder().name("apps", "bare").bound("pv-bare").build())
+                .add(Volume.builder().name("pv-bare").csi("csi.acme.example", "bare").build());
+        Situation now = over(seen.assumeComplete(), facts);
+        for (String order : List.of("bare gold steel tin gold", "tin steel gold bare steel")) {
+            for (String tier : order.split(" ")) {
+                assertThat(now.decide(Request.snapshot(ClaimRef.of("apps", tier))).isAllowed())
+                        .as(tier)
+                        .isEqualTo(tier.equals("gold"));
+            }
+        }
     }
 }

@@ -78,6 +78,22 @@ class GroupSnapshotTest {
     }
 
     @Test
+    void a_key_that_only_looks_like_the_mark_is_told_unless_the_mark_is_there_too() {
+        String alike = "snapshot.storage.kubernetes.io/is-default-class";
+        assertThat(findings(groups("gold", ACME).putAnnotations(alike, "true"))).contains("DEFAULT_MARK_MISSPELT");
+        assertThat(findings(groups("gold", ACME).putAnnotations(alike, "true").putAnnotations(MARK, "true")))
+                .doesNotContain("DEFAULT_MARK_MISSPELT");
+        assertThat(findings(groups("gold", ACME).putAnnotations("acme.example/tier", "true")))
+                .doesNotContain("DEFAULT_MARK_MISSPELT");
+    }
+
+    private static List<String> findings(SnapshotClass.Builder classOfGroups) {
+        return decide(cluster().add(classOfGroups.build())).findings().stream()
+                .map(finding -> finding.code().value())
+                .toList();
+    }
+
+    @Test
     void claims_of_two_drivers_are_no_group_and_no_class_is_looked_for() {
         Inventory.Builder seen = cluster()
                 .add(Volume.builder()

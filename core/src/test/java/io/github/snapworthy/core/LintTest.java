@@ -46,6 +46,17 @@ class LintTest {
     }
 
     @Test
+    void of_two_classes_with_its_label_velero_takes_the_first() {
+        String label = "velero.io/csi-volumesnapshot-class";
+        Lint lint = only(good().add(snapshots("a").putLabels(label, "true").build())
+                .add(snapshots("b").putLabels(label, "true").build()));
+        assertThat(lint.code()).isEqualTo(Code.of("DEFAULT_MARKED_TWICE"));
+        assertThat(lint.severity()).isEqualTo(Severity.WARN);
+        assertThat(lint.place().field()).isEqualTo("metadata.labels");
+        assertThat(lint.message()).contains("a, b").contains("Velero takes the first that is listed");
+    }
+
+    @Test
     void a_mark_that_says_false_is_a_mark_to_some_tools() {
         Lint lint = only(good().add(marked("a", MARK, "false")));
         assertThat(lint.code()).isEqualTo(Code.of("DEFAULT_MARK_IS_FALSE"));
@@ -76,6 +87,31 @@ class LintTest {
                 .provisioner("gone.example")
                 .build()));
         assertThat(storage.severity()).isEqualTo(Severity.WARN);
+        assertThat(storage.message()).doesNotContain("did you mean");
+    }
+
+    @Test
+    void a_class_of_the_driver_that_a_volume_was_migrated_to_is_used() {
+        SnapshotClass ofOther =
+                SnapshotClass.builder().name("a").driver("ebs.csi.aws.com").build();
+        Inventory.Builder seen = good().add(driver("ebs.csi.aws.com")).add(ofOther);
+        assertThat(only(seen).code()).isEqualTo(Code.of("SNAPSHOT_CLASS_UNUSED"));
+        Volume migrated = Volume.builder()
+                .name("pv")
+                .migratedTo(DriverName.of("ebs.csi.aws.com"))
+                .build();
+        assertThat(lint(seen.add(migrated)).lints()).isEmpty();
+    }
+
+    @Test
+    void without_a_class_nothing_about_classes_is_left_unchecked() {
+        String unchecked = "whether anything is of the driver of each snapshot class was not checked";
+        assertThat(lint(Inventory.builder()).unchecked())
+                .extracting(Assumption::consequence)
+                .doesNotContain(unchecked);
+        assertThat(lint(Inventory.builder().add(snapshots("a").build())).unchecked())
+                .extracting(Assumption::consequence)
+                .contains(unchecked);
     }
 
     @Test

@@ -34,6 +34,11 @@ class ControllersTest {
     }
 
     @Test
+    void a_lease_writes_the_name_of_a_driver_with_dashes() {
+        assertThat(Controllers.sanitised(DriverName.of("az.AZ-09_x"))).isEqualTo("az-AZ-09-x");
+    }
+
+    @Test
     void times_and_durations_at_their_ends_do_not_overflow() {
         Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
         Duration shortest = Duration.ofSeconds(Long.MIN_VALUE);

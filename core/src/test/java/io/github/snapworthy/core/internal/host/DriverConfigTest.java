@@ -42,6 +42,11 @@ class DriverConfigTest {
         assertThat(config("", "").snapshotClass("a", Operation.SNAPSHOT)).isEmpty();
     }
 
+    @Test
+    void an_entry_that_is_no_object_is_told_with_its_place() {
+        assertThat(config("{\"b\": 5}", "").problem()).contains("expected an object at character 7");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,91 @@
+package io.github.snapworthy.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Decisions that are kept up to date while any object goes, makes no sense and comes again are those that are made anew. */
+class FollowedTest {
+    private static final ImmutableSet<Kind> SUBJECTS =
+            ImmutableSet.of(Kind.CLAIM, Kind.VM, Kind.SNAPSHOT, Kind.VM_SNAPSHOT, Kind.HARVESTER_BACKUP);
+    private static final ImmutableSet<Operation> ALL = Sets.immutableEnumSet(Arrays.asList(Operation.values()));
+
+    static Stream<Arguments> clusters() {
+        FactSet longhorn = FactSet.of("pack", Trust.CURATED, MachineCopies.LONGHORN);
+        return Stream.of(
+                Arguments.of(
+                        Profile.harvester(),
+                        MachineCopies.cluster().assumeComplete().build(),
+                        longhorn),
+                Arguments.of(Profile.kubevirt(), MachineCopies.cluster().build(), longhorn),
+                Arguments.of(
+                        Profile.velero(),
+                        new VeleroCluster().policy(VolumeRule.Action.SNAPSHOT).inventory(),
+                        FactSet.none()),
+                Arguments.of(Profile.kubernetes(), seenInTheClusterAlone(), FactSet.none()));
+    }
+
+    /** What two drivers can do is shown by what they did, and by who leads. */
+    private static Inventory seenInTheClusterAlone() {
+        Inventory.Builder seen = Inventory.builder();
+        for (String name : List.of("a", "b")) {
+            DriverName driver = DriverName.of("csi." + name + ".example");
+            seen.add(Claim.builder().name("apps", name).bound("pv-" + name).build())
+                    .add(Volume.builder()
+                            .name("pv-" + name)
+                            .csi(driver.value(), name)
+                            .boundTo("apps", name)
+                            .build())
+                    .add(SnapshotClass.builder().name(name).driver(driver).build())
+                    .add(SnapshotContent.builder()
+                            .name("content-" + name)
+                            .driver(driver)
+                            .sourceVolumeHandle(name)
+                            .ready(true)
+                            .build())
+                    .add(Lease.builder()
+                            .name("kube-system", "external-snapshotter-leader-csi-" + name + "-example")
+                            .holder("one")
+                            .build());
+        }
+        return seen.build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("clusters")
+    void what_is_kept_up_to_date_is_what_is_decided_anew(Profile profile, Inventory seen, FactSet facts) {
+        Situation start = Advisor.of(profile).over(seen, facts);
+        DecisionTable table = DecisionTable.of(start, SUBJECTS, ALL);
+        assertThat(table.decisions()).isNotEmpty();
+        for (Kind kind : Kind.ofClusters()) {
+            for (ObjectRef ref : seen.refs(kind)) {
+                List<Change> changes = List.of(
+                        Change.remove(ref),
+                        Change.malformed(ref),
+                        Change.put(seen.find(ref).orElseThrow()));
+                for (Change change : changes) {
+                    follow(table, change);
+                }
+            }
+        }
+        assertThat(table.decisions())
+                .isEqualTo(DecisionTable.of(start, SUBJECTS, ALL).decisions());
+    }
+
+    private static void follow(DecisionTable table, Change change) {
+        List<Decision> before = table.decisions();
+        List<DecisionChange> told = new ArrayList<>(table.apply(List.of(change)));
+        List<Decision> anew = DecisionTable.of(table.now(), SUBJECTS, ALL).decisions();
+
+        assertThat(table.decisions()).as(change.toString()).isEqualTo(anew);
+        assertThat(told).as(change.toString()).containsAll(DecisionChange.between(before, anew));
+    }
+}
