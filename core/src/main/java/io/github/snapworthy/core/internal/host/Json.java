@@ -224,7 +224,7 @@ final class Json {
     }
 
     private static boolean isNumber(String literal) {
-        return NUMBER.matcher(literal).matches() && Double.isFinite(Double.parseDouble(literal));
+        return NUMBER.matcher(literal).matches();
     }
 
     private char peek() throws Malformed {
