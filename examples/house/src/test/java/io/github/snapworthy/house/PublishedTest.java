@@ -32,7 +32,7 @@ class PublishedTest {
     private static final String BOM = "snapworthy-bom";
 
     /** By artifact: the name that others write after {@code requires}, and that no release may change. */
-    private static final ImmutableMap<String, String> MODULE_NAMES = ImmutableMap.<String, String>builder()
+    static final ImmutableMap<String, String> MODULE_NAMES = ImmutableMap.<String, String>builder()
             .put("snapworthy-core", "io.github.snapworthy.core")
             .put("snapworthy-spi", "io.github.snapworthy.spi")
             .put("snapworthy-facts", "io.github.snapworthy.facts")
