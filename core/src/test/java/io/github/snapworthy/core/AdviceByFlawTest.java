@@ -40,12 +40,15 @@ class AdviceByFlawTest {
     }
 
     private static FactSet able(String driver, Capability... capabilities) {
-        return FactSet.of("test", Trust.VERIFIED, Facts.of(DriverName.of(driver)).supports(capabilities));
+        return FactSet.of(
+                "test", Trust.VERIFIED, Facts.of(DriverName.of(driver)).supports(capabilities));
     }
 
     private static ImmutableList<Remedy> remedies(Profile profile, Inventory.Builder seen, Request request) {
         return Advisor.of(profile)
-                .over(seen.build(), able(DRIVER, Capability.SNAPSHOT, Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE))
+                .over(
+                        seen.build(),
+                        able(DRIVER, Capability.SNAPSHOT, Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE))
                 .advise(request)
                 .remedies();
     }
@@ -53,12 +56,14 @@ class AdviceByFlawTest {
     @Test
     void a_storage_class_is_written_that_expands() {
         Request larger = Request.expand(CLAIM).to(Bytes.gib(2));
-        assertThat(remedies(Profile.kubernetes(), cluster(DRIVER), larger)).singleElement().satisfies(remedy -> {
-            assertThat(remedy.sufficient()).isTrue();
-            assertThat(remedy.changes())
-                    .containsExactly(Change.put(
-                            storageClass(DRIVER).allowsExpansion(true).build()));
-        });
+        assertThat(remedies(Profile.kubernetes(), cluster(DRIVER), larger))
+                .singleElement()
+                .satisfies(remedy -> {
+                    assertThat(remedy.sufficient()).isTrue();
+                    assertThat(remedy.changes())
+                            .containsExactly(Change.put(
+                                    storageClass(DRIVER).allowsExpansion(true).build()));
+                });
     }
 
     @Test
@@ -89,7 +94,8 @@ class AdviceByFlawTest {
         assertThat(remedies).hasSize(2);
         assertThat(remedies.get(0).manifest()).isEmpty();
         assertThat(remedies.get(0).text()).startsWith("Take the mark acme/mark from y, so that only x has it.");
-        assertThat(remedies.get(0).changes()).contains(Change.put(snapshotClass("y").build()));
+        assertThat(remedies.get(0).changes())
+                .contains(Change.put(snapshotClass("y").build()));
         assertThat(remedies.get(0).sufficient()).isTrue();
     }
 
@@ -159,7 +165,8 @@ class AdviceByFlawTest {
                 .flatExtracting(Finding::remedies)
                 .singleElement()
                 .satisfies(remedy -> assertThat(remedy.changes())
-                        .extracting(change -> ((Change.Put) change).object().ref().name())
+                        .extracting(
+                                change -> ((Change.Put) change).object().ref().name())
                         .containsExactly(
                                 "volumegroupsnapshots.groupsnapshot.storage.k8s.io",
                                 "volumegroupsnapshotclasses.groupsnapshot.storage.k8s.io",
