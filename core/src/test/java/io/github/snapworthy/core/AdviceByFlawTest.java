@@ -40,12 +40,15 @@ class AdviceByFlawTest {
     }
 
     private static FactSet able(String driver, Capability... capabilities) {
-        return FactSet.of("test", Trust.VERIFIED, Facts.of(DriverName.of(driver)).supports(capabilities));
+        return FactSet.of(
+                "test", Trust.VERIFIED, Facts.of(DriverName.of(driver)).supports(capabilities));
     }
 
     private static ImmutableList<Remedy> remedies(Profile profile, Inventory.Builder seen, Request request) {
         return Advisor.of(profile)
-                .over(seen.build(), able(DRIVER, Capability.SNAPSHOT, Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE))
+                .over(
+                        seen.build(),
+                        able(DRIVER, Capability.SNAPSHOT, Capability.EXPAND_ONLINE, Capability.EXPAND_OFFLINE))
                 .advise(request)
                 .remedies();
     }
@@ -53,12 +56,14 @@ class AdviceByFlawTest {
     @Test
     void a_storage_class_is_written_that_expands() {
         Request larger = Request.expand(CLAIM).to(Bytes.gib(2));
-        assertThat(remedies(Profile.kubernetes(), cluster(DRIVER), larger)).singleElement().satisfies(remedy -> {
-            assertThat(remedy.sufficient()).isTrue();
-            assertThat(remedy.changes())
-                    .containsExactly(Change.put(
-                            storageClass(DRIVER).allowsExpansion(true).build()));
-        });
+        assertThat(remedies(Profile.kubernetes(), cluster(DRIVER), larger))
+                .singleElement()
+                .satisfies(remedy -> {
+                    assertThat(remedy.sufficient()).isTrue();
+                    assertThat(remedy.changes())
+                            .containsExactly(Change.put(
+                                    storageClass(DRIVER).allowsExpansion(true).build()));
+                });
     }
 
     @Test
@@ -89,7 +94,8 @@ class AdviceByFlawTest {
         assertThat(remedies).hasSize(2);
         assertThat(remedies.get(0).manifest()).isEmpty();
         assertThat(remedies.get(0).text()).startsWith("Take the mark acme/mark from y, so that only x has it.");
-        assertThat(remedies.get(0).changes()).contains(Change.put(snapshotClass("y").build()));
+        assertThat(remedies.get(0).changes())
+                .contains(Change.put(snapshotClass("y").build()));
         assertThat(remedies.get(0).sufficient()).isTrue();
     }
 
@@ -159,10 +165,73 @@ class AdviceByFlawTest {
                 .flatExtracting(Finding::remedies)
                 .singleElement()
                 .satisfies(remedy -> assertThat(remedy.changes())
-                        .extracting(change -> ((Change.Put) change).object().ref().name())
+                        .extracting(
+                                change -> ((Change.Put) change).object().ref().name())
                         .containsExactly(
                                 "volumegroupsnapshots.groupsnapshot.storage.k8s.io",
                                 "volumegroupsnapshotclasses.groupsnapshot.storage.k8s.io",
                                 "volumegroupsnapshotcontents.groupsnapshot.storage.k8s.io"));
+    }
+
+    /** Each disk is on storage of its own; only the driver of the first has a class. */
+    private static Inventory.Builder machine(String... disks) {
+        VirtualMachine.Builder machine = VirtualMachine.builder().name("vms", "db");
+        Inventory.Builder seen = Inventory.builder()
+                .add(SnapshotClass.builder()
+                        .name("root")
+                        .driver("csi.root.example")
+                        .build());
+        for (String disk : disks) {
+            machine.addDisks(VmDisk.ofClaim(disk, disk));
+            seen.add(Claim.builder()
+                            .name("vms", disk)
+                            .storageClass(disk)
+                            .bound("pv-" + disk)
+                            .build())
+                    .add(StorageClass.builder()
+                            .name(disk)
+                            .provisioner("csi." + disk + ".example")
+                            .build())
+                    .add(Volume.builder()
+                            .name("pv-" + disk)
+                            .csi("csi." + disk + ".example", disk)
+                            .boundTo("vms", disk)
+                            .build());
+        }
+        return seen.add(machine.build()).assumeComplete();
+    }
+
+    private static ImmutableList<Remedy> remedies(Inventory.Builder seen) {
+        FactSet facts = FactSet.none();
+        for (String driver : List.of("csi.root.example", "csi.data.example", "csi.log.example")) {
+            facts = facts.and(able(driver, Capability.SNAPSHOT));
+        }
+        return Advisor.of(Profile.kubernetes())
+                .over(seen.build(), facts)
+                .advise(Request.snapshot(VmRef.of("vms", "db")))
+                .remedies();
+    }
+
+    @Test
+    void a_disk_that_is_left_out_is_remedied_by_what_its_claim_lacks() {
+        assertThat(remedies(machine("root", "data"))).singleElement().satisfies(remedy -> {
+            assertThat(remedy.kind()).isEqualTo("CREATE_SNAPSHOT_CLASS");
+            assertThat(remedy.sufficient()).isTrue();
+            assertThat(remedy.manifest().orElseThrow()).contains("driver: csi.data.example");
+        });
+        assertThat(remedies(machine("root", "data", "log")))
+                .extracting(Remedy::text)
+                .containsExactly(
+                        "Create a VolumeSnapshotClass for the driver csi.data.example.",
+                        "Create a VolumeSnapshotClass for the driver csi.log.example.");
+    }
+
+    @Test
+    void a_machine_of_which_nothing_is_left_is_remedied_by_what_each_claim_lacks() {
+        assertThat(remedies(machine("data", "log")))
+                .extracting(Remedy::text)
+                .containsExactly(
+                        "Create a VolumeSnapshotClass for the driver csi.data.example.",
+                        "Create a VolumeSnapshotClass for the driver csi.log.example.");
     }
 }

@@ -57,13 +57,14 @@ class DialectWordsTest {
                 .findFirst()
                 .orElseThrow()
                 .getValue();
-        DialectAnswer answer = DialectCluster.over(Profile.kubernetes(), cluster.inventory())
-                .compare(ClaimRef.of("apps", "data"))
-                .answers()
-                .stream()
-                .filter(known -> known.dialect().equals(dialect))
-                .findFirst()
-                .orElseThrow();
+        DialectAnswer answer =
+                DialectCluster.over(Profile.kubernetes(), cluster.inventory())
+                        .compare(ClaimRef.of("apps", "data"))
+                        .answers()
+                        .stream()
+                        .filter(known -> known.dialect().equals(dialect))
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(answer.why())
                 .isEqualTo(why.replace("OURS", "hostpath.csi.k8s.io")

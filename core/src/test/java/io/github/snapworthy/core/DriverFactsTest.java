@@ -270,7 +270,9 @@ class DriverFactsTest {
                 Trust.CURATED,
                 Facts.of(ACME)
                         .supports(Capability.SNAPSHOT)
-                        .refuses(Capability.SNAPSHOT, unless(volumeAttribute("tier").is("gold"))));
+                        .refuses(
+                                Capability.SNAPSHOT,
+                                unless(volumeAttribute("tier").is("gold"))));
         Inventory.Builder seen = Inventory.builder()
                 .add(SnapshotClass.builder().name("class").driver(ACME).build());
         for (String tier : List.of("gold", "steel", "tin")) {
@@ -282,11 +284,15 @@ class DriverFactsTest {
                             .build());
         }
         seen.add(Claim.builder().name("apps", "bare").bound("pv-bare").build())
-                .add(Volume.builder().name("pv-bare").csi("csi.acme.example", "bare").build());
+                .add(Volume.builder()
+                        .name("pv-bare")
+                        .csi("csi.acme.example", "bare")
+                        .build());
         Situation now = over(seen.assumeComplete(), facts);
         for (String order : List.of("bare gold steel tin gold", "tin steel gold bare steel")) {
             for (String tier : order.split(" ")) {
-                assertThat(now.decide(Request.snapshot(ClaimRef.of("apps", tier))).isAllowed())
+                assertThat(now.decide(Request.snapshot(ClaimRef.of("apps", tier)))
+                                .isAllowed())
                         .as(tier)
                         .isEqualTo(tier.equals("gold"));
             }
