@@ -172,4 +172,66 @@ class AdviceByFlawTest {
                                 "volumegroupsnapshotclasses.groupsnapshot.storage.k8s.io",
                                 "volumegroupsnapshotcontents.groupsnapshot.storage.k8s.io"));
     }
+
+    /** Each disk is on storage of its own; only the driver of the first has a class. */
+    private static Inventory.Builder machine(String... disks) {
+        VirtualMachine.Builder machine = VirtualMachine.builder().name("vms", "db");
+        Inventory.Builder seen = Inventory.builder()
+                .add(SnapshotClass.builder()
+                        .name("root")
+                        .driver("csi.root.example")
+                        .build());
+        for (String disk : disks) {
+            machine.addDisks(VmDisk.ofClaim(disk, disk));
+            seen.add(Claim.builder()
+                            .name("vms", disk)
+                            .storageClass(disk)
+                            .bound("pv-" + disk)
+                            .build())
+                    .add(StorageClass.builder()
+                            .name(disk)
+                            .provisioner("csi." + disk + ".example")
+                            .build())
+                    .add(Volume.builder()
+                            .name("pv-" + disk)
+                            .csi("csi." + disk + ".example", disk)
+                            .boundTo("vms", disk)
+                            .build());
+        }
+        return seen.add(machine.build()).assumeComplete();
+    }
+
+    private static ImmutableList<Remedy> remedies(Inventory.Builder seen) {
+        FactSet facts = FactSet.none();
+        for (String driver : List.of("csi.root.example", "csi.data.example", "csi.log.example")) {
+            facts = facts.and(able(driver, Capability.SNAPSHOT));
+        }
+        return Advisor.of(Profile.kubernetes())
+                .over(seen.build(), facts)
+                .advise(Request.snapshot(VmRef.of("vms", "db")))
+                .remedies();
+    }
+
+    @Test
+    void a_disk_that_is_left_out_is_remedied_by_what_its_claim_lacks() {
+        assertThat(remedies(machine("root", "data"))).singleElement().satisfies(remedy -> {
+            assertThat(remedy.kind()).isEqualTo("CREATE_SNAPSHOT_CLASS");
+            assertThat(remedy.sufficient()).isTrue();
+            assertThat(remedy.manifest().orElseThrow()).contains("driver: csi.data.example");
+        });
+        assertThat(remedies(machine("root", "data", "log")))
+                .extracting(Remedy::text)
+                .containsExactly(
+                        "Create a VolumeSnapshotClass for the driver csi.data.example.",
+                        "Create a VolumeSnapshotClass for the driver csi.log.example.");
+    }
+
+    @Test
+    void a_machine_of_which_nothing_is_left_is_remedied_by_what_each_claim_lacks() {
+        assertThat(remedies(machine("data", "log")))
+                .extracting(Remedy::text)
+                .containsExactly(
+                        "Create a VolumeSnapshotClass for the driver csi.data.example.",
+                        "Create a VolumeSnapshotClass for the driver csi.log.example.");
+    }
 }

@@ -72,7 +72,65 @@ class DecisionChangeTest {
         Optional<Finding> warn = Optional.of(finding("TEST_A", Effect.WARN));
         assertThat(new FindingChange(deny, warn).blocks()).isTrue();
         assertThat(new FindingChange(warn, deny).blocks()).isTrue();
-        assertThat(new FindingChange(warn, Optional.empty()).blocks()).isFalse();
+        assertThat(new FindingChange(warn, warn).blocks()).isFalse();
+    }
+
+    @Test
+    void what_matters_alike_comes_by_namespace_name_kind_and_operation() {
+        List<DecisionChange> sorted = List.of(
+                gone(Request.backup(ClaimRef.of("a", "x"))),
+                gone(Request.snapshot(ClaimRef.of("a", "x"))),
+                gone(Request.snapshot(VmRef.of("a", "x"))),
+                gone(Request.snapshot(ClaimRef.of("a", "y"))),
+                gone(Request.snapshot(ClaimRef.of("b", "a"))));
+        assertThat(ImmutableList.sortedCopyOf(
+                        DecisionChange.ORDER, ImmutableList.copyOf(sorted).reverse()))
+                .isEqualTo(sorted);
+    }
+
+    private static DecisionChange gone(Request request) {
+        Decision before = Decision.builder()
+                .from(decision("a", Verdict.ALLOWED))
+                .request(request)
+                .build();
+        return new DecisionChange(request, Optional.of(before), Optional.empty());
+    }
+
+    @Test
+    void another_class_is_a_difference() {
+        Decision before = decision("a", Verdict.ALLOWED);
+        Decision after = Decision.builder()
+                .from(before)
+                .snapshotClass(Optional.of(
+                        new SnapshotClassChoice("gold", ChosenBy.REQUEST, ImmutableList.of())))
+                .build();
+        assertThat(DecisionChange.between(List.of(before), List.of(after)).get(0).outcome())
+                .extracting(FieldChange::toString)
+                .containsExactly("snapshotClass: - -> gold");
+    }
+
+    @Test
+    void findings_come_by_effect_code_subject_method_and_arguments() {
+        Finding plain = finding("TEST_A", Effect.DENY);
+        List<Finding> sorted = List.of(
+                plain,
+                of(plain, Optional.of(BackupMethod.DRIVER), ImmutableMap.of()),
+                of(plain, Optional.of(BackupMethod.SNAPSHOT_AND_MOVE), ImmutableMap.of("a", "1")),
+                of(plain, Optional.of(BackupMethod.SNAPSHOT_AND_MOVE), ImmutableMap.of("a", "2")),
+                finding("TEST_B", Effect.DENY));
+        assertThat(ImmutableList.sortedCopyOf(
+                        Finding.ORDER, ImmutableList.copyOf(sorted).reverse()))
+                .isEqualTo(sorted);
+    }
+
+    private static Finding of(Finding like, Optional<Method> method, ImmutableMap<String, String> arguments) {
+        return Finding.builder()
+                .code(like.code())
+                .effect(like.effect())
+                .subject(like.subject())
+                .method(method)
+                .arguments(arguments)
+                .build();
     }
 
     @Test

@@ -148,6 +148,37 @@ class ValuesTest {
     }
 
     @Test
+    void a_size_is_read_up_to_its_longest_text_and_largest_exponent() {
+        assertThat(Bytes.mib(3)).isEqualTo(3L << 20);
+        assertThat(Bytes.parse("0".repeat(63) + "1")).hasValue(1);
+        assertThat(Bytes.parse("0".repeat(64) + "1")).isEmpty();
+        assertThat(Bytes.parse("0e40")).hasValue(0);
+        assertThat(Bytes.parse("0e41")).isEmpty();
+        assertThat(Bytes.parse("1e-40")).hasValue(1);
+        assertThat(Bytes.parse("1e-41")).isEmpty();
+    }
+
+    @Test
+    void a_name_is_one_that_an_api_could_have() {
+        assertThat(ObjectRef.canBeNamed("a".repeat(253))).isTrue();
+        assertThat(ObjectRef.canBeNamed("a".repeat(254))).isFalse();
+        assertThat(ObjectRef.canBeNamed("")).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> ClaimSetRef.of("apps", ",a"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GroupSnapshotRequest.of(VolumeSnapshotRef.of("apps", "s")));
+    }
+
+    @Test
+    void references_are_told_by_kind_namespace_and_name() {
+        ImmutableList<ObjectRef> sorted = ImmutableList.of(
+                ObjectRef.of(Kind.CLAIM, "apps", "a"),
+                ObjectRef.of(Kind.CLAIM, "apps", "b"),
+                ObjectRef.of(Kind.CLAIM, "other", "a"),
+                ObjectRef.of(Kind.POD, "apps", "a"));
+        assertThat(ImmutableList.sortedCopyOf(sorted.reverse())).isEqualTo(sorted);
+    }
+
+    @Test
     void a_node_is_asked_of_a_new_machine() {
         VmRef machine = VmRef.of("apps", "vm");
         VmSnapshotRef snapshot = VmSnapshotRef.of("apps", "s");

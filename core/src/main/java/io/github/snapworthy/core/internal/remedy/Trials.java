@@ -101,7 +101,7 @@ final class Trials {
                 .anyMatch(other -> other.effect().blocks()
                         && other.code().equals(finding.code())
                         && other.subject().equals(finding.subject())
-                        && limit(other).equals(limit(finding))
+                        && which(other).equals(which(finding))
                         && other.method().equals(finding.method()));
         boolean spoilt = !complaints(before).containsAll(complaints(after));
         boolean suffices = suffices(before.verdict(), after.verdict()) && !spoilt;
@@ -115,11 +115,11 @@ final class Trials {
                 helps ? choices.lost(changes, then) : ImmutableSortedSet.of());
     }
 
-    /** Of several limits, which one is exceeded. */
-    private static String limit(Finding finding) {
-        return finding.arguments().getOrDefault("quota", "")
-                + " "
-                + finding.arguments().getOrDefault("resource", "");
+    /** Of several limits which one is exceeded, and of several disks of a machine which one it is about. */
+    private static ImmutableList<String> which(Finding finding) {
+        return Stream.of("quota", "resource", "disk")
+                .map(name -> finding.arguments().getOrDefault(name, ""))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** What is not known of drivers. */
