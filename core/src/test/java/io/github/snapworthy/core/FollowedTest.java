@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,8 @@ class FollowedTest {
 
     /** What two drivers can do is shown by what they did, and by who leads. */
     private static Inventory seenInTheClusterAlone() {
-        Inventory.Builder seen = Inventory.builder();
+        Instant now = Instant.parse("2026-11-27T12:00:00Z");
+        Inventory.Builder seen = Inventory.builder().collectedAt(now);
         for (String name : List.of("a", "b")) {
             DriverName driver = DriverName.of("csi." + name + ".example");
             seen.add(Claim.builder().name("apps", name).bound("pv-" + name).build())
@@ -54,6 +56,7 @@ class FollowedTest {
                     .add(Lease.builder()
                             .name("kube-system", "external-snapshotter-leader-csi-" + name + "-example")
                             .holder("one")
+                            .renewed(now)
                             .build());
         }
         return seen.build();

@@ -67,22 +67,12 @@ public abstract class Case {
         return ledger;
     }
 
-    /** A requirement is evaluated only where what it presupposes holds; some look ahead while a claim is pending. */
+    /**
+     * A requirement is evaluated only where what it presupposes holds; some look ahead while a claim is pending, and presuppose
+     * nothing else than that there is a volume.
+     */
     private boolean isGrounded(Requirement requirement) {
-        if (ledger.isGroundFor(requirement)) {
-            return true;
-        }
-        if (!requirement.judgedWhilePending() || !isPending()) {
-            return false;
-        }
-        ImmutableList<Requirement> presupposes = requirement.presupposes();
-        for (int i = 0; i < presupposes.size(); i++) {
-            Requirement presupposed = presupposes.get(i);
-            if (presupposed != Requirement.VOLUME_OWN && !ledger.holds(presupposed)) {
-                return false;
-            }
-        }
-        return true;
+        return ledger.isGroundFor(requirement) || (requirement.judgedWhilePending() && isPending());
     }
 
     abstract Outcome check(Requirement requirement);

@@ -25,7 +25,9 @@ class NearMissTest {
         "'', abc, false",
         "abc, '', false",
         "xgold, goldx, true",
-        "abcdef, badcfe, false"
+        "abcdef, badcfe, false",
+        "gold, xxgild, false",
+        "gold, gildxx, false"
     })
     void two_letters_or_the_case_alone_make_a_near_miss(String one, String other, boolean near) {
         assertThat(NearMiss.of(one, other)).isEqualTo(near);
