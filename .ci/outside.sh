@@ -20,8 +20,13 @@ quietly() {
 
 # find_repository: the user's, in $users
 find_repository() {
-    # It is wherever settings and options put it; only Maven knows.
-    users=$(cd "$root" && mvn -B -o -X -N validate 2>/dev/null </dev/null | sed -n 's/^\[DEBUG\] Using local repository at //p' | head -n 1)
+    # It is wherever settings and options put it; only Maven knows, and says so before it fails for want of a plug-in.
+    users=$(cd "$root" && { mvn -B -o -X -N validate 2>/dev/null </dev/null || true; } \
+        | sed -n 's/^\[DEBUG\] Using local repository at //p' | sed -n 1p)
+    if [ -z "$users" ]; then
+        echo "expected Maven to say where its local repository is: mvn -o -X -N validate" >&2
+        return 1
+    fi
 }
 
 # begin_repository: links to what the user's holds, without ours

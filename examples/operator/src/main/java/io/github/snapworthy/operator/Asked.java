@@ -1,5 +1,6 @@
 package io.github.snapworthy.operator;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -36,6 +37,9 @@ sealed interface Asked {
      * @param message for people: the field, what was there, and what is expected
      */
     record Nothing(String reason, String message) implements Asked {}
+
+    /** What a message repeats of the spec, in characters. */
+    int LONGEST = 100;
 
     /** The kinds that can be asked about. */
     ImmutableMap<String, BiFunction<String, String, Subject>> KINDS = ImmutableMap.of(
@@ -85,6 +89,6 @@ sealed interface Asked {
     }
 
     private static String quoted(String text) {
-        return "'" + PlainText.line(text) + "'";
+        return "'" + Ascii.truncate(PlainText.line(text), LONGEST, "...") + "'";
     }
 }

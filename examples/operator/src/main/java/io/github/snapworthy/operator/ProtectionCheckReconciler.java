@@ -5,19 +5,25 @@ import io.github.snapworthy.core.Situation;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
-import java.time.Duration;
+import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** Keeps the answers in the status of each check up to date. */
-@ControllerConfiguration(name = "protection-checks")
+/**
+ * Keeps the answers in the status of each check up to date. Events bring what is new; each minute looks again, for what no event
+ * tells of: a subject whose kind becomes readable, a status that was compared with an older copy of its check. A status that
+ * could not be written is tried again for as long as it takes, each minute at last.
+ */
+@ControllerConfiguration(
+        name = "protection-checks",
+        maxReconciliationInterval = @MaxReconciliationInterval(interval = 1, timeUnit = TimeUnit.MINUTES))
+@GradualRetry(maxAttempts = Integer.MAX_VALUE, maxInterval = 60_000)
 public final class ProtectionCheckReconciler implements Reconciler<ProtectionCheck> {
-    /** How often a subject that is not there is looked for: when its kind becomes readable, no decision on it changes. */
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
-
     private final KubernetesSerialization serialization = new KubernetesSerialization();
     private final LiveCluster cluster;
     private final InstantSource clock;
@@ -45,10 +51,7 @@ public final class ProtectionCheckReconciler implements Reconciler<ProtectionChe
         }
         Asked.Of of = (Asked.Of) asked;
         Situation now = cluster.look();
-        UpdateControl<ProtectionCheck> update =
-                update(check, answer.of(of.requests().stream().map(now::decide).toList()));
-        boolean isThere = now.inventory().find(of.subject().object()).isPresent();
-        return isThere ? update : update.rescheduleAfter(LOOK_AGAIN);
+        return update(check, answer.of(of.requests().stream().map(now::decide).toList()));
     }
 
     // end

@@ -64,4 +64,16 @@ class AskedTest {
                     assertThat(nothing.message()).startsWith("spec.").doesNotContain("\n");
                 });
     }
+
+    /** A condition has room for 32,768 characters, and a status that cannot be written says nothing. */
+    @Test
+    void of_a_long_text_the_beginning_is_repeated() {
+        String spec = "spec: {subject: {name: x}, operations: [" + "a".repeat(40_000) + "]}";
+        assertThat(Asked.by(read(spec)))
+                .isInstanceOfSatisfying(
+                        Asked.Nothing.class,
+                        nothing -> assertThat(nothing.message())
+                                .hasSizeLessThan(500)
+                                .contains("'aaa", "...'"));
+    }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Maps;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Observation;
@@ -19,7 +20,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Whether what is known of the cluster is up to date. Down where a kind cannot be read, or was lost for too long; out of service
- * until something was heard of every kind of a live cluster. A kind that must not be read is told and does no harm: what rests
+ * until something was heard of every kind of a live cluster, and where one is known in some of the namespaces alone. A kind that must not be read is told and does no harm: what rests
  * on it is unknown, as whoever gave the rights decided; where none may be read it is down. Details are names and numbers, no
  * words of a server or a client.
  */
@@ -37,13 +38,14 @@ final class InventoryHealth implements HealthIndicator {
     @Override
     public Health health() {
         Inventory seen = source.current();
-        ImmutableSetMultimap<State, String> states = states(seen);
-        boolean isLost = states.containsKey(State.FAILED)
-                || states.get(State.FORBIDDEN).size() == kinds.size()
+        ImmutableMap<Kind, State> states = states(seen);
+        ImmutableSetMultimap<State, String> amiss = amiss(states);
+        boolean isLost = amiss.containsKey(State.FAILED)
+                || isShutOut(states)
                 || source.problem().isPresent();
-        boolean isPending = states.containsKey(State.PENDING);
+        boolean isPending = amiss.containsKey(State.PENDING) || amiss.containsKey(State.PARTIAL);
         Health.Builder health = isLost ? Health.down() : isPending ? Health.outOfService() : Health.up();
-        states.asMap().forEach((state, names) -> health.withDetail(name(state), ImmutableList.copyOf(names)));
+        amiss.asMap().forEach((state, names) -> health.withDetail(name(state), ImmutableList.copyOf(names)));
         source.problem().ifPresent(problem -> health.withDetail("problem", problem));
         seen.observedAt()
                 .ifPresent(then -> health.withDetail(
@@ -51,22 +53,36 @@ final class InventoryHealth implements HealthIndicator {
         return health.build();
     }
 
+    /** Whether none of the kinds that there are may be read; definitions, which discovery tells to everybody, are none of them. */
+    private static boolean isShutOut(ImmutableMap<Kind, State> states) {
+        return states.containsValue(State.FORBIDDEN)
+                && states.entrySet().stream()
+                        .filter(kind -> kind.getKey() != Kind.API_DEFINITION && kind.getValue() != State.NOT_SERVED)
+                        .allMatch(kind -> kind.getValue() == State.FORBIDDEN);
+    }
+
     private static String name(State state) {
         return state == State.PENDING ? "notHeardOf" : state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kinds that are not well known, by what is the matter with them. */
-    private ImmutableSetMultimap<State, String> states(Inventory seen) {
-        ImmutableSetMultimap.Builder<State, String> states = ImmutableSetMultimap.builder();
+    /** How well each kind is known. */
+    private ImmutableMap<Kind, State> states(Inventory seen) {
         Map<Kind, LiveKind> live = source.live().map(LiveInventory::kinds).orElse(ImmutableMap.of());
-        for (Kind kind : kinds) {
+        return Maps.toMap(kinds, kind -> {
             LiveKind known = live.get(kind);
-            State state = known == null ? state(seen.observation(kind)) : known.state();
+            return known == null ? state(seen.observation(kind)) : known.state();
+        });
+    }
+
+    /** The kinds that are not well known, by what is the matter with them. */
+    private static ImmutableSetMultimap<State, String> amiss(ImmutableMap<Kind, State> states) {
+        ImmutableSetMultimap.Builder<State, String> amiss = ImmutableSetMultimap.builder();
+        states.forEach((kind, state) -> {
             if (state != State.COMPLETE && state != State.NOT_SERVED) {
-                states.put(state, kind.qualifiedName());
+                amiss.put(state, kind.qualifiedName());
             }
-        }
-        return states.build();
+        });
+        return amiss.build();
     }
 
     /** Of a file it is no wonder that it has not everything. */

@@ -149,6 +149,30 @@ class LiveClusterTest {
     }
 
     @Test
+    void it_is_down_where_nothing_may_be_read_though_everybody_may_ask_what_is_served() {
+        server.on(
+                request -> !request.path().matches("/api(s|/v1|s/[^/]+/v1)?"),
+                Integer.MAX_VALUE,
+                Misdeed.saying(FakeAnswer.failure(403, "Forbidden", "you may not")));
+        app().run(app -> {
+            await(() -> health(app).getDetails().containsKey("forbidden"));
+            await(() -> health(app).getStatus().equals(Status.DOWN));
+        });
+    }
+
+    @Test
+    void it_is_out_of_service_where_one_of_its_namespaces_cannot_be_read() {
+        server.on(
+                request -> request.path().contains("/namespaces/dark/"),
+                Integer.MAX_VALUE,
+                Misdeed.saying(FakeAnswer.failure(500, "InternalError", "no")));
+        app().withPropertyValues("snapworthy.inventory.namespaces=apps,dark").run(app -> {
+            await(() -> health(app).getDetails().containsKey("partial"));
+            assertThat(health(app).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        });
+    }
+
+    @Test
     void it_is_down_where_nothing_can_be_read_and_says_nothing_secret() {
         server.on(
                 request -> true,
