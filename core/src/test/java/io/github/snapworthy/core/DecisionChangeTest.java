@@ -101,10 +101,11 @@ class DecisionChangeTest {
         Decision before = decision("a", Verdict.ALLOWED);
         Decision after = Decision.builder()
                 .from(before)
-                .snapshotClass(Optional.of(
-                        new SnapshotClassChoice("gold", ChosenBy.REQUEST, ImmutableList.of())))
+                .snapshotClass(Optional.of(new SnapshotClassChoice("gold", ChosenBy.REQUEST, ImmutableList.of())))
                 .build();
-        assertThat(DecisionChange.between(List.of(before), List.of(after)).get(0).outcome())
+        assertThat(DecisionChange.between(List.of(before), List.of(after))
+                        .get(0)
+                        .outcome())
                 .extracting(FieldChange::toString)
                 .containsExactly("snapshotClass: - -> gold");
     }

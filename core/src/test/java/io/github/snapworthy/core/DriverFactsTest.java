@@ -277,16 +277,26 @@ class DriverFactsTest {
                 .add(SnapshotClass.builder().name("class").driver(ACME).build())
                 .add(storageClass("fast", "any"));
         for (String tier : List.of("gold", "steel", "tin")) {
-            seen.add(Claim.builder().name("apps", tier).storageClass("fast").bound("pv-" + tier).build())
+            seen.add(Claim.builder()
+                            .name("apps", tier)
+                            .storageClass("fast")
+                            .bound("pv-" + tier)
+                            .build())
                     .add(Volume.builder()
-                            .name("pv-" + tier).storageClass("fast")
+                            .name("pv-" + tier)
+                            .storageClass("fast")
                             .csi("csi.acme.example", tier)
                             .putVolumeAttributes("tier", tier)
                             .build());
         }
-        seen.add(Claim.builder().name("apps", "bare").storageClass("fast").bound("pv-bare").build())
+        seen.add(Claim.builder()
+                        .name("apps", "bare")
+                        .storageClass("fast")
+                        .bound("pv-bare")
+                        .build())
                 .add(Volume.builder()
-                        .name("pv-bare").storageClass("fast")
+                        .name("pv-bare")
+                        .storageClass("fast")
                         .csi("csi.acme.example", "bare")
                         .build());
         Situation now = over(seen.assumeComplete(), facts);
@@ -303,9 +313,13 @@ class DriverFactsTest {
     @Test
     void facts_of_one_source_are_told_in_one_order_whatever_order_they_came_in() {
         FactSet one = FactSet.of(
-                "pack", Trust.CURATED, Facts.of(ACME).refuses(SNAPSHOT, unless(volumeAttribute("a").is("1"))));
+                "pack",
+                Trust.CURATED,
+                Facts.of(ACME).refuses(SNAPSHOT, unless(volumeAttribute("a").is("1"))));
         FactSet two = FactSet.of(
-                "pack", Trust.CURATED, Facts.of(ACME).refuses(SNAPSHOT, unless(volumeAttribute("b").is("1"))));
+                "pack",
+                Trust.CURATED,
+                Facts.of(ACME).refuses(SNAPSHOT, unless(volumeAttribute("b").is("1"))));
         FactSet three = FactSet.of("pack", Trust.CURATED, Facts.of(ACME).supports(SNAPSHOT, CLONE));
         assertThat(acme(cluster(), one.and(two).and(three)).facts())
                 .isEqualTo(acme(cluster(), three.and(two).and(one)).facts());

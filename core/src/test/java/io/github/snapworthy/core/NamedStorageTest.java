@@ -61,13 +61,11 @@ class NamedStorageTest {
                         .name("fast")
                         .provisioner("three.example")
                         .build())
-                .add(SnapshotClass.builder()
-                        .name("snap")
-                        .driver(DRIVER)
-                        .build());
+                .add(SnapshotClass.builder().name("snap").driver(DRIVER).build());
         assertThat(decide(seen.assumeComplete(), Request.snapshot(CLAIM)).findings())
-                .extracting(finding -> finding.code() + " " + finding.arguments().get("place") + " "
-                        + finding.arguments().get("other"))
+                .extracting(
+                        finding -> finding.code() + " " + finding.arguments().get("place") + " "
+                                + finding.arguments().get("other"))
                 .containsExactlyInAnyOrder(
                         "DRIVER_IDENTITY_DISAGREES its annotation volume.kubernetes.io/storage-provisioner one.example",
                         "DRIVER_IDENTITY_DISAGREES its annotation volume.beta.kubernetes.io/storage-provisioner"

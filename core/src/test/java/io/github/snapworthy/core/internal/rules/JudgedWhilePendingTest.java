@@ -10,7 +10,7 @@ class JudgedWhilePendingTest {
     void what_is_judged_while_a_claim_is_pending_presupposes_its_volume_alone() {
         assertThat(Arrays.stream(Requirement.values()).filter(Requirement::judgedWhilePending))
                 .isNotEmpty()
-                .allSatisfy(requirement ->
-                        assertThat(requirement.presupposes()).containsExactly(Requirement.VOLUME_OWN));
+                .allSatisfy(
+                        requirement -> assertThat(requirement.presupposes()).containsExactly(Requirement.VOLUME_OWN));
     }
 }
