@@ -138,6 +138,19 @@ class AdviceByFlawTest {
     }
 
     @Test
+    void a_backup_location_is_a_skeleton_of_velero() {
+        Decision decision = VeleroCluster.over(
+                        Profile.velero(),
+                        new VeleroCluster().without(Kind.BACKUP_LOCATION).inventory())
+                .advise(Request.backup(VeleroCluster.CLAIM));
+        assertThat(decision.findings().stream().flatMap(finding -> finding.remedies().stream()))
+                .filteredOn(remedy -> remedy.kind().equals("CONFIGURE_BACKUP_TARGET"))
+                .isNotEmpty()
+                .allSatisfy(
+                        remedy -> assertThat(remedy.manifest().orElse("none")).contains("kind: BackupStorageLocation"));
+    }
+
+    @Test
     void what_a_driver_cannot_do_names_the_methods_that_can() {
         FactSet facts = FactSet.of(
                 "test",

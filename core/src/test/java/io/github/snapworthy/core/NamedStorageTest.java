@@ -3,6 +3,8 @@ package io.github.snapworthy.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a claim names of its storage: a class that nobody saw, and drivers that are not that of its volume. */
@@ -71,5 +73,39 @@ class NamedStorageTest {
                         "DRIVER_IDENTITY_DISAGREES its annotation volume.beta.kubernetes.io/storage-provisioner"
                                 + " two.example",
                         "DRIVER_IDENTITY_DISAGREES its StorageClass three.example");
+    }
+
+    @Test
+    void a_claim_of_a_stopped_machine_that_is_still_attached_is_told_also_within_a_group() {
+        Inventory.Builder seen = seen(claim().build())
+                .add(VirtualMachine.builder()
+                        .name("apps", "vm")
+                        .addDisks(VmDisk.ofClaim("root", "data"))
+                        .build())
+                .add(Attachment.of("attached", "pv", "node-1"))
+                .assumeComplete();
+        Decision group = decide(seen, Request.groupSnapshot(ClaimSetRef.of("apps", "data")));
+        assertThat(group.findings())
+                .filteredOn(finding -> finding.code().value().equals("STOPPED_BUT_ATTACHED"))
+                .extracting(Finding::subject)
+                .containsExactly(CLAIM.object());
+    }
+
+    @Test
+    void a_veto_on_a_copy_of_a_machine_sees_its_labels() {
+        List<String> seen = new ArrayList<>();
+        Profile noting = Profile.harvester().veto("acme.NOTED", subject -> {
+            seen.add(subject.object().kind().bareName() + " " + subject.labels().get("tier"));
+            return Veto.none();
+        });
+        Inventory.Builder cluster = MachineCopies.cluster()
+                .add(MachineCopies.backup().putLabels("tier", "gold").build())
+                .add(MachineCopies.snapshot().putLabels("tier", "tin").build())
+                .assumeComplete();
+        Situation now =
+                Advisor.of(noting).over(cluster.build(), FactSet.of("pack", Trust.CURATED, MachineCopies.LONGHORN));
+        now.decide(Request.restore(MachineCopies.BACKUP));
+        now.decide(Request.restore(MachineCopies.SNAPSHOT));
+        assertThat(seen).contains("VirtualMachineBackup gold", "VirtualMachineSnapshot tin");
     }
 }

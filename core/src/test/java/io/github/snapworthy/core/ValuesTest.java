@@ -159,6 +159,20 @@ class ValuesTest {
     }
 
     @Test
+    void facts_are_of_a_driver_and_of_its_release_not_of_a_product() {
+        DriverName driver = DriverName.of("csi.acme.example");
+        Fact product = new Fact.Release("acme-box", "7");
+        Fact release = new Fact.Release("", "1.2");
+        assertThat(Facts.of(driver).and(product).release()).isEmpty();
+        assertThat(Facts.of(driver).and(product).and(release).release()).contains("1.2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Facts(Optional.empty(), ImmutableList.of(release), "", Optional.empty()))
+                .withMessage("driver: expected one, as something is said");
+        assertThat(new Facts(Optional.of(driver), ImmutableList.of(), "", Optional.empty()).stated())
+                .isEmpty();
+    }
+
+    @Test
     void a_name_is_one_that_an_api_could_have() {
         assertThat(ObjectRef.canBeNamed("a".repeat(253))).isTrue();
         assertThat(ObjectRef.canBeNamed("a".repeat(254))).isFalse();

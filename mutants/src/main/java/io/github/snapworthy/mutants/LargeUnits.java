@@ -20,6 +20,8 @@ import org.pitest.mutationtest.engine.MutationDetails;
  */
 final class LargeUnits extends SettingsFactory {
     private static final int SIZE = 150;
+    /** One of how many mutants is tried: {@code -Dmutants.every=6} for a sample. */
+    private static final int EVERY = Integer.getInteger("mutants.every", 1);
 
     LargeUnits(ReportOptions options, PluginServices plugins) {
         super(options, plugins);
@@ -41,12 +43,24 @@ final class LargeUnits extends SettingsFactory {
     }
 
     private static List<List<MutationDetails>> units(Collection<MutationDetails> mutants) {
-        List<MutationDetails> all = new ArrayList<>(mutants);
-        all.sort(Comparator.comparing(MutationDetails::getClassName, Comparator.comparing(ClassName::asJavaName)));
+        List<MutationDetails> all = sampled(mutants);
         List<List<MutationDetails>> units = new ArrayList<>();
         for (int from = 0; from < all.size(); from += SIZE) {
             units.add(new ArrayList<>(all.subList(from, Math.min(all.size(), from + SIZE))));
         }
         return units;
+    }
+
+    /** By class and line, so that a sample of them has of each class its share. */
+    private static List<MutationDetails> sampled(Collection<MutationDetails> mutants) {
+        List<MutationDetails> all = new ArrayList<>(mutants);
+        all.sort(Comparator.comparing(MutationDetails::getClassName, Comparator.comparing(ClassName::asJavaName))
+                .thenComparing(MutationDetails::getLineNumber)
+                .thenComparing(mutant -> mutant.getId().toString()));
+        List<MutationDetails> sampled = new ArrayList<>();
+        for (int at = 0; at < all.size(); at += EVERY) {
+            sampled.add(all.get(at));
+        }
+        return sampled;
     }
 }

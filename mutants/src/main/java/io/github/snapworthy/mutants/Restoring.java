@@ -42,15 +42,17 @@ public final class Restoring implements EnvironmentResetPlugin, ResetEnvironment
         byte[] original = ClassloaderByteArraySource.fromContext()
                 .getBytes(name.asJavaName())
                 .orElseThrow(() -> new IllegalStateException("no longer found: " + name));
-        CatchNewClassLoadersTransformer.setMutant(name.asInternalName(), original);
         try {
             Class<?> type = Class.forName(
                     name.asJavaName(), false, Thread.currentThread().getContextClassLoader());
+            // Records are loaded in the form that PIT gives them, and can only be changed to that form.
             byte[] normal = new NormaliseRecordsPlugin()
                     .makeMutationTransformer()
                     .transform(
                             type.getClassLoader(), name.asInternalName(), type, type.getProtectionDomain(), original);
-            if (!HotSwapAgent.hotSwap(type, normal == null ? original : normal)) {
+            byte[] restored = normal == null ? original : normal;
+            CatchNewClassLoadersTransformer.setMutant(name.asInternalName(), restored);
+            if (!HotSwapAgent.hotSwap(type, restored)) {
                 throw new IllegalStateException("not restored: " + name);
             }
         } catch (ClassNotFoundException | IllegalClassFormatException e) {
