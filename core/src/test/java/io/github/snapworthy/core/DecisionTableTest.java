@@ -112,4 +112,15 @@ class DecisionTableTest {
                 .isThrownBy(() -> DecisionTable.of(table.now(), Set.of(Kind.POD), Set.of()))
                 .withMessage("subjects: Pod is no subject of an operation");
     }
+
+    @Test
+    void a_subject_that_is_not_asked_about_has_no_row() {
+        ClusterObject machine = VirtualMachine.builder()
+                .name("apps", "vm")
+                .addDisks(VmDisk.ofClaim("root", "a"))
+                .build();
+        apply(Change.put(machine));
+        assertThat(table.row(VmRef.of("apps", "vm"))).isEmpty();
+        assertThat(table.decisions()).hasSize(3);
+    }
 }

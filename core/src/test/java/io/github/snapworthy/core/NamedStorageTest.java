@@ -3,6 +3,7 @@ package io.github.snapworthy.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,5 +108,80 @@ class NamedStorageTest {
         now.decide(Request.restore(MachineCopies.BACKUP));
         now.decide(Request.restore(MachineCopies.SNAPSHOT));
         assertThat(seen).contains("VirtualMachineBackup gold", "VirtualMachineSnapshot tin");
+    }
+
+    /** The status of the quota says nothing, so that what is there is counted. */
+    @Test
+    void a_quota_of_a_class_counts_the_claims_of_that_class_and_namespace() {
+        assertThat(codes(cloned("2Gi"))).doesNotContain("QUOTA_EXCEEDED");
+        assertThat(codes(cloned("1Gi"))).contains("QUOTA_EXCEEDED");
+    }
+
+    private static Decision cloned(String hard) {
+        Inventory.Builder seen = seen(claim().storageClass("gold")
+                .requestedBytes(Bytes.gib(1))
+                .capacityBytes(Bytes.gib(1))
+                .build());
+        for (String storageClass : List.of("gold", "iron")) {
+            seen.add(StorageClass.builder()
+                    .name(storageClass)
+                    .provisioner(DRIVER)
+                    .build());
+        }
+        for (ClaimRef other : List.of(ClaimRef.of("apps", "big"), ClaimRef.of("other", "big"))) {
+            seen.add(Claim.builder()
+                    .name(other.namespace(), other.name())
+                    .storageClass(other.namespace().equals("apps") ? "iron" : "gold")
+                    .requestedBytes(Bytes.gib(50))
+                    .build());
+        }
+        seen.add(new Quota(
+                ObjectRef.of(Kind.QUOTA, "apps", "quota"),
+                ImmutableMap.of("gold.storageclass.storage.k8s.io/requests.storage", hard),
+                ImmutableMap.of()));
+        return decide(seen.assumeComplete(), Request.clone(CLAIM).storageClass("gold"));
+    }
+
+    @Test
+    void a_machine_that_says_it_is_being_snapshotted_is_held() {
+        Inventory.Builder seen = MachineCopies.cluster()
+                .add(MachineCopies.machine().snapshotInProgress("other").build())
+                .assumeComplete();
+        Decision decision = MachineCopies.decide(Profile.kubevirt(), seen, Request.snapshot(VmRef.of("vms", "db")));
+        assertThat(decision.verdict()).isEqualTo(Verdict.WAIT);
+        assertThat(decision.blockers().get(0).arguments())
+                .containsEntry("operation", "VirtualMachineSnapshot/vms/other");
+    }
+
+    @Test
+    void the_machine_that_is_to_be_made_is_what_the_answer_depends_on() {
+        Decision decision = MachineCopies.decide(
+                Profile.kubevirt(),
+                MachineCopies.cluster().assumeComplete(),
+                Request.restore(MachineCopies.SNAPSHOT).named("vms", "new"));
+        assertThat(decision.dependsOn().objects()).contains(ObjectRef.of(Kind.VM, "vms", "new"));
+    }
+
+    @Test
+    void what_is_worth_as_much_as_the_floor_is_not_below_it() {
+        Inventory.Builder seen = seen(claim().build())
+                .add(SnapshotClass.builder()
+                        .name("snap")
+                        .driver(DRIVER)
+                        .build())
+                .assumeComplete();
+        FactSet facts = FactSet.of(
+                "pack", Trust.STATED, Facts.of(DriverName.of(DRIVER)).supports(Capability.SNAPSHOT));
+        Request request = Request.snapshot(CLAIM);
+        assertThat(Advisor.of(Profile.kubernetes().atLeast(Trust.STATED))
+                        .over(seen.build(), facts)
+                        .decide(request)
+                        .isAllowed())
+                .isTrue();
+        assertThat(Advisor.of(Profile.kubernetes().atLeast(Trust.CURATED))
+                        .over(seen.build(), facts)
+                        .decide(request)
+                        .isAllowed())
+                .isFalse();
     }
 }

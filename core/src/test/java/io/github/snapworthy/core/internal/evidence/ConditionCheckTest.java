@@ -123,4 +123,20 @@ class ConditionCheckTest {
     private static Scene scene(Volume volume, StorageClass storageClass, boolean gone) {
         return new Scene(volume, storageClass, gone, storageClass == null ? "" : "sc", null);
     }
+
+    @Test
+    void numbers_are_compared_as_numbers_and_other_texts_are_open() {
+        Clause atLeast = new Clause(ImmutableList.of(new Term(Condition.Test.AT_LEAST, "10")));
+        Condition condition = firstOf(ImmutableList.of(atLeast), ImmutableList.of(ELSE));
+        assertThat(ConditionCheck.of(condition, scene(engine("9"), null, true), NOTHING))
+                .isEqualTo(Outcome.UNSUPPORTED);
+        assertThat(ConditionCheck.of(condition, scene(engine(" 10 "), null, true), NOTHING))
+                .isEqualTo(Outcome.SUPPORTED);
+        assertThat(ConditionCheck.of(condition, scene(engine("v2"), null, true), NOTHING))
+                .isEqualTo(Outcome.OPEN);
+    }
+
+    private Volume engine(String value) {
+        return Volume.builder().from(plain).putVolumeAttributes("dataEngine", value).build();
+    }
 }

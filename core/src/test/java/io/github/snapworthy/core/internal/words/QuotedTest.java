@@ -25,4 +25,10 @@ class QuotedTest {
     void half_a_pair_stays_what_it_is() {
         assertThat(Quoted.yaml("\ud83dx")).isEqualTo("\"\\ud83dx\"");
     }
+
+    @Test
+    void what_is_printable_ascii_stays_and_nothing_else_does() {
+        assertThat(Quoted.json(" ~")).isEqualTo("\" ~\"");
+        assertThat(Quoted.json("\u001f\u007f")).isEqualTo("\"\\u001f\\u007f\"");
+    }
 }
