@@ -165,13 +165,10 @@ class NamedStorageTest {
     @Test
     void what_is_worth_as_much_as_the_floor_is_not_below_it() {
         Inventory.Builder seen = seen(claim().build())
-                .add(SnapshotClass.builder()
-                        .name("snap")
-                        .driver(DRIVER)
-                        .build())
+                .add(SnapshotClass.builder().name("snap").driver(DRIVER).build())
                 .assumeComplete();
-        FactSet facts = FactSet.of(
-                "pack", Trust.STATED, Facts.of(DriverName.of(DRIVER)).supports(Capability.SNAPSHOT));
+        FactSet facts =
+                FactSet.of("pack", Trust.STATED, Facts.of(DriverName.of(DRIVER)).supports(Capability.SNAPSHOT));
         Request request = Request.snapshot(CLAIM);
         assertThat(Advisor.of(Profile.kubernetes().atLeast(Trust.STATED))
                         .over(seen.build(), facts)

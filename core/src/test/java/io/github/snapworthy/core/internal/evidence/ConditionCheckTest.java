@@ -137,6 +137,9 @@ class ConditionCheckTest {
     }
 
     private Volume engine(String value) {
-        return Volume.builder().from(plain).putVolumeAttributes("dataEngine", value).build();
+        return Volume.builder()
+                .from(plain)
+                .putVolumeAttributes("dataEngine", value)
+                .build();
     }
 }
