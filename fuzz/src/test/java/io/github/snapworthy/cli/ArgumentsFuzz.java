@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Code;
 import io.github.snapworthy.csi.CsiEndpoint;
 import io.github.snapworthy.fuzz.Contract;
+import io.github.snapworthy.report.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
@@ -11,6 +12,9 @@ import java.util.function.Function;
 /** Arguments of the command line: each is understood, or refused with words of what was expected. */
 public final class ArgumentsFuzz {
     private static final ImmutableMap<String, String> LABELS = ImmutableMap.of("app", "db", "tier", "a", "b", "");
+
+    /** It names all kinds that there are. */
+    private static final int LONGEST_MESSAGE = 2_000;
 
     private ArgumentsFuzz() {}
 
@@ -48,7 +52,7 @@ public final class ArgumentsFuzz {
             once = parser.apply(text);
             again = parser.apply(text);
         } catch (UsageException | IllegalArgumentException e) {
-            Contract.require(!String.valueOf(e.getMessage()).isBlank(), "no message");
+            Contract.sayable(PlainText.line(String.valueOf(e.getMessage())), LONGEST_MESSAGE); // as it is printed
             return;
         }
         Contract.same(use.apply(once), use.apply(again));

@@ -28,17 +28,20 @@ final class ArchiveFuzz {
     private static final int MOST_ENTRIES = 16;
     private static final int LONGEST_NAME = 200;
 
+    private static final int MOST_OBJECTS = 10_000;
+
     /** Small enough that an input which is a bomb is one. */
     private static final ReadOptions BOUNDED = ReadOptions.builder()
             .maxBytes(8L << 20)
-            .maxObjects(10_000)
+            .maxObjects(MOST_OBJECTS)
             .maxTextLength(1 << 20)
             .build();
 
     private ArchiveFuzz() {}
 
     static void bytes(byte[] input) {
-        ObjectsFuzz.read(input, BOUNDED);
+        Reading reading = ObjectsFuzz.read(input, BOUNDED);
+        Contract.require(reading.objects().size() <= MOST_OBJECTS, "more objects than are allowed");
     }
 
     static void entries(byte[] input) throws IOException {

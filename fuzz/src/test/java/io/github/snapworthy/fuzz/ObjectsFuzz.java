@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Inventory;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.kubernetes.ClusterFiles;
@@ -22,7 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Objects of a cluster: nothing throws, every problem is told with its place, and what was read can be written and read again. */
 final class ObjectsFuzz {
@@ -125,11 +127,15 @@ final class ObjectsFuzz {
                     "what was written is not read: " + problem + "\n" + yaml);
         }
         if (!yaml.contains("# cannot be written")) {
-            for (ClusterObject read : reading.objects()) {
-                Optional<ClusterObject> written = inventory.find(read.ref());
-                Contract.require(written.isPresent(), "was not written: " + read.ref());
-                written.filter(ObjectsFuzz::isWrittenWhole).ifPresent(object -> Contract.same(object, read));
-            }
+            Map<ObjectRef, ClusterObject> back = Maps.uniqueIndex(reading.objects(), ClusterObject::ref);
+            Set<ObjectRef> written = Kind.ofClusters().stream()
+                    .flatMap(kind -> inventory.refs(kind).stream())
+                    .collect(ImmutableSet.toImmutableSet());
+            Contract.same(written, back.keySet());
+            back.forEach((ref, read) -> inventory
+                    .find(ref)
+                    .filter(ObjectsFuzz::isWrittenWhole)
+                    .ifPresent(object -> Contract.same(object, read)));
         }
     }
 }

@@ -44,7 +44,7 @@ final class ReportFuzz {
         try {
             condition = StatusCondition.from(fields);
         } catch (IllegalArgumentException e) {
-            Contract.require(!String.valueOf(e.getMessage()).isBlank(), "no message");
+            Contract.sayable(String.valueOf(e.getMessage()));
             return;
         }
         Contract.same(condition, StatusCondition.from(condition.toMap()));

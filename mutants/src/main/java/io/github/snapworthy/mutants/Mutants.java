@@ -15,7 +15,7 @@ import org.pitest.mutationtest.tooling.EntryPoint;
 public final class Mutants {
     private Mutants() {}
 
-    /** Exits with 0, with 1 where the score is less than asked for, or with 2 where PIT cannot run. */
+    /** Exits with 0, with 1 where the score is less than asked for, or with 2 where PIT cannot run, or nothing to try. */
     public static void main(String[] options) {
         PluginServices plugins = PluginServices.makeForContextLoader();
         ParseResult parsed = new OptionsParser(new PluginFilter(plugins)).parse(options);
@@ -30,6 +30,10 @@ public final class Mutants {
             System.exit(2);
         }
         MutationStatistics found = result.getStatistics().get().getMutationStatistics();
+        if (found.getTotalMutations() == 0) {
+            System.err.println("mutants: there was nothing to change in " + parsed.getOptions().getTargetClasses());
+            System.exit(2);
+        }
         BigDecimal least = parsed.getOptions().getMutationThreshold();
         BigDecimal score = percent(found.getTotalDetectedMutations(), found.getTotalMutations());
         System.out.println("mutants: " + found.getTotalMutations() + ", killed " + found.getTotalDetectedMutations()

@@ -61,7 +61,7 @@ final class ConditionFields {
     }
 
     private IllegalArgumentException wrong(String field, String expected) {
-        return new IllegalArgumentException(
-                "condition: " + field + ": expected " + expected + ", was " + fields.get(field));
+        return new IllegalArgumentException("condition: " + field + ": expected " + expected + ", was "
+                + PlainText.shortLine(String.valueOf(fields.get(field))));
     }
 }

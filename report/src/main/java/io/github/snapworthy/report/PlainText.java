@@ -6,11 +6,22 @@ package io.github.snapworthy.report;
  * visible escapes of the form <code>&#92;u202e</code>.
  */
 public final class PlainText {
+    /** How many characters a message may have that repeats what somebody else wrote. */
+    private static final int LONGEST = 500;
+
     private PlainText() {}
 
     /** The text as one line: line breaks are escaped too. */
     public static String line(String text) {
         return isHarmless(text, false) ? text : escaped(text, false);
+    }
+
+    /** The text as one line, cut where it is long; an escape is longer than what it stands for, and is counted too. */
+    static String shortLine(String text) {
+        String line = line(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+        return text.length() <= LONGEST && line.length() <= LONGEST
+                ? line
+                : line.substring(0, Math.min(LONGEST, line.length())) + "...";
     }
 
     /** The text with its line breaks, which are {@code \n} alone. */

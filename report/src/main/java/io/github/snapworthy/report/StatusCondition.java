@@ -135,7 +135,10 @@ public interface StatusCondition {
     @Value.Check
     default StatusCondition check() {
         checkArgument(!type().isBlank(), "type: expected a text, was blank");
-        checkArgument(REASON.matcher(reason()).matches(), "reason: '%s' is none that Kubernetes takes", reason());
+        checkArgument(
+                REASON.matcher(reason()).matches(),
+                "reason: '%s' is none that Kubernetes takes",
+                PlainText.shortLine(reason()));
         checkArgument(
                 message().length() <= LONGEST_MESSAGE, "message: expected at most %s characters", LONGEST_MESSAGE);
         Instant second = lastTransitionTime().truncatedTo(ChronoUnit.SECONDS);

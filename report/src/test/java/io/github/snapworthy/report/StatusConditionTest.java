@@ -132,4 +132,19 @@ class StatusConditionTest {
                 .isThrownBy(() -> StatusCondition.from(fields))
                 .withMessageContaining("condition: " + field);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "reason", "lastTransitionTime"})
+    void a_hostile_text_is_told_in_one_short_line(String field) {
+        Map<String, Object> fields = ImmutableMap.<String, Object>builder()
+                .putAll(StatusCondition.of(Reports.machine(), NOON).toMap())
+                .put(field, "\n\u001b[2J" + "x".repeat(50_000))
+                .buildKeepingLast();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StatusCondition.from(fields))
+                .satisfies(e -> assertThat(e.getMessage())
+                        .hasSizeLessThan(1_000)
+                        .doesNotContain("\n")
+                        .doesNotContain("\u001b"));
+    }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Soak implements AutoCloseable {
     /** Claims that are there at any time; their names are never used again. */
-    private static final int CLAIMS = 300;
+    static final int CLAIMS = 300;
 
     private static final long SEED = 20261127;
 

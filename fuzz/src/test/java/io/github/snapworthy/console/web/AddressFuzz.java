@@ -37,7 +37,7 @@ public final class AddressFuzz {
             query.after();
             query.remedies();
         } catch (BadRequest e) {
-            Contract.require(!String.valueOf(e.getMessage()).isBlank(), "no message");
+            Contract.sayable(String.valueOf(e.getMessage()));
         }
     }
 }
