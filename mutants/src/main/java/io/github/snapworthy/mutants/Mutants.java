@@ -3,6 +3,7 @@ package io.github.snapworthy.mutants;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import org.pitest.help.PitHelpError;
 import org.pitest.mutationtest.commandline.OptionsParser;
 import org.pitest.mutationtest.commandline.ParseResult;
 import org.pitest.mutationtest.commandline.PluginFilter;
@@ -23,15 +24,15 @@ public final class Mutants {
             System.err.println("mutants: " + parsed.getErrorMessage().orElse(""));
             System.exit(2);
         }
-        AnalysisResult result = new EntryPoint()
-                .execute(null, parsed.getOptions(), new LargeUnits(parsed.getOptions(), plugins), Map.of());
+        AnalysisResult result = analyse(parsed, plugins);
         if (result.getStatistics().isEmpty()) {
             result.getError().ifPresent(Throwable::printStackTrace);
             System.exit(2);
         }
         MutationStatistics found = result.getStatistics().get().getMutationStatistics();
         if (found.getTotalMutations() == 0) {
-            System.err.println("mutants: there was nothing to change in " + parsed.getOptions().getTargetClasses());
+            System.err.println("mutants: there was nothing to change in "
+                    + parsed.getOptions().getTargetClasses());
             System.exit(2);
         }
         BigDecimal least = parsed.getOptions().getMutationThreshold();
@@ -40,6 +41,17 @@ public final class Mutants {
                 + " (" + score + "%, asked for " + least + "%), of those that a test executes "
                 + percent(found.getTotalDetectedMutations(), found.getTotalMutationsWithCoverage()) + "%");
         System.exit(score.compareTo(least) < 0 ? 1 : 0);
+    }
+
+    private static AnalysisResult analyse(ParseResult parsed, PluginServices plugins) {
+        try {
+            return new EntryPoint()
+                    .execute(null, parsed.getOptions(), new LargeUnits(parsed.getOptions(), plugins), Map.of());
+        } catch (PitHelpError unusable) {
+            System.err.println("mutants: " + unusable.getMessage());
+            System.exit(2);
+            throw unusable;
+        }
     }
 
     private static BigDecimal percent(long some, long all) {
