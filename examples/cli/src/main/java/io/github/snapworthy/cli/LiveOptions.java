@@ -3,6 +3,7 @@ package io.github.snapworthy.cli;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.kubernetes.ClusterListing;
+import io.github.snapworthy.kubernetes.Kubeconfig;
 import io.github.snapworthy.kubernetes.ListOptions;
 import io.github.snapworthy.kubernetes.LiveInventory;
 import io.github.snapworthy.kubernetes.LiveKind;
@@ -10,10 +11,13 @@ import io.github.snapworthy.kubernetes.Reading;
 import io.github.snapworthy.kubernetes.WatchOptions;
 import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -76,7 +80,22 @@ final class LiveOptions {
     }
 
     private ApiClient client() {
-        return Kubeconfig.find(Optional.ofNullable(kubeconfig), System.getenv()).client(Optional.ofNullable(context));
+        try {
+            return named(System.getenv()).client(Optional.ofNullable(context));
+        } catch (IOException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Kubeconfig named(Map<String, String> environment) throws IOException {
+        if (kubeconfig == null) {
+            return Kubeconfig.find(environment);
+        }
+        try {
+            return Kubeconfig.of(Path.of(kubeconfig));
+        } catch (InvalidPathException e) {
+            throw new UsageException("kubeconfig " + kubeconfig + ": expected the path of a file: " + e.getReason());
+        }
     }
 
     /** Begins to watch all kinds of the cluster, and waits until something was heard of each. */

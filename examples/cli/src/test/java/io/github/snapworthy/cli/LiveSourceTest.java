@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +127,7 @@ class LiveSourceTest {
             odd    | 3 | the API server http://a b cannot be reached: no request can be made:
             empty  | 2 | context empty: expected a cluster of the file that has a server
             broken | 2 | context broken: no client can be made of it:
-            her    | 2 | context her is unknown; did you mean here?
+            her    | 2 | context her is unknown: expected one of here, away, odd, empty, broken
             """)
     void a_context_that_leads_nowhere_is_told_in_words(String context, int code, String words) {
         Run run = live("check", "--context", context);
@@ -209,19 +207,5 @@ class LiveSourceTest {
         } finally {
             Files.delete(bare);
         }
-    }
-
-    @Test
-    void the_environment_names_a_kubeconfig_as_for_kubectl() throws IOException {
-        Path usual = folder.resolve(".kube/config");
-        Map<String, String> home = Map.of("HOME", folder.toString(), "KUBERNETES_SERVICE_HOST", "10.0.0.1");
-
-        assertThat(Kubeconfig.find(Optional.empty(), Map.of("KUBECONFIG", "/x")).file())
-                .contains(Path.of("/x"));
-        assertThat(Kubeconfig.find(Optional.empty(), home).file()).isEmpty();
-        Files.createDirectories(usual.getParent());
-        Files.createFile(usual);
-        assertThat(Kubeconfig.find(Optional.empty(), home).file()).contains(usual);
-        assertThat(Kubeconfig.find(Optional.of("named"), home).file()).contains(Path.of("named"));
     }
 }

@@ -5,6 +5,7 @@ import io.github.snapworthy.console.board.BundledSample;
 import io.github.snapworthy.console.board.LiveCluster;
 import io.github.snapworthy.console.board.ProfileChoice;
 import io.github.snapworthy.console.board.RecordedFiles;
+import io.github.snapworthy.kubernetes.Kubeconfig;
 import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,8 +109,8 @@ final class SourceOptions {
     }
 
     private AutoCloseable live(Board board) throws IOException, InterruptedException {
-        ApiClient client =
-                ClusterClient.of(Optional.ofNullable(kubeconfig), Optional.ofNullable(context), System.getenv());
+        ApiClient client = (kubeconfig == null ? Kubeconfig.find(System.getenv()) : Kubeconfig.of(kubeconfig))
+                .client(Optional.ofNullable(context));
         try {
             return LiveCluster.watch(client, PATIENCE, board::tell);
         } catch (IOException e) {

@@ -3,10 +3,11 @@ package io.github.snapworthy.operator;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.kubernetes.Kubeconfig;
 import io.javaoperatorsdk.operator.Operator;
-import io.kubernetes.client.util.ClientBuilder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the operator until it is told to end, by the kubeconfig that kubectl would take or by the account of its pod. */
@@ -18,7 +19,8 @@ public final class Main {
     /** Takes the name of a profile: kubernetes, where nothing is said. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Profile profile = profile(arguments.length == 0 ? "kubernetes" : arguments[0]);
-        try (LiveCluster cluster = LiveCluster.watch(ClientBuilder.standard().build(), profile);
+        try (LiveCluster cluster =
+                        LiveCluster.watch(Kubeconfig.find(System.getenv()).client(Optional.empty()), profile);
                 KubernetesClient client = new KubernetesClientBuilder().build()) {
             if (!cluster.await(HEARD)) {
                 System.err.println("Not everything was heard of yet: what rests on the rest is UNKNOWN.");

@@ -1,21 +1,25 @@
 package io.github.snapworthy.spring;
 
+import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.facts.FactSources;
+import io.github.snapworthy.kubernetes.Kubeconfig;
 import io.github.snapworthy.kubernetes.LiveInventory;
 import io.github.snapworthy.kubernetes.LiveMetrics;
 import io.github.snapworthy.spi.DriverFactProvider;
 import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.util.ClientBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
 /** The beans of an application that decides: each is left out where the application has its own. */
@@ -60,13 +64,14 @@ public class SnapworthyAutoConfiguration {
             SnapworthyProperties properties,
             Advisor advisor,
             ObjectProvider<ApiClient> client,
-            ObjectProvider<LiveMetrics> metrics) {
+            ObjectProvider<LiveMetrics> metrics,
+            Environment environment) {
         Settings settings = new Settings(properties);
         return switch (properties.inventory().source()) {
             case FILE -> settings.file();
             case LIVE ->
                 new LiveSource(LiveInventory.start(
-                        client.getIfAvailable(SnapworthyAutoConfiguration::usualClient),
+                        client.getIfAvailable(() -> usualClient(environment)),
                         settings.kinds(advisor.profile()),
                         settings.watch(metrics.getIfAvailable(() -> LiveMetrics.NONE))));
         };
@@ -88,11 +93,17 @@ public class SnapworthyAutoConfiguration {
         return new AllDecisions(situation, new Settings(properties).operations());
     }
 
-    private static ApiClient usualClient() {
+    private static ApiClient usualClient(Environment environment) {
+        Map<String, String> known = new HashMap<>();
+        for (String name : ImmutableList.of("KUBECONFIG", "HOME", "KUBERNETES_SERVICE_HOST")) {
+            known.put(name, environment.getProperty(name, ""));
+        }
+        known.values().removeIf(String::isEmpty);
         try {
-            return ClientBuilder.standard().build();
+            return Kubeconfig.find(known).client(Optional.empty());
         } catch (IOException e) {
-            throw new UncheckedIOException("the kubeconfig cannot be used", e);
+            throw new InvalidSettingException(
+                    "snapworthy.inventory.source", "file, or live with a way to a cluster", e);
         }
     }
 }

@@ -14,12 +14,16 @@ import io.github.snapworthy.kubernetes.fake.FakeResource;
 import io.github.snapworthy.kubernetes.fake.Misdeed;
 import io.kubernetes.client.openapi.ApiClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -205,9 +209,26 @@ class LiveClusterTest {
     }
 
     @Test
-    void a_client_of_the_application_is_not_needed() {
+    void a_client_of_the_application_is_not_needed(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("config"), """
+                current-context: here
+                clusters: [{name: cluster, cluster: {server: 'http://127.0.0.1:9'}}]
+                users: [{name: user, user: {token: t}}]
+                contexts: [{name: here, context: {cluster: cluster, user: user}}]
+                """);
         Contexts.bare()
+                .withPropertyValues("KUBECONFIG=" + config)
                 .run(app ->
                         assertThat(app.getBean(InventorySource.class).live()).isPresent());
+    }
+
+    @Test
+    void where_no_way_leads_to_a_cluster_the_start_fails_with_what_was_expected(@TempDir Path folder) {
+        Contexts.bare()
+                .withPropertyValues("KUBECONFIG=" + folder.resolve("none"))
+                .run(app -> assertThat(app.getStartupFailure())
+                        .hasStackTraceContaining(
+                                "snapworthy.inventory.source: expected file, or live with a way to a cluster: "
+                                        + "kubeconfig " + folder.resolve("none") + ": there is no such file"));
     }
 }

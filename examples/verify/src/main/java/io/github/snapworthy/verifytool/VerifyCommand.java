@@ -5,6 +5,7 @@ import io.github.snapworthy.facts.FactFileException;
 import io.github.snapworthy.facts.FactFileProblem;
 import io.github.snapworthy.facts.FactFiles;
 import io.github.snapworthy.facts.FactSources;
+import io.github.snapworthy.kubernetes.Kubeconfig;
 import io.github.snapworthy.verify.CleanUp;
 import io.github.snapworthy.verify.Verification;
 import io.github.snapworthy.verify.Verifier;
@@ -157,8 +158,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private ApiClient client() {
         try {
-            return ClusterClient.of(
-                    Optional.ofNullable(kubeconfig).map(Path::of), Optional.ofNullable(context), System.getenv());
+            Kubeconfig chosen =
+                    kubeconfig == null ? Kubeconfig.find(System.getenv()) : Kubeconfig.of(Path.of(kubeconfig));
+            return chosen.client(Optional.ofNullable(context));
         } catch (IOException | InvalidPathException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

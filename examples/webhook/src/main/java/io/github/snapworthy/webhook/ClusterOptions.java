@@ -1,5 +1,7 @@
 package io.github.snapworthy.webhook;
 
+import io.github.snapworthy.kubernetes.Kubeconfig;
+import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,9 +81,18 @@ final class ClusterOptions {
         if (!recorded.isEmpty()) {
             return RecordedCluster.read(recorded, Optional.ofNullable(collectedAt));
         }
-        return LiveCluster.watch(
-                kubeconfig == null ? ClusterClient.inPod() : ClusterClient.of(kubeconfig, Optional.ofNullable(context)),
-                maxAge());
+        return LiveCluster.watch(client(), maxAge());
+    }
+
+    private ApiClient client() throws IOException {
+        if (kubeconfig != null) {
+            return Kubeconfig.of(kubeconfig).client(Optional.ofNullable(context));
+        }
+        try {
+            return Kubeconfig.inPod().client(Optional.empty());
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "; else expected --kubeconfig or --recorded", e);
+        }
     }
 
     private void require(boolean holds, String message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Observation;
 import io.github.snapworthy.facts.FactSources;
+import io.github.snapworthy.kubernetes.Kubeconfig;
 import io.github.snapworthy.kubernetes.fake.FakeAnswer;
 import io.github.snapworthy.kubernetes.fake.FakeApiServer;
 import io.github.snapworthy.kubernetes.fake.FakeCluster;
@@ -57,7 +58,7 @@ class LiveClusterTest {
                 - {name: here, context: {cluster: cluster, user: user}}
                 - {name: away, context: {cluster: nowhere, user: user}}
                 """.formatted(server.url()));
-        return LiveCluster.watch(ClusterClient.of(config, Optional.of("here")), MAX_AGE);
+        return LiveCluster.watch(Kubeconfig.of(config).client(Optional.of("here")), MAX_AGE);
     }
 
     private static Judge judge(ClusterSource source) {

@@ -81,11 +81,14 @@ class MainTest {
                 users: [{name: user, user: {token: secret-token}}]
                 contexts: [{name: here, context: {cluster: cluster, user: user}}]
                 """);
-        assertThat(withoutCluster()).contains("expected the service account of a pod, or --kubeconfig");
+        assertThat(withoutCluster())
+                .contains("the service account of the pod cannot be used", "--kubeconfig or --recorded");
         assertThat(withoutCluster("--collected-at=2026-11-25T12:00:00Z")).contains("--collected-at needs --recorded");
-        assertThat(withoutCluster("--kubeconfig=/nowhere/z")).contains("there is no file /nowhere/z");
-        assertThat(withoutCluster("--kubeconfig=" + config)).contains("config: expected a context whose cluster has");
-        assertThat(withoutCluster("--kubeconfig=" + config, "--context=there")).contains("expected context there");
+        assertThat(withoutCluster("--kubeconfig=/nowhere/z")).contains("kubeconfig /nowhere/z: there is no such file");
+        assertThat(withoutCluster("--kubeconfig=" + config))
+                .contains("config: context here: expected a cluster of the file that has a server");
+        assertThat(withoutCluster("--kubeconfig=" + config, "--context=there"))
+                .contains("context there is unknown: expected one of here");
         Files.writeString(config, "[1, {");
         assertThat(withoutCluster("--kubeconfig=" + config))
                 .contains("config: ")

@@ -6,6 +6,7 @@ import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.facts.FactSources;
+import io.github.snapworthy.kubernetes.Kubeconfig;
 import io.github.snapworthy.kubernetes.LiveDecisions;
 import io.github.snapworthy.kubernetes.LiveInventory;
 import io.github.snapworthy.webhook.Policy.OnUnknown;
@@ -39,7 +40,7 @@ final class SoakTarget {
         FactSources facts = FactSources.discovered(SoakTarget.class.getClassLoader());
         Advisor advisor = Advisor.of(Profile.kubernetes());
         AtomicLong changed = new AtomicLong();
-        ApiClient client = ClusterClient.of(folder.resolve("config"), Optional.empty());
+        ApiClient client = Kubeconfig.of(folder.resolve("config")).client(Optional.empty());
         LiveCluster cluster = LiveCluster.watch(client, MAX_AGE);
         Judge judge =
                 new Judge(new Situations(cluster, facts), new Policy(OnUnknown.ALLOW, MAX_AGE), Clock.systemUTC());

@@ -1,5 +1,8 @@
-package io.github.snapworthy.cli;
+package io.github.snapworthy.kubernetes;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.snapworthy.kubernetes.internal.tokens.OneLine;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.ClientBuilder;
 import io.kubernetes.client.util.KubeConfig;
@@ -24,45 +27,70 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Where the address of a cluster and the credentials come from.
+ * Where the address of a cluster and the credentials come from: a kubeconfig, or the service account of a pod. Beside what
+ * {@code ClientBuilder} does, it says in one line what is wrong, and refuses a user whose plug-in or file gave no credentials,
+ * for whom the client would ask as nobody. Immutable and safe for all threads.
  *
  * @param file the kubeconfig, empty for the service account of the pod that this runs in
  */
-record Kubeconfig(Optional<Path> file) {
-    /** The one that is named, else the one that kubectl would take. */
-    static Kubeconfig find(Optional<String> named, Map<String, String> environment) {
-        if (named.isPresent()) {
-            return at(named.get());
-        }
+public record Kubeconfig(Optional<Path> file) {
+    /** See the class. */
+    public Kubeconfig {
+        requireNonNull(file, "file");
+    }
+
+    /** This file; it is read when a client is made. */
+    public static Kubeconfig of(Path file) {
+        return new Kubeconfig(Optional.of(file));
+    }
+
+    /** The service account of the pod that this runs in; its token is read again when it is renewed. */
+    public static Kubeconfig inPod() {
+        return new Kubeconfig(Optional.empty());
+    }
+
+    /**
+     * The one that kubectl would take: of {@code KUBECONFIG}, else the usual one in {@code HOME}, else the service account
+     * where there is {@code KUBERNETES_SERVICE_HOST}.
+     *
+     * @param environment as {@link System#getenv()}
+     * @throws IOException if there is none of these, or {@code KUBECONFIG} names several files, which kubectl would merge
+     */
+    public static Kubeconfig find(Map<String, String> environment) throws IOException {
         String variable = environment.getOrDefault("KUBECONFIG", "");
         if (variable.contains(File.pathSeparator)) {
-            throw new InputException("KUBECONFIG names several files: expected one, or --kubeconfig FILE");
+            throw new IOException("KUBECONFIG names several files: expected one");
         }
         if (!variable.isEmpty()) {
-            return at(variable);
+            return of(path(variable));
         }
         Path usual = Path.of(environment.getOrDefault("HOME", ""), ".kube", "config");
         if (Files.exists(usual)) {
-            return new Kubeconfig(Optional.of(usual));
+            return of(usual);
         }
         if (environment.containsKey("KUBERNETES_SERVICE_HOST")) {
-            return new Kubeconfig(Optional.empty());
+            return inPod();
         }
-        throw new InputException("no kubeconfig was found: expected --kubeconfig FILE, KUBECONFIG or " + usual);
+        throw new IOException("no kubeconfig was found: expected KUBECONFIG or " + usual);
     }
 
-    private static Kubeconfig at(String name) {
+    private static Path path(String variable) throws IOException {
         try {
-            return new Kubeconfig(Optional.of(Path.of(name)));
+            return Path.of(variable);
         } catch (InvalidPathException e) {
-            throw new UsageException("kubeconfig " + name + ": expected the path of a file: " + e.getReason());
+            throw new IOException("KUBECONFIG: expected the path of a file: " + e.getReason(), e);
         }
     }
 
-    /** A client of the cluster of that context, or of the current one. */
-    ApiClient client(Optional<String> context) {
+    /**
+     * A client of the cluster of that context, or of the current one. A credential plug-in that the user has is run.
+     *
+     * @throws IOException if the file cannot be read or is none, there is no such context, it leads to no server, or no
+     *     credentials can be had; the message is one line that names the file
+     */
+    public ApiClient client(Optional<String> context) throws IOException {
         if (file.isEmpty()) {
-            return inPod(context);
+            return clientInPod(context);
         }
         KubeConfig config = load(file.get());
         choose(config, context);
@@ -72,7 +100,7 @@ record Kubeconfig(Optional<Path> file) {
         return client(config);
     }
 
-    private ApiClient client(KubeConfig config) {
+    private ApiClient client(KubeConfig config) throws IOException {
         ClientBuilder builder;
         ApiClient client;
         try {
@@ -82,9 +110,10 @@ record Kubeconfig(Optional<Path> file) {
             throw wrong("context " + config.getCurrentContext() + ": no client can be made of it: " + words(e));
         }
         if (builder.getAuthentication() instanceof KubeconfigAuthentication made && !isSome(made)) {
-            credentials(config).ifPresent(from -> {
-                throw wrong("context " + config.getCurrentContext() + ": its user has no credentials: " + from);
-            });
+            Optional<String> from = credentials(config);
+            if (from.isPresent()) {
+                throw wrong("context " + config.getCurrentContext() + ": its user has no credentials: " + from.get());
+            }
         }
         return client;
     }
@@ -121,18 +150,18 @@ record Kubeconfig(Optional<Path> file) {
         return Optional.empty();
     }
 
-    private static ApiClient inPod(Optional<String> context) {
+    private static ApiClient clientInPod(Optional<String> context) throws IOException {
         if (context.isPresent()) {
-            throw new InputException("context " + context.get() + ": expected a kubeconfig that has it");
+            throw new IOException("context " + context.get() + ": expected a kubeconfig that has it");
         }
         try {
             return ClientBuilder.cluster().build();
         } catch (IOException | RuntimeException e) {
-            throw new InputException("the service account of the pod cannot be used: " + words(e));
+            throw new IOException("the service account of the pod cannot be used: " + words(e), e);
         }
     }
 
-    private KubeConfig load(Path path) {
+    private KubeConfig load(Path path) throws IOException {
         try (Reader reader = Files.newBufferedReader(path)) {
             KubeConfig config = KubeConfig.loadKubeConfig(reader);
             config.setFile(path.toAbsolutePath().toFile());
@@ -148,15 +177,15 @@ record Kubeconfig(Optional<Path> file) {
         }
     }
 
-    private InputException wrong(MarkedYAMLException e) {
+    private IOException wrong(MarkedYAMLException e) {
         String place = e.getProblemMark() == null
                 ? ""
                 : "line " + (e.getProblemMark().getLine() + 1) + ", column "
                         + (e.getProblemMark().getColumn() + 1) + ": ";
-        return wrong(place + "is not valid YAML: " + e.getProblem());
+        return wrong(place + "is not valid YAML: " + OneLine.of(String.valueOf(e.getProblem())));
     }
 
-    private void choose(KubeConfig config, Optional<String> context) {
+    private void choose(KubeConfig config, Optional<String> context) throws IOException {
         List<?> contexts = config.getContexts() == null ? List.of() : config.getContexts();
         List<String> names = contexts.stream()
                 .filter(Map.class::isInstance)
@@ -170,19 +199,20 @@ record Kubeconfig(Optional<Path> file) {
             throw wrong("holds no contexts: expected " + wanted.get());
         }
         if (!names.contains(wanted.get())) {
-            throw wrong("context " + wanted.get() + " is unknown" + DidYouMean.of(wanted.get(), names));
+            throw wrong("context " + wanted.get() + " is unknown: expected one of " + String.join(", ", names));
         }
         if (!config.setContext(wanted.get())) {
             throw wrong("context " + wanted.get() + ": expected a cluster and a user of the file");
         }
     }
 
+    /** The words of the client and of the file, as one line. */
     private static String words(Exception e) {
         String message = e.getMessage();
-        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+        return message == null || message.isBlank() ? e.getClass().getSimpleName() : OneLine.of(message);
     }
 
-    private InputException wrong(String message) {
-        return new InputException("kubeconfig " + file.map(Path::toString).orElse("") + ": " + message);
+    private IOException wrong(String message) {
+        return new IOException("kubeconfig " + file.map(Path::toString).orElse("") + ": " + message);
     }
 }
