@@ -2,17 +2,20 @@ package io.github.snapworthy.spring;
 
 import com.google.common.collect.ImmutableList;
 import io.github.snapworthy.core.Advisor;
+import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.facts.FactSources;
 import io.github.snapworthy.kubernetes.Kubeconfig;
 import io.github.snapworthy.kubernetes.LiveInventory;
 import io.github.snapworthy.kubernetes.LiveMetrics;
+import io.github.snapworthy.kubernetes.WatchOptions;
 import io.github.snapworthy.spi.DriverFactProvider;
 import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -59,7 +62,7 @@ public class SnapworthyAutoConfiguration {
 
     /** The cluster, by the client of the application or by the kubeconfig that kubectl would take; or a file. */
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean({InventorySource.class, CurrentSituation.class})
     public InventorySource snapworthyInventory(
             SnapworthyProperties properties,
             Advisor advisor,
@@ -69,11 +72,12 @@ public class SnapworthyAutoConfiguration {
         Settings settings = new Settings(properties);
         return switch (properties.inventory().source()) {
             case FILE -> settings.file();
-            case LIVE ->
-                new LiveSource(LiveInventory.start(
-                        client.getIfAvailable(() -> usualClient(environment)),
-                        settings.kinds(advisor.profile()),
-                        settings.watch(metrics.getIfAvailable(() -> LiveMetrics.NONE))));
+            case LIVE -> {
+                Set<Kind> kinds = settings.kinds(advisor.profile());
+                WatchOptions watch = settings.watch(metrics.getIfAvailable(() -> LiveMetrics.NONE));
+                yield new LiveSource(
+                        LiveInventory.start(client.getIfAvailable(() -> usualClient(environment)), kinds, watch));
+            }
         };
     }
 

@@ -3,6 +3,7 @@ package io.github.snapworthy.spring;
 import io.github.snapworthy.kubernetes.LiveMetrics;
 import io.github.snapworthy.kubernetes.MicrometerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 @ConditionalOnClass(name = "io.micrometer.core.instrument.MeterRegistry")
-@ConditionalOnBean({InventorySource.class, AllDecisions.class})
+@ConditionalOnBean(AllDecisions.class)
 public class SnapworthyMetricsAutoConfiguration {
     /** Made by Spring. */
     public SnapworthyMetricsAutoConfiguration() {}
@@ -38,8 +39,12 @@ public class SnapworthyMetricsAutoConfiguration {
         /** Counts decisions, and tells how old the inventory is. */
         @Bean
         @ConditionalOnMissingBean
-        SituationMeters snapworthyMeters(InventorySource source, AllDecisions decisions) {
-            return new SituationMeters(source, decisions);
+        SituationMeters snapworthyMeters(
+                ObjectProvider<InventorySource> source, CurrentSituation situation, AllDecisions decisions) {
+            InventorySource read = source.getIfAvailable();
+            return read == null
+                    ? new SituationMeters(() -> situation.now().inventory(), decisions)
+                    : new SituationMeters(read, decisions);
         }
     }
 }

@@ -104,6 +104,7 @@ class SnapworthyAutoConfigurationTest {
         Contexts.files().withBean(CurrentSituation.class, () -> () -> own).run(app -> {
             assertThat(app).hasSingleBean(CurrentSituation.class);
             assertThat(app.getBean(AllDecisions.class).now().decisions()).isEmpty();
+            assertThat(app).doesNotHaveBean(InventorySource.class).hasSingleBean(SituationMeters.class);
         });
     }
 
