@@ -47,9 +47,14 @@ final class Lab implements AutoCloseable {
                 .namespace("lab")
                 .storageClass("fast")
                 .methods(methods)
-                .patternMib(2)
+                .patternMib(1)
                 .stepLimit(Duration.ofSeconds(30))
                 .cleanUpLimit(Duration.ofSeconds(60));
+    }
+
+    /** As {@link #plan}, with two chunks of data, one of which can be wrong alone. */
+    static Builder twoChunks(CopyMethod... methods) {
+        return plan(methods).patternMib(2);
     }
 
     Verification verify(Builder plan) throws IOException {

@@ -6,6 +6,7 @@ import static io.github.snapworthy.verify.Lab.fact;
 import static io.github.snapworthy.verify.Lab.facts;
 import static io.github.snapworthy.verify.Lab.plan;
 import static io.github.snapworthy.verify.Lab.step;
+import static io.github.snapworthy.verify.Lab.twoChunks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.snapworthy.core.Capability;
@@ -140,7 +141,7 @@ class VerifierTest {
     void one_wrong_byte_is_found(CopyMethod method) throws IOException {
         lab.cluster.with(Misdeed.WRONG_BYTE);
 
-        Trial trial = lab.trial(lab.verify(plan(method)), Proof.REFUTED);
+        Trial trial = lab.trial(lab.verify(twoChunks(method)), Proof.REFUTED);
 
         assertThat(trial.comparisons().get(0).wrong()).containsExactly(1);
         assertThat(step(trial, StepKind.COMPARE).detail()).contains("1 of 2 chunks differ: 1");
@@ -153,7 +154,7 @@ class VerifierTest {
     void a_copy_that_only_looks_at_its_source_is_found_out(CopyMethod method) throws IOException {
         lab.cluster.with(Misdeed.COPY_LOOKS_AT_SOURCE);
 
-        Trial trial = lab.trial(lab.verify(plan(method)), Proof.REFUTED);
+        Trial trial = lab.trial(lab.verify(twoChunks(method)), Proof.REFUTED);
 
         assertThat(trial.comparisons().get(0).wrong()).containsExactly(0, 1);
     }
@@ -183,7 +184,7 @@ class VerifierTest {
 
     @Test
     void what_is_lost_without_flushing_is_shown_and_refutes_nothing() throws IOException {
-        Trial trial = lab.trial(lab.verify(plan(CopyMethod.SNAPSHOT).flush(Flush.NONE)), Proof.LOST);
+        Trial trial = lab.trial(lab.verify(twoChunks(CopyMethod.SNAPSHOT).flush(Flush.NONE)), Proof.LOST);
 
         assertThat(trial.comparisons().get(0).wrong()).containsExactly(1);
         assertThat(trial.comparisons().get(0).found().bytes()).isEqualTo(Pattern.CHUNK_BYTES);
@@ -256,7 +257,7 @@ class VerifierTest {
         lab.cluster.with(Misdeed.WRONG_BYTE);
 
         Verification verification = lab.verifier(DirectoryData.of(lab.cluster.volumes()))
-                .verify(plan(CopyMethod.SNAPSHOT).build(), StepListener.NONE);
+                .verify(twoChunks(CopyMethod.SNAPSHOT).build(), StepListener.NONE);
 
         assertThat(lab.trial(verification, Proof.REFUTED).comparisons().get(0).wrong())
                 .containsExactly(1);
