@@ -48,7 +48,7 @@ begin_repository() {
 publish() {
     local module name version to
     # Javadoc, sources and lists of libraries are of no use here.
-    quietly "$root" -Prelease -DskipTests -Dspotless.check.skip -Dmaven.javadoc.skip -Dmaven.source.skip -Dcyclonedx.skip \
+    quietly "$root" -Prelease -DskipTests -Dmaven.javadoc.skip -Dmaven.source.skip -Dcyclonedx.skip \
         -Dlicense.skipAddThirdParty -pl "$(IFS=, && echo "$*")" -am package
     for module in "$@"; do
         name=$(sed -n '/<\/parent>/,$ { /^ *<artifactId>/ { s:^ *<artifactId>\(.*\)</artifactId>.*:\1:p; q } }' "$root/$module/pom.xml")

@@ -26,7 +26,7 @@ import net.jqwik.api.domains.Domain;
 /** What is generated is what it says. That it reaches all that the engine can say, {@link ClustersThorough} holds. */
 @Domain(Clusters.class)
 class ClustersProperties {
-    @Property(tries = 500, seed = "1")
+    @Property(seed = "1")
     void a_profile_prints_every_code_that_it_gives(@ForAll Scenario scenario) {
         Set<Code> printed = new HashSet<>(Set.of(DriverCode.ASSURANCE_TOO_LOW.code()));
         scenario.profile().requirements().stream()
@@ -36,7 +36,7 @@ class ClustersProperties {
         assertThat(scenario.decide().findings()).extracting(Finding::code).isSubsetOf(printed);
     }
 
-    @Property(tries = 100)
+    @Property
     void a_scenario_prints_itself(@ForAll Scenario scenario) {
         assertThat(scenario.toString()).contains("request: ").contains("profile: ");
     }

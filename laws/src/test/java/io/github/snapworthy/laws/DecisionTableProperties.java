@@ -81,7 +81,7 @@ class DecisionTableProperties {
         }
     }
 
-    @Property(tries = 150, seed = "20261126")
+    @Property(seed = "20261126")
     void decisions_kept_up_to_date_are_those_made_anew(@ForAll("stories") Story story) {
         Advisor advisor = Advisor.of(story.start().profile());
         Situation now = advisor.over(story.start().inventory(), story.start().facts());

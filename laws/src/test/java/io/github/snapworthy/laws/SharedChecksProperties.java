@@ -34,7 +34,7 @@ class SharedChecksProperties {
         return Clusters.inventories();
     }
 
-    @Property(tries = 150, seed = "20261126")
+    @Property(seed = "20261126")
     void a_decision_is_that_of_a_situation_that_decided_nothing_before(
             @ForAll("scenarios") Scenario scenario, @ForAll("inventories") Inventory other) {
         Inventory both = withMoreClaims(with(scenario.inventory(), other));

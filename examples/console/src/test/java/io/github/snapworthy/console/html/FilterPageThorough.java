@@ -20,7 +20,7 @@ import org.openqa.selenium.support.ui.Select;
 
 /** The filter by text finds what a row says, also where a sentence goes from a name to the words around it, and nothing else. */
 @NeedsBrowser
-class FilterPageTest {
+class FilterPageThorough {
     /** What each row says, taken from the elements that it opens to: the text of each item by itself. */
     private static final String SAID = """
             const own = item => [...item.childNodes]

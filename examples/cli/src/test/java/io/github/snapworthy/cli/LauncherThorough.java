@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * test: the real jar does not exist before the tests have passed. Where the launcher alone is asked, its jar holds
  * {@link Echo} alone, which starts at once and of which an archive can be made.
  */
-class LauncherTest {
+class LauncherThorough {
     private static final String JAVA_HOME = System.getProperty("java.home");
 
     /** Where the command is run, without an archive: a class path with folders allows none. */

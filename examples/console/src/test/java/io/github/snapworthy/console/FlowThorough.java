@@ -18,7 +18,7 @@ import org.openqa.selenium.support.ui.Select;
 /** What people do in the pages. */
 @NeedsBrowser
 @Timeout(600)
-class FlowTest {
+class FlowThorough {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String ANY_ROW = "tr[data-row]";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A page full of hostile names in a real browser: nothing of them is executed, and the page keeps its form. */
 @NeedsBrowser
-class HostilePageTest {
+class HostilePageThorough {
     @RegisterExtension
     private final Browser browser = Browser.of(1280, 1000);
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each provider that behaves well and says what it must not breaks exactly the rules that it was made to break. */
-class KitCatchesBadFactsTest {
+class KitCatchesBadFactsThorough {
     static Stream<Arguments> ofWhatItSays() {
         return Stream.of(
                 bad(

@@ -31,7 +31,7 @@ import org.openqa.selenium.WebElement;
 
 /** Pages of reports that are more than decisions, or something else. */
 @NeedsBrowser
-class OtherPagesTest {
+class OtherPagesThorough {
     private static final ClaimRef ARCHIVE = ClaimRef.of("media", "archive");
 
     @TempDir
