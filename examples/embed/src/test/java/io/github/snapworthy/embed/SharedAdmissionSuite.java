@@ -1,6 +1,6 @@
 package io.github.snapworthy.embed;
 
-/** The same suite for the check with the bug; {@link CaughtBugTest} runs it, and it has to fail. */
+/** The same suite for the check with the bug; {@link CaughtBugThorough} runs it, and it has to fail. */
 class SharedAdmissionSuite extends AdmissionProperties {
     @Override
     SnapshotAdmission admission() {

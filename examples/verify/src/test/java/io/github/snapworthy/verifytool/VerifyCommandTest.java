@@ -52,6 +52,7 @@ class VerifyCommandTest {
     private Set<String> before;
     private Path kubeconfig;
     private String inNamespace = "lab";
+    private String dataSize = "1Mi";
     private String out = "";
     private String err = "";
 
@@ -104,7 +105,7 @@ class VerifyCommandTest {
     }
 
     private int verify(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--storage-class", "fast", "--data-size", "2Mi"));
+        List<String> arguments = new ArrayList<>(List.of("--storage-class", "fast", "--data-size", dataSize));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(new String[0]));
     }
@@ -125,6 +126,7 @@ class VerifyCommandTest {
 
     @Test
     void what_is_refuted_or_lost_exits_1() {
+        dataSize = "2Mi";
         assertThat(verify("--no-flush")).isEqualTo(ExitCodes.REFUTED);
         assertThat(out).contains("LOST", "wrong in 1 of 2 chunks");
 
@@ -380,7 +382,7 @@ class VerifyCommandTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
-        command.addAll(arguments("--storage-class", "fast", "--data-size", "2Mi"));
+        command.addAll(arguments("--storage-class", "fast", "--data-size", "1Mi"));
         child.complete(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every case is asked under every profile: what a finding is then is printed of the profile, and shown by a case. */
-class EveryProfileTest {
+class EveryProfileThorough {
     private static final SetMultimap<String, Effect> EFFECTS = TreeMultimap.create();
     private static final TreeSet<String> UNPRINTED = new TreeSet<>();
 

@@ -14,7 +14,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
 /** The suite of ten lines catches a bug in what it is written for. */
-class CaughtBugTest {
+class CaughtBugThorough {
     @TempDir
     private Path folder;
 

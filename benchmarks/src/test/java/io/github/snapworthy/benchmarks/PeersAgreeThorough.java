@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is compared gives the same answers. */
-class PeersAgreeTest {
+class PeersAgreeThorough {
     private static final int CLAIMS = 100;
 
     /** A cluster that was listed serves the API and names every driver; where one has a class, something is known of it. */
