@@ -146,7 +146,7 @@ public final class SnapshotCase extends Case {
         if (claim == null) {
             return objects.claimRef().filter(world()::mayExist).isPresent();
         }
-        return volume == null && isVolumeOfClaimUnseen();
+        return isVolumeOfClaimUnseen();
     }
 
     private boolean isVolumeOfClaimUnseen() {
