@@ -287,8 +287,10 @@ public final class ClaimCase extends Case {
         }
         ImmutableList.Builder<ObjectRef> all = ImmutableList.builder();
         all.add(ref(), dataVolumeRef(), identity.storageClassRef());
-        if (volume != null || (claim != null && claim.volumeName().isPresent())) {
-            all.add(volumeRef());
+        if (volume != null) {
+            all.add(volume.ref());
+        } else if (claim != null) {
+            claim.volumeName().ifPresent(name -> all.add(ObjectRef.of(Kind.VOLUME, name)));
         }
         if (isClone()) {
             all.add(targetClassRef());
@@ -309,13 +311,6 @@ public final class ClaimCase extends Case {
 
     private boolean isClone() {
         return request().operation() == Operation.CLONE;
-    }
-
-    private ObjectRef volumeRef() {
-        return volume != null
-                ? volume.ref()
-                : ObjectRef.of(
-                        Kind.VOLUME, claim == null ? "" : claim.volumeName().orElse(""));
     }
 
     private ObjectRef targetClassRef() {
