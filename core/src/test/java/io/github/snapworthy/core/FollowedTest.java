@@ -37,7 +37,12 @@ class FollowedTest {
     /** What two drivers can do is shown by what they did, and by who leads. */
     private static Inventory seenInTheClusterAlone() {
         Instant now = Instant.parse("2026-11-27T12:00:00Z");
-        Inventory.Builder seen = Inventory.builder().collectedAt(now);
+        Inventory.Builder seen = Inventory.builder()
+                .collectedAt(now)
+                .listed(Kind.DEPLOYMENT)
+                .add(new ApiDefinition("volumesnapshots", "snapshot.storage.k8s.io", ImmutableSet.of("v1")))
+                .add(deployment("snapshot-controller"))
+                .add(deployment("other"));
         for (String name : List.of("a", "b")) {
             DriverName driver = DriverName.of("csi." + name + ".example");
             seen.add(Claim.builder().name("apps", name).bound("pv-" + name).build())
@@ -60,6 +65,13 @@ class FollowedTest {
                             .build());
         }
         return seen.build();
+    }
+
+    private static Workload deployment(String name) {
+        return Workload.builder()
+                .ref(ObjectRef.of(Kind.DEPLOYMENT, "kube-system", name))
+                .addContainers(new Container(name, Container.Readiness.NOT_READY, ImmutableSet.of(), ImmutableSet.of()))
+                .build();
     }
 
     @ParameterizedTest
