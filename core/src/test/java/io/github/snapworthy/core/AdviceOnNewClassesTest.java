@@ -74,6 +74,7 @@ class AdviceOnNewClassesTest {
                         .name("fast")
                         .requestedSnapshotClass("snop")
                         .snapshotClass("snop")
+                        .requestedCloneStrategy("csi-clone")
                         .build());
         Decision decision = advise(Profile.kubernetes().dialect(Dialect.CDI), seen, SNAPSHOT);
         assertThat(decision.remedies().get(0)).satisfies(remedy -> {
@@ -84,8 +85,28 @@ class AdviceOnNewClassesTest {
                             .name("fast")
                             .requestedSnapshotClass("snap")
                             .snapshotClass("snap")
+                            .requestedCloneStrategy("csi-clone")
                             .build()));
+            assertThat(remedy.manifest().orElseThrow()).contains("cloneStrategy: csi-clone", "snapshotClass: snap");
         });
+    }
+
+    @Test
+    void a_storage_class_of_another_driver_tells_no_value() {
+        for (String provisioner : List.of(ACME, "csi.other.example")) {
+            Inventory.Builder seen = cluster(ACME)
+                    .add(StorageClass.builder()
+                            .name("fast")
+                            .provisioner(provisioner)
+                            .putParameters("clusterID", "one")
+                            .build());
+            Facts facts =
+                    Facts.of(DriverName.of(ACME)).supports(Capability.SNAPSHOT).needsClassParameters("clusterID");
+            Decision decision = Advisor.of(Profile.kubernetes())
+                    .over(seen.build(), FactSet.of("test", Trust.VERIFIED, facts))
+                    .advise(SNAPSHOT);
+            assertThat(written(decision)).hasSize(provisioner.equals(ACME) ? 1 : 0);
+        }
     }
 
     @Test
@@ -103,8 +124,10 @@ class AdviceOnNewClassesTest {
                 .over(seen.build(), FactSet.of("test", Trust.VERIFIED, facts))
                 .advise(Request.backup(CLAIM).using(BackupMethod.DRIVER));
         assertThat(decision.remedies())
-                .extracting(Remedy::text)
-                .contains("The driver " + ACME + " has no classes of purpose BACKUP: use another method.");
+                .filteredOn(remedy -> remedy.text()
+                        .equals("The driver " + ACME + " has no classes of purpose BACKUP: use another method."))
+                .singleElement()
+                .satisfies(remedy -> assertThat(remedy.by()).isEqualTo(Remedy.By.CLUSTER_ADMIN));
     }
 
     @Test
