@@ -43,8 +43,17 @@ class OrderOfQuestionsTest {
 
     private static ImmutableList<Request> requests() {
         ImmutableList.Builder<Request> requests = ImmutableList.builder();
-        for (String name :
-                List.of("plain", "like", "annotated", "other-class", "annotated-driver", "pending", "thin")) {
+        for (String name : List.of(
+                "plain",
+                "like",
+                "annotated",
+                "annotated-too",
+                "other-class",
+                "slow-class",
+                "annotated-driver",
+                "annotated-third",
+                "pending",
+                "thin")) {
             ClaimRef claim = ClaimRef.of("apps", name);
             requests.add(
                     Request.snapshot(claim),
@@ -52,13 +61,14 @@ class OrderOfQuestionsTest {
                     Request.backup(claim).using(BackupMethod.SNAPSHOT_AND_MOVE),
                     Request.clone(claim).using(CloneMethod.SNAPSHOT_AND_RESTORE),
                     Request.snapshot(claim).withClass("more"),
+                    Request.snapshot(claim).withClass("snap"),
                     Request.backup(claim).using(BackupMethod.SNAPSHOT_AND_MOVE).withClass("more"),
                     Request.clone(claim).storageClass("slow"));
         }
         return requests.build();
     }
 
-    /** Snapshots of thin volumes do not go, nor do they with the class of backups; which is not known of claims into slow. */
+    /** Snapshots of thin volumes do not go, nor do they by a broken class, nor into a class that takes no copies. */
     private static final FactSet FACTS = FactSet.of(
             "pack",
             Trust.CURATED,
@@ -84,7 +94,11 @@ class OrderOfQuestionsTest {
     private static Inventory seen() {
         Inventory.Builder seen = Inventory.builder()
                 .add(storageClass("fast", ACME.value()))
-                .add(storageClass("slow", ACME.value()))
+                .add(StorageClass.builder()
+                        .name("slow")
+                        .provisioner(ACME.value())
+                        .putParameters("copies", "none")
+                        .build())
                 .add(storageClass("foreign", OTHER))
                 .add(snapshotClass("snap").putParameters("type", "snap").build())
                 .add(snapshotClass("bak").putParameters("type", "bak").build())
@@ -96,7 +110,17 @@ class OrderOfQuestionsTest {
         add(seen, claim("plain"), volume("plain"));
         add(seen, claim("like"), volume("like"));
         add(seen, claim("annotated").putAnnotations("velero.io/csi-volumesnapshot-class", "more"), volume("annotated"));
+        add(
+                seen,
+                claim("annotated-too").putAnnotations("velero.io/csi-volumesnapshot-class", "snap"),
+                volume("annotated-too"));
         add(seen, claim("other-class").storageClass("foreign"), volume("other-class"));
+        add(seen, claim("slow-class").storageClass("slow"), volume("slow-class"));
+        add(
+                seen,
+                claim("annotated-third")
+                        .putAnnotations("volume.kubernetes.io/storage-provisioner", "csi.third.example"),
+                volume("annotated-third"));
         add(
                 seen,
                 claim("annotated-driver").putAnnotations("volume.kubernetes.io/storage-provisioner", OTHER),

@@ -77,6 +77,28 @@ class SourceOfSnapshotTest {
     }
 
     @Test
+    void the_class_of_the_volume_counts_before_that_of_the_claim() {
+        Inventory.Builder seen = cluster("vol")
+                .add(claim().build())
+                .add(tier("fast", "slow"))
+                .add(tier("of-volume", "fast"))
+                .add(volume(ACME).storageClass("of-volume").build());
+        assertThat(codes(restore(seen, restricted(FAST)))).isEmpty();
+        seen.add(volume(ACME).build());
+        assertThat(codes(restore(seen, restricted(FAST)))).containsExactly("DRIVER_LACKS_RESTORE");
+        seen.add(tier("fast", "fast")).add(tier("of-volume", "slow"));
+        assertThat(codes(restore(seen, restricted(FAST)))).isEmpty();
+    }
+
+    private static StorageClass tier(String name, String tier) {
+        return StorageClass.builder()
+                .name(name)
+                .provisioner(ACME.value())
+                .putParameters("tier", tier)
+                .build();
+    }
+
+    @Test
     void a_decision_rests_on_the_source_claim_and_on_the_class_of_its_volume() {
         Inventory.Builder seen = cluster("vol")
                 .add(claim().build())

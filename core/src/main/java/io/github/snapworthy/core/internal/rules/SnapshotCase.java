@@ -92,11 +92,6 @@ public final class SnapshotCase extends Case {
     }
 
     @Override
-    boolean isPending() {
-        return false;
-    }
-
-    @Override
     public @Nullable DriverName driver() {
         return driver;
     }
