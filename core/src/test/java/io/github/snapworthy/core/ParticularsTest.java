@@ -2,6 +2,8 @@ package io.github.snapworthy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,82 @@ class ParticularsTest {
                         ObjectRef.of(Kind.SNAPSHOT, "vms", "mon-root"),
                         ObjectRef.of(Kind.SNAPSHOT_CONTENT, "content-root"),
                         ObjectRef.of(Kind.STORAGE_CLASS, "longhorn"));
+    }
+
+    @Test
+    void what_only_the_running_machine_has_counts_among_what_is_replaced() {
+        Inventory.Builder seen = MachineCopies.cluster()
+                .add(VmInstance.builder()
+                        .name("vms", "db")
+                        .addDisks(VmDisk.ofClaim("root", "db-root"), VmDisk.ofClaim("plugged", "db-plugged"))
+                        .build())
+                .assumeComplete();
+        Request replacing = Request.restore(MachineCopies.BACKUP).replacing(ReplacedVolumes.DELETE);
+        assertThat(MachineCopies.decide(Profile.harvester(), seen, replacing)
+                        .dependsOn()
+                        .objects())
+                .contains(ObjectRef.of(Kind.CLAIM, "vms", "db-root"), ObjectRef.of(Kind.CLAIM, "vms", "db-plugged"));
+    }
+
+    @Test
+    void a_copy_that_failed_says_why() {
+        Inventory.Builder seen = MachineCopies.cluster()
+                .add(MachineCopies.snapshot()
+                        .ready(false)
+                        .error("no space in the pool")
+                        .build())
+                .add(MachineCopies.backup().ready(false).error("target is full").build())
+                .assumeComplete();
+        assertThat(only(
+                                MachineCopies.decide(
+                                        Profile.kubevirt(),
+                                        seen,
+                                        Request.restore(MachineCopies.SNAPSHOT).named("vms", "x")),
+                                "SNAPSHOT_FAILED")
+                        .arguments())
+                .containsEntry("error", "no space in the pool");
+        assertThat(only(MachineCopies.decide(Profile.harvester(), seen, OF_BACKUP), "SNAPSHOT_FAILED")
+                        .arguments())
+                .containsEntry("error", "target is full");
+    }
+
+    @Test
+    void the_name_of_a_machine_has_253_characters_at_most() {
+        for (int length : new int[] {253, 254}) {
+            Decision decision = MachineCopies.decide(
+                    Profile.harvester(),
+                    MachineCopies.cluster().assumeComplete(),
+                    Request.restore(MachineCopies.BACKUP).named("vms", "a".repeat(length)));
+            assertThat(MachineCopies.blockers(decision).contains("TARGET_NAME_INVALID"))
+                    .isEqualTo(length > 253);
+        }
+    }
+
+    @Test
+    void a_volume_that_is_local_to_a_node_names_the_node_that_is_asked_for() {
+        NodeAffinity.Expression host =
+                new NodeAffinity.Expression("kubernetes.io/hostname", NodeAffinity.Operator.IN, ImmutableList.of("n1"));
+        Inventory seen = Inventory.builder()
+                .add(Claim.builder().name("apps", "data").bound("pv").build())
+                .add(Volume.builder()
+                        .name("pv")
+                        .csi(ACME, "h")
+                        .nodeAffinity(new NodeAffinity(
+                                ImmutableList.of(new NodeAffinity.Term(ImmutableList.of(host), ImmutableList.of()))))
+                        .build())
+                .add(new Node("n2", ImmutableMap.of("kubernetes.io/hostname", "n2")))
+                .assumeComplete()
+                .build();
+        Facts able = Facts.of(DriverName.of(ACME)).supports(Capability.CLONE);
+        Situation now = Advisor.of(Profile.kubernetes()).over(seen, FactSet.of("pack", Trust.CURATED, able));
+        CloneRequest clone = Request.clone(ClaimRef.of("apps", "data")).using(CloneMethod.CSI_CLONE);
+        Finding elsewhere = only(now.decide(clone.onNode("n2")), "PINNED_TO_NODE");
+        assertThat(elsewhere.effect()).isEqualTo(Effect.DENY);
+        assertThat(elsewhere.arguments()).containsEntry("node", ", which is not n2");
+        assertThat(elsewhere.evidence()).extracting(Evidence::object).containsExactly("PersistentVolume/pv");
+        Finding anywhere = only(now.decide(clone), "PINNED_TO_NODE");
+        assertThat(anywhere.effect()).isEqualTo(Effect.WARN);
+        assertThat(anywhere.arguments()).containsEntry("node", "");
     }
 
     @Test
