@@ -134,10 +134,11 @@ class RestoredDataTest {
 
     @Test
     void every_requirement_says_what_it_asks() {
-        assertThat(Profile.kubernetes().requirements())
-                .flatExtracting(RequirementList::requirements)
-                .allSatisfy(entry ->
-                        assertThat(((RequirementList.Entry) entry).title()).isNotBlank());
+        assertThat(Profile.kubernetes().requirements().stream()
+                        .flatMap(list -> list.requirements().stream())
+                        .map(RequirementList.Entry::title))
+                .isNotEmpty()
+                .noneMatch(String::isBlank);
     }
 
     private boolean isTooSmall(long asked) {
