@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the way, and which of several methods is taken. */
@@ -23,7 +25,36 @@ class BlockersTest {
                 .over(seen, FactSet.none())
                 .decide(Request.snapshot(VmRef.of("vms", "db")));
         assertThat(decision.blockers()).hasSize(1);
-        assertThat(decision.findings()).containsAll(decision.blockers());
+        assertThat(decision.findings()).containsAll(decision.blockers()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_taken_for_granted_is_told_once_and_in_one_order() {
+        Inventory seen = Inventory.builder()
+                .add(VirtualMachine.builder()
+                        .name("vms", "db")
+                        .addDisks(VmDisk.ofClaim("a", "data"), VmDisk.ofClaim("b", "data"))
+                        .build())
+                .add(Claim.builder().name("vms", "data").bound("pv-1").build())
+                .add(Volume.builder().name("pv-1").csi(DRIVER.value(), "h").build())
+                .build();
+        FactSet able = FactSet.of("host", Trust.STATED, Facts.of(DRIVER).supports(Capability.SNAPSHOT));
+        Situation now = Advisor.of(Profile.kubernetes()).over(seen, able);
+        ClaimRef claim = ClaimRef.of("vms", "data");
+        for (Request request : List.of(
+                Request.snapshot(claim),
+                Request.backup(claim),
+                Request.clone(claim),
+                Request.attach(claim).to(VmRef.of("vms", "db")),
+                Request.expand(claim).to(Bytes.gib(1)),
+                Request.groupSnapshot(ClaimSetRef.of("vms", "data")),
+                Request.snapshot(VmRef.of("vms", "db")))) {
+            assertThat(now.decide(request).assumptions())
+                    .as(request.toString())
+                    .doesNotHaveDuplicates()
+                    .isSortedAccordingTo(Comparator.comparing(Assumption::kind).thenComparing(Assumption::consequence));
+        }
+        assertThat(now.decide(Request.snapshot(claim)).assumptions()).hasSizeGreaterThan(1);
     }
 
     @Test

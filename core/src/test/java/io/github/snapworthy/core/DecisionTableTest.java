@@ -115,12 +115,28 @@ class DecisionTableTest {
 
     @Test
     void a_subject_that_is_not_asked_about_has_no_row() {
-        ClusterObject machine = VirtualMachine.builder()
-                .name("apps", "vm")
-                .addDisks(VmDisk.ofClaim("root", "a"))
-                .build();
-        apply(Change.put(machine));
-        assertThat(table.row(VmRef.of("apps", "vm"))).isEmpty();
-        assertThat(table.decisions()).hasSize(3);
+        for (String name : List.of("vm", "more")) {
+            ClusterObject machine = VirtualMachine.builder()
+                    .name("apps", name)
+                    .addDisks(VmDisk.ofClaim("root", "a"))
+                    .build();
+            apply(Change.put(machine));
+            assertThat(table.row(VmRef.of("apps", name))).isEmpty();
+            assertThat(table.decisions()).hasSize(3);
+        }
+    }
+
+    @Test
+    void what_a_decision_no_longer_rests_on_touches_it_no_longer() {
+        apply(Change.put(Claim.builder().name("apps", "a").bound("pv-b").build()));
+        assertThat(apply(Change.put(
+                        Volume.builder().from(volume("a")).capacityBytes(1).build())))
+                .isEmpty();
+        assertThat(asked).isEmpty();
+        apply(Change.put(Volume.builder().from(volume("b")).capacityBytes(1).build()));
+        assertThat(asked).containsExactlyInAnyOrder("a", "b");
+        apply(Change.remove(claim("a").ref()));
+        apply(Change.put(Volume.builder().from(volume("b")).capacityBytes(2).build()));
+        assertThat(asked).containsExactly("b");
     }
 }

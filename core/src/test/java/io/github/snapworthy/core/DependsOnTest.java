@@ -75,6 +75,36 @@ class DependsOnTest {
         assertThat(Advisor.of(Profile.kubernetes()).reads(Operation.SNAPSHOT)).doesNotContain(Kind.SETTING);
     }
 
+    @Test
+    void the_volume_of_a_claim_is_named_seen_or_not() {
+        ObjectRef volume = ObjectRef.of(Kind.VOLUME, "pv");
+        for (Request request : of_claims().toList()) {
+            assertThat(decide(request).dependsOn().objects()).contains(volume);
+            assertThat(withVolume(request).dependsOn().objects()).contains(volume);
+        }
+    }
+
+    @Test
+    void what_a_request_names_matters_beside_a_volume_that_was_seen() {
+        assertThat(withVolume(Request.attach(CLAIM).to(MACHINE)).dependsOn().objects())
+                .contains(MACHINE.object());
+        assertThat(withVolume(Request.clone(CLAIM).storageClass("other"))
+                        .dependsOn()
+                        .objects())
+                .contains(ObjectRef.of(Kind.STORAGE_CLASS, "other"), ObjectRef.of(Kind.STORAGE_CLASS, "fast"));
+        assertThat(withVolume(Request.clone(CLAIM)).dependsOn().objects())
+                .contains(ObjectRef.of(Kind.STORAGE_CLASS, "fast"));
+    }
+
+    private static Decision withVolume(Request request) {
+        Inventory seen = seen().with(Change.put(Volume.builder()
+                .name("pv")
+                .csi("csi.acme.example", "h")
+                .storageClass("fast")
+                .build()));
+        return Advisor.of(Profile.kubernetes()).over(seen, FactSet.none()).decide(request);
+    }
+
     private static boolean touches(Request request, Kind kind, String name) {
         return decide(request).dependsOn().touches(ObjectRef.of(kind, "apps", name));
     }

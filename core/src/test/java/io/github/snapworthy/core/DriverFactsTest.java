@@ -76,10 +76,16 @@ class DriverFactsTest {
                         .name("apps", "three")
                         .putAnnotations("volume.kubernetes.io/storage-provisioner", "c.example")
                         .build())
+                .add(SnapshotClass.builder().name("s").driver("s.example").build())
+                .add(SnapshotContent.builder()
+                        .name("t")
+                        .driver(DriverName.of("t.example"))
+                        .build())
                 .add(StorageClass.builder()
                         .name("local")
                         .provisioner("kubernetes.io/no-provisioner")
-                        .build());
+                        .build())
+                .add(StorageClass.builder().name("odd").provisioner("/odd").build());
 
         assertThat(over(seen, outside).drivers())
                 .extracting(facts -> facts.driver() + " " + facts.seen())
@@ -88,6 +94,8 @@ class DriverFactsTest {
                         "c.example true",
                         "csi.acme.example true",
                         "n.example true",
+                        "s.example true",
+                        "t.example true",
                         "z.example true");
     }
 
@@ -160,6 +168,14 @@ class DriverFactsTest {
         DriverFacts decisive = acme(cluster(), curated(restricted(thin, Fact.Weight.DECISIVE)));
         assertThat(decisive.answer(SNAPSHOT).state()).isEqualTo(State.CONDITIONAL);
         assertThat(decisive.answer(SNAPSHOT, "gold").state()).isEqualTo(State.CONDITIONAL);
+    }
+
+    @Test
+    void advice_on_a_class_leaves_the_answer_open_until_there_is_one() {
+        Condition gold = Condition.storageClassParameter("tier").is("gold");
+        DriverFacts advised = acme(cluster(), curated(restricted(gold, Fact.Weight.ADVICE)));
+        assertThat(advised.answer(SNAPSHOT).state()).isEqualTo(State.CONDITIONAL);
+        assertThat(advised.answer(SNAPSHOT, "gold").state()).isEqualTo(State.SUPPORTED);
     }
 
     @Test

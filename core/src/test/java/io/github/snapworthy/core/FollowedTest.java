@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,13 +38,19 @@ class FollowedTest {
     /** What two drivers can do is shown by what they did, and by who leads. */
     private static Inventory seenInTheClusterAlone() {
         Instant now = Instant.parse("2026-11-27T12:00:00Z");
-        Inventory.Builder seen = Inventory.builder().collectedAt(now);
+        Inventory.Builder seen = Inventory.builder()
+                .collectedAt(now)
+                .listed(Kind.DEPLOYMENT)
+                .add(new ApiDefinition("volumesnapshots", "snapshot.storage.k8s.io", ImmutableSet.of("v1")))
+                .add(deployment("snapshot-controller"))
+                .add(deployment("other"));
         for (String name : List.of("a", "b")) {
             DriverName driver = DriverName.of("csi." + name + ".example");
             seen.add(Claim.builder().name("apps", name).bound("pv-" + name).build())
                     .add(Volume.builder()
                             .name("pv-" + name)
                             .csi(driver.value(), name)
+                            .storageClass("of-" + name)
                             .boundTo("apps", name)
                             .build())
                     .add(SnapshotClass.builder().name(name).driver(driver).build())
@@ -60,6 +67,13 @@ class FollowedTest {
                             .build());
         }
         return seen.build();
+    }
+
+    private static Workload deployment(String name) {
+        return Workload.builder()
+                .ref(ObjectRef.of(Kind.DEPLOYMENT, "kube-system", name))
+                .addContainers(new Container(name, Container.Readiness.NOT_READY, ImmutableSet.of(), ImmutableSet.of()))
+                .build();
     }
 
     @ParameterizedTest
@@ -81,6 +95,38 @@ class FollowedTest {
         }
         assertThat(table.decisions())
                 .isEqualTo(DecisionTable.of(start, SUBJECTS, ALL).decisions());
+    }
+
+    /** What makes no sense already leaves nothing of its kind complete, and changes of others are noticed all the same. */
+    @ParameterizedTest
+    @MethodSource("clusters")
+    void so_it_is_beside_objects_that_make_no_sense(Profile profile, Inventory seen, FactSet facts) {
+        Inventory odd = seen;
+        for (Kind kind : Kind.ofClusters()) {
+            if (!seen.refs(kind).isEmpty()) {
+                String namespace = seen.refs(kind).iterator().next().namespace();
+                odd = odd.with(Change.malformed(ObjectRef.of(kind, namespace, "odd")));
+            }
+        }
+        what_is_kept_up_to_date_is_what_is_decided_anew(profile, odd, facts);
+    }
+
+    @Test
+    void every_kind_of_subject_has_its_rows() {
+        Inventory seen = MachineCopies.cluster()
+                .apply(Change.malformed(ObjectRef.of(Kind.CLAIM, "vms", "odd")))
+                .build();
+        DecisionTable table =
+                DecisionTable.of(Advisor.of(Profile.harvester()).over(seen, FactSet.none()), SUBJECTS, ALL);
+        assertThat(table.decisions())
+                .extracting(decision -> decision.request().subject().object())
+                .contains(
+                        ObjectRef.of(Kind.CLAIM, "vms", "db-root"),
+                        ObjectRef.of(Kind.CLAIM, "vms", "odd"),
+                        MachineCopies.MACHINE,
+                        ObjectRef.of(Kind.SNAPSHOT, "vms", "mon-root"),
+                        MachineCopies.SNAPSHOT.object(),
+                        MachineCopies.BACKUP.object());
     }
 
     private static void follow(DecisionTable table, Change change) {

@@ -124,4 +124,23 @@ class LintOfNamesTest {
         assertThat(never.code()).isEqualTo(Code.of("POLICY_RULE_NEVER_MATCHES"));
         assertThat(never.place().field()).isEqualTo("volumePolicies[1]");
     }
+
+    @Test
+    void a_broken_policy_that_no_schedule_names_may_be_any_text() {
+        VolumePolicies broken = new VolumePolicies.Invalid(
+                ImmutableList.of(new VolumePolicies.Problem("volumePolicies[0].action", "expected an action", 3, 5)));
+        assertThat(lint(good().add(ConfigMap.of("velero", "p").with(broken))).lints())
+                .isEmpty();
+    }
+
+    @Test
+    void whether_a_policy_exists_is_not_checked_where_config_maps_were_not_read() {
+        VeleroBackup schedule = VeleroBackup.builder()
+                .schedule("velero", "nightly")
+                .policy(ObjectRef.of(Kind.CONFIG_MAP, "velero", "p"))
+                .build();
+        LintResult unseen = lint(good().add(schedule).unreadable(Kind.CONFIG_MAP, Unreadable.FORBIDDEN));
+        assertThat(unseen.lints()).isEmpty();
+        assertThat(unseen.unchecked().toString()).contains("whether the policies that Schedules name exist");
+    }
 }

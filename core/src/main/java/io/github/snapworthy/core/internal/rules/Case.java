@@ -78,7 +78,9 @@ public abstract class Case {
     abstract Outcome check(Requirement requirement);
 
     /** Whether it is a claim that exists, stays, and waits for a volume. */
-    abstract boolean isPending();
+    boolean isPending() {
+        return false;
+    }
 
     /** The driver, or null where none is named. */
     public abstract @Nullable DriverName driver();

@@ -43,7 +43,6 @@ public final class ClaimCase extends Case {
     private final @Nullable VmCase vm;
     private final VmDisk.@Nullable Source diskSource;
     private @Nullable Choice choice;
-    private boolean choiceIsForBackup;
     private Likeness likeness = Likeness.NOT_ASKED;
     private @Nullable Use use;
     private @Nullable ObjectRef dataVolume;
@@ -220,12 +219,10 @@ public final class ClaimCase extends Case {
         return Source.of(this);
     }
 
-    /** The choice of a snapshot class; made once for each purpose. */
+    /** The choice of a snapshot class; made once for each method. */
     public Choice choice() {
-        boolean forBackup = isByDriver();
-        if (choice == null || choiceIsForBackup != forBackup) {
-            choiceIsForBackup = forBackup;
-            choice = world().chooser().choose(wanted(forBackup));
+        if (choice == null) {
+            choice = world().chooser().choose(wanted(isByDriver()));
         }
         return choice;
     }
@@ -287,8 +284,10 @@ public final class ClaimCase extends Case {
         }
         ImmutableList.Builder<ObjectRef> all = ImmutableList.builder();
         all.add(ref(), dataVolumeRef(), identity.storageClassRef());
-        if (volume != null || (claim != null && claim.volumeName().isPresent())) {
-            all.add(volumeRef());
+        if (volume != null) {
+            all.add(volume.ref());
+        } else if (claim != null) {
+            claim.volumeName().ifPresent(name -> all.add(ObjectRef.of(Kind.VOLUME, name)));
         }
         if (isClone()) {
             all.add(targetClassRef());
@@ -309,13 +308,6 @@ public final class ClaimCase extends Case {
 
     private boolean isClone() {
         return request().operation() == Operation.CLONE;
-    }
-
-    private ObjectRef volumeRef() {
-        return volume != null
-                ? volume.ref()
-                : ObjectRef.of(
-                        Kind.VOLUME, claim == null ? "" : claim.volumeName().orElse(""));
     }
 
     private ObjectRef targetClassRef() {

@@ -116,7 +116,6 @@ public final class CopyCase {
         all.add(copy.ref());
         copy.contentRef().ifPresent(all::add);
         copy.machine().ifPresent(all::add);
-        request.target().vm().ifPresent(all::add);
         replacedRef().ifPresent(all::add);
         volumes.forEach(volume -> all.addAll(volume.data().objects()));
         return all.build();

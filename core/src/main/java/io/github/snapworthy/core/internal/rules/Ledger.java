@@ -1,7 +1,5 @@
 package io.github.snapworthy.core.internal.rules;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Assumption;
@@ -165,27 +163,13 @@ public final class Ledger {
     }
 
     boolean holds(Requirement requirement) {
-        return held.has(requirement) || (below != null && below.holds(requirement));
+        return held.has(requirement) || (below != null && below.held.has(requirement));
     }
 
-    /** Whether all holds that the requirement presupposes. */
+    /** Whether all holds that the requirement presupposes, here or in the ledger below, which has none below itself. */
     boolean isGroundFor(Requirement requirement) {
         Marks presupposed = requirement.presupposed();
-        return held.hasAll(presupposed) || (below != null && holdsAllFromBelow(presupposed, held));
-    }
-
-    private boolean holdsAllFromBelow(Marks presupposed, Marks above) {
-        Ledger under = requireNonNull(below, "below");
-        if (above.hasAllWith(under.held, presupposed)) {
-            return true;
-        }
-        if (under.below == null) {
-            return false;
-        }
-        Marks both = new Marks();
-        both.addAll(above);
-        both.addAll(under.held);
-        return under.holdsAllFromBelow(presupposed, both);
+        return below == null ? held.hasAll(presupposed) : held.hasAllWith(below.held, presupposed);
     }
 
     void begin(Requirement requirement) {

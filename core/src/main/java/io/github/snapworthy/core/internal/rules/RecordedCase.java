@@ -74,11 +74,6 @@ final class RecordedCase extends Case {
     }
 
     @Override
-    boolean isPending() {
-        return false;
-    }
-
-    @Override
     public @Nullable DriverName driver() {
         return driver;
     }

@@ -92,11 +92,6 @@ public final class SnapshotCase extends Case {
     }
 
     @Override
-    boolean isPending() {
-        return false;
-    }
-
-    @Override
     public @Nullable DriverName driver() {
         return driver;
     }
@@ -146,7 +141,7 @@ public final class SnapshotCase extends Case {
         if (claim == null) {
             return objects.claimRef().filter(world()::mayExist).isPresent();
         }
-        return volume == null && isVolumeOfClaimUnseen();
+        return isVolumeOfClaimUnseen();
     }
 
     private boolean isVolumeOfClaimUnseen() {

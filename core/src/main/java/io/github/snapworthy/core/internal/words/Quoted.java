@@ -24,16 +24,14 @@ public final class Quoted {
 
     private static boolean isEscape(String json, int at) {
         int before = at;
-        while (before > 0 && json.charAt(before - 1) == '\\') {
+        while (json.charAt(before - 1) == '\\') { // which ends at the quote in front
             before--;
         }
         return (at - before) % 2 == 0;
     }
 
     private static boolean isPair(String json, int at) {
-        return at + 12 <= json.length()
-                && json.startsWith("\\u", at + 6)
-                && Character.isSurrogatePair(unit(json, at), unit(json, at + 6));
+        return json.startsWith("\\u", at + 6) && Character.isSurrogatePair(unit(json, at), unit(json, at + 6));
     }
 
     private static char unit(String json, int at) {

@@ -74,6 +74,22 @@ class ConfiguredEvidenceTest {
         assertThat(answer(Capability.SNAPSHOT, "fast", lease)).isEqualTo(Answer.NOTHING_KNOWN);
     }
 
+    @Test
+    void the_label_of_a_driver_tells_its_release() {
+        CsiDriver labelled = new CsiDriver(ACME, CsiDriver.AttachmentNeed.NONE, Optional.of("v1.7.0"));
+        Store seen = (Store) Inventory.builder().add(labelled).build();
+        assertThat(new ClusterEvidence(seen, FactSet.none()).of(ACME).releases().isAtLeast("1.6.0"))
+                .contains(true);
+        Store plain = (Store) Inventory.builder()
+                .add(new CsiDriver(ACME, CsiDriver.AttachmentNeed.NONE))
+                .build();
+        assertThat(new ClusterEvidence(plain, FactSet.none())
+                        .of(ACME)
+                        .releases()
+                        .isAtLeast("1.6.0"))
+                .isEmpty();
+    }
+
     private static Answer answer(Capability capability, String storageClass, ClusterObject object) {
         Inventory seen = Inventory.builder()
                 .add(FAST)

@@ -16,6 +16,7 @@ import io.github.snapworthy.core.internal.evidence.Controllers.Sidecar;
 import io.github.snapworthy.core.internal.store.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,33 @@ class ControllersTest {
         Store muchLater = (Store) later.collectedAt(NOW.plusSeconds(86_400));
         assertThat(controllers.next(muchLater, KNOWN).proves(ACME, Sidecar.RESIZER))
                 .isFalse();
+    }
+
+    @Test
+    void they_agree_on_a_driver_where_both_saw_the_same_of_it_in_the_same_places() {
+        Lease lease = lease("external-resizer-csi-acme-example");
+        Pod pod = Pod.builder()
+                .name("kube-system", "elsewhere")
+                .addContainers(new Container(
+                        "csi-resizer",
+                        Container.Readiness.READY,
+                        ImmutableSet.of("csi.acme.example"),
+                        ImmutableSet.of()))
+                .build();
+        Lease stale = Lease.builder()
+                .from(lease)
+                .renewed(NOW.minus(Duration.ofDays(1)))
+                .build();
+        List<Controllers> unlike = List.of(
+                controllers(), controllers(lease), controllers(pod), controllers(lease, pod), controllers(stale));
+        for (Controllers one : unlike) {
+            for (Controllers other : unlike) {
+                assertThat(one.agrees(other, ACME)).isEqualTo(one == other);
+                assertThat(one.agrees(other, BRAVO)).isTrue();
+            }
+        }
+        assertThat(controllers(lease).agrees(controllers(lease), ACME)).isTrue();
+        assertThat(controllers(stale).agrees(controllers(stale), ACME)).isTrue();
     }
 
     private static Lease lease(String name) {

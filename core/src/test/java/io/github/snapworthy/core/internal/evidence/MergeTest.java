@@ -50,6 +50,13 @@ class MergeTest {
                 .isEqualTo(Answer.State.UNSUPPORTED);
     }
 
+    @Test
+    void a_restriction_that_was_found_out_as_well_stays() {
+        SourcedFact worked = said(Fact.Answer.SUPPORTED, Optional.of("fast"), Trust.VERIFIED, "snapworthy.cluster");
+        SourcedFact found = new SourcedFact(ONLY_GOLD.fact(), Trust.VERIFIED, "probe", "");
+        assertThat(in("bronze", Capability.SNAPSHOT, worked, found).state()).isEqualTo(Answer.State.UNSUPPORTED);
+    }
+
     private static SourcedFact said(Fact.Answer answer, Optional<String> storageClass, Trust trust, String source) {
         return new SourcedFact(new Fact.Capable(Capability.SNAPSHOT, answer, storageClass), trust, source, "");
     }

@@ -11,6 +11,7 @@ import io.github.snapworthy.core.Fact;
 import io.github.snapworthy.core.SourcedFact;
 import io.github.snapworthy.core.StorageClass;
 import io.github.snapworthy.core.Trust;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,12 @@ class ReleasesTest {
         assertThat(Releases.of(ImmutableList.of(said("", "master-head", Trust.STATED)))
                         .isAtLeast("1.0"))
                 .isEmpty();
+        for (String odd : List.of("-1", "v-1", "+1", "")) {
+            assertThat(Releases.of(ImmutableList.of(said("", odd, Trust.STATED)))
+                            .isAtLeast("0"))
+                    .as(odd)
+                    .isEmpty();
+        }
         assertThat(Releases.of(ImmutableList.of(said("", "1.5.0", Trust.STATED), said("", "1.7.0", Trust.STATED)))
                         .isAtLeast("1.6.0"))
                 .isEmpty();

@@ -30,6 +30,7 @@ class YamlTest {
                 "a{|\"a{\"",
                 "it's|\"it's\"",
                 "say \"it\"|'say \"it\"'",
+                "~\"|'~\"'",
                 "say \"it's\"|'say \"it''s\"'",
                 "é\"|\"\\u00e9\\\"\"",
             })

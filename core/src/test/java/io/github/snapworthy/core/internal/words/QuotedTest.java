@@ -22,7 +22,16 @@ class QuotedTest {
     }
 
     @Test
+    void what_stands_behind_a_backslash_of_the_text_is_no_half_of_a_pair() {
+        assertThat(Quoted.yaml("\\ud83d\ude42")).isEqualTo("\"\\\\ud83d\\ude42\"");
+        assertThat(Quoted.yaml("x\\\\ud83d\ude42")).isEqualTo("\"x\\\\\\\\ud83d\\ude42\"");
+        assertThat(Quoted.yaml("\\\\\ud83d\ude42")).isEqualTo("\"\\\\\\\\\\U0001f642\"");
+    }
+
+    @Test
     void half_a_pair_stays_what_it_is() {
+        assertThat(Quoted.yaml("\ud83d")).isEqualTo("\"\\ud83d\"");
+        assertThat(Quoted.yaml("\ude42\ud83d")).isEqualTo("\"\\ude42\\ud83d\"");
         assertThat(Quoted.yaml("\ud83dx")).isEqualTo("\"\\ud83dx\"");
     }
 
