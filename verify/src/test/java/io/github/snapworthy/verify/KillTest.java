@@ -36,11 +36,7 @@ class KillTest {
 
     /** Kills it at the n-th such request, before or after it had its effect. */
     @ParameterizedTest
-    @CsvSource({
-        "SNAPSHOT,fast,POST,persistentvolumeclaims,1,AFTER",
-        "SNAPSHOT,kept,POST,/volumesnapshots,1,AFTER",
-        "CLONE,kept,POST,pods,2,BEFORE"
-    })
+    @CsvSource({"SNAPSHOT,kept,POST,/volumesnapshots,1,AFTER"})
     void what_a_killed_verifier_left_is_removed(
             CopyMethod method, String storageClass, String verb, String path, int number, When when) throws Exception {
         CompletableFuture<Process> child = new CompletableFuture<>();

@@ -9,6 +9,8 @@ class KillThorough extends KillTest {
     @Override
     @ParameterizedTest
     @CsvSource({
+        "SNAPSHOT,fast,POST,persistentvolumeclaims,1,AFTER",
+        "CLONE,kept,POST,pods,2,BEFORE",
         "SNAPSHOT,kept,POST,persistentvolumeclaims,2,AFTER",
         "SNAPSHOT,kept,DELETE,persistentvolumeclaims,1,AFTER",
         "SNAPSHOT,kept,DELETE,/volumesnapshots,1,BEFORE",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Laws of decisions on every restore of a machine that a case asks for: what is hidden, and in which order it is seen. */
-class MachineRestoreLawsTest {
+class MachineRestoreLawsThorough {
     private static final ImmutableSet<String> SUBJECTS =
             ImmutableSet.of("virtualmachinesnapshot", "virtualmachinebackup");
 

@@ -8,7 +8,7 @@ import io.github.snapworthy.testkit.RegistrationContract;
 import io.github.snapworthy.testkit.SnapshotCapabilityContract;
 
 /** What we ask of others, of every driver that the list names and says something of. */
-class CatalogueContractTest implements ProviderContract, RegistrationContract, SnapshotCapabilityContract {
+class CatalogueContractThorough implements ProviderContract, RegistrationContract, SnapshotCapabilityContract {
     @Override
     public DriverFactProvider provider() {
         return new CatalogueFacts();

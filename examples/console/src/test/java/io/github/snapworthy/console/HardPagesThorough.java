@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Pages that have much to show, or what nobody would name so. */
 @NeedsBrowser
 @Timeout(600)
-class HardPagesTest {
+class HardPagesThorough {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String ANY_ROW = "tr[data-row]";
 

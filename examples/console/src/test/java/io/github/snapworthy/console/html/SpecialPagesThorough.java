@@ -17,7 +17,7 @@ import org.openqa.selenium.chromium.HasCdp;
 
 /** Pages of decisions where something is special. */
 @NeedsBrowser
-class SpecialPagesTest {
+class SpecialPagesThorough {
     @TempDir
     Path folder;
 

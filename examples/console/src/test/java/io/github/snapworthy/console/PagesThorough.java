@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page, as a browser shows it: readable by all, in either colours and language, and nothing refused by its own policy. */
 @NeedsBrowser
 @Timeout(600)
-class PagesTest {
+class PagesThorough {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final List<String> PAGES = List.of("index", "drivers", "classes", "lint");
 

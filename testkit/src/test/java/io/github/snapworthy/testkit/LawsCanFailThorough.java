@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every law can fail: it is put to a host that breaks it, in the way in which suites of hosts run it. */
-class LawsCanFailTest {
+class LawsCanFailThorough {
     private static final int READABLE = 12;
 
     @TempDir
