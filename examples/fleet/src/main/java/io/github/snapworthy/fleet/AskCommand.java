@@ -36,6 +36,7 @@ final class AskCommand implements Callable<Integer> {
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private final Terminal terminal;
+    private final OpenSession.Source sessions;
 
     @Parameters(paramLabel = "NAME", description = "coverage, unlocks, changes, uncurated or disagreements.")
     private String name = "";
@@ -77,8 +78,9 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     private final TalkOptions talk = new TalkOptions();
 
-    AskCommand(Terminal terminal) {
+    AskCommand(Terminal terminal, OpenSession.Source sessions) {
         this.terminal = terminal;
+        this.sessions = sessions;
     }
 
     /** The days that count. */
@@ -98,7 +100,8 @@ final class AskCommand implements Callable<Integer> {
         if (first != null && last != null && first.isAfter(last)) {
             throw new UsageException("from " + first + ": is after to " + last);
         }
-        try (SparkSession spark = options.start()) {
+        try (OpenSession session = options.open(sessions)) {
+            SparkSession spark = session.spark();
             Archive archive = Archive.at(out, spark);
             archive.checkWritten();
             Views.create(spark, archive);

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final OpenSession.Source sessions;
 
     @Option(names = "--in", required = true, paramLabel = "FOLDER", description = "Where the dumps are.")
     private String in = "";
@@ -38,13 +38,15 @@ final class BenchCommand implements Callable<Integer> {
             description = "Where Spark works. Default: ${DEFAULT-VALUE}.")
     private String master = "local[2]";
 
-    BenchCommand(Terminal terminal) {
+    BenchCommand(Terminal terminal, OpenSession.Source sessions) {
         this.terminal = terminal;
+        this.sessions = sessions;
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException, SparkException {
-        try (SparkSession spark = Sessions.start(master, Map.of())) {
+    public Integer call() throws IOException, InterruptedException {
+        try (OpenSession session = sessions.open(master, Map.of())) {
+            SparkSession spark = session.spark();
             Loop loop = loop(spark);
             long begun = System.nanoTime();
             FleetResult result = new FleetRun(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +31,7 @@ final class DecideCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
 
     private final Terminal terminal;
+    private final OpenSession.Source sessions;
 
     @Option(names = "--in", required = true, paramLabel = "FOLDER", description = "Where the dumps are.")
     private String in = "";
@@ -51,16 +51,17 @@ final class DecideCommand implements Callable<Integer> {
     @Mixin
     private final TalkOptions talk = new TalkOptions();
 
-    DecideCommand(Terminal terminal) {
+    DecideCommand(Terminal terminal, OpenSession.Source sessions) {
         this.terminal = terminal;
+        this.sessions = sessions;
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException, SparkException {
+    public Integer call() throws IOException, InterruptedException {
         Questions asked = questions.parse();
         DumpLimits within = limits.parse();
-        try (SparkSession spark = options.start()) {
-            FleetResult result = run(spark, asked, within);
+        try (OpenSession session = options.open(sessions)) {
+            FleetResult result = run(session.spark(), asked, within);
             sayWhatWasLost(result);
             print(result);
             return result.isAnyLost() ? Main.LOST : Main.OK;

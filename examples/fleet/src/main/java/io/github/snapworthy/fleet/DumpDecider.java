@@ -81,10 +81,9 @@ final class DumpDecider {
                 }
                 return left.hasNext() ? left.next() : endOfData();
             } catch (DumpException e) {
+                String why = e.words() + (e.outcome() == Outcome.TOO_LARGE ? withinLimits(limits) : "");
                 return failed(
-                        e.outcome(),
-                        e.words(),
-                        e.problems().stream().map(Problem::of).toList());
+                        e.outcome(), why, e.problems().stream().map(Problem::of).toList());
             } catch (StackOverflowError e) {
                 return failed(Outcome.UNREADABLE, "nests too deep to be read or decided", List.of());
             } catch (OutOfMemoryError e) {

@@ -29,11 +29,16 @@ public final class Main {
 
     /** Runs the command, and returns its exit code. */
     static int run(String[] args, Terminal terminal) {
+        return run(args, terminal, Sessions::open);
+    }
+
+    /** Runs the command with sessions of that source. */
+    static int run(String[] args, Terminal terminal, OpenSession.Source sessions) {
         CommandLine line = new CommandLine(new FleetCommand());
         line.addSubcommand(new GenerateCommand(terminal));
-        line.addSubcommand(new DecideCommand(terminal));
-        line.addSubcommand(new AskCommand(terminal));
-        line.addSubcommand(new BenchCommand(terminal));
+        line.addSubcommand(new DecideCommand(terminal, sessions));
+        line.addSubcommand(new AskCommand(terminal, sessions));
+        line.addSubcommand(new BenchCommand(terminal, sessions));
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -8,9 +8,10 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is asked of every dump. */
 final class QuestionOptions {
-    /** Those that need no parameter. */
-    private static final List<Operation> OPERATIONS =
-            Arrays.stream(Operation.values()).filter(Operation::standsAlone).toList();
+    /** Those that need no parameter, and are asked of what is there. */
+    private static final List<Operation> OPERATIONS = Arrays.stream(Operation.values())
+            .filter(operation -> operation.standsAlone() && operation != Operation.GROUP_SNAPSHOT)
+            .toList();
 
     @Option(
             names = "--profile",

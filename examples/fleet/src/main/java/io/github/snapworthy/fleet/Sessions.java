@@ -16,8 +16,14 @@ final class Sessions {
 
     private Sessions() {}
 
+    /** A session that is stopped when it is closed. */
+    static OpenSession open(String master, Map<String, String> settings) {
+        SparkSession spark = start(master, settings);
+        return new OpenSession(spark, spark::stop);
+    }
+
     /** A session on that master with these settings beside ours. */
-    static SparkSession start(String master, Map<String, String> settings) {
+    private static SparkSession start(String master, Map<String, String> settings) {
         check(master);
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("snapworthy-fleet")

@@ -2,7 +2,6 @@ package io.github.snapworthy.fleet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 
 /** The options that say where the work is done. */
@@ -25,8 +24,8 @@ final class SparkOptions {
     private boolean isLogging;
 
     /** The session; throws {@link UnreachableException} where the master does not answer. */
-    SparkSession start() {
+    OpenSession open(OpenSession.Source source) {
         System.setProperty("snapworthy.fleet.log", isLogging ? "warn" : "off");
-        return Sessions.start(master, settings);
+        return source.open(master, settings);
     }
 }

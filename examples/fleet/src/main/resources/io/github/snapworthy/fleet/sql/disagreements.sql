@@ -16,7 +16,10 @@ judged AS (
       WHEN tool.outcome = 'CHOSEN' AND verdict = 'DENIED' THEN concat('denied, though ', own, ' takes a class')
       WHEN tool.outcome <> 'CHOSEN' AND snapshot_class IS NOT NULL AND verdict = 'ALLOWED'
         THEN concat('allowed, though ', own, ' takes no class')
-      WHEN NOT agree THEN 'the tools take different classes'
+      WHEN size(array_distinct(transform(filter(answers, a -> a.outcome = 'CHOSEN'), a -> a.class))) > 1
+        THEN 'the tools take different classes'
+      WHEN exists(answers, a -> a.order_dependent) THEN 'what a tool takes depends on the order of listing'
+      WHEN exists(answers, a -> a.outcome = 'AMBIGUOUS') THEN 'a tool finds several classes and takes none'
     END AS disagreement
   FROM answers
 )
