@@ -1,0 +1,176 @@
+package io.github.snapworthy.fleet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.fleet.Dump.DumpFile;
+import io.github.snapworthy.fleet.Dump.Stray;
+import io.github.snapworthy.fleet.Dump.StrayWeight;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Lists the dumps below a folder, {@code CLUSTER/yyyy-MM-dd/}, and reads none. */
+final class DumpListing {
+    /** Names that the command line takes from a folder. */
+    private static final ImmutableSet<String> TEXTS = ImmutableSet.of(".yaml", ".yml", ".json", ".jsonl", ".ndjson");
+
+    private static final ImmutableSet<String> ARCHIVES = ImmutableSet.of(".tar", ".tgz", ".tar.gz", ".zip");
+    private static final String EXPECTED = "expected CLUSTER/yyyy-MM-dd/FILE";
+
+    /** Folders within a dump: no tool nests them so deep. */
+    private static final int MOST_LEVELS = 64;
+
+    /** Other than the disk of this machine, a file system answers slowly and many at once. */
+    private static final int LISTED_AT_ONCE = 16;
+
+    private final FileSystem files;
+    private final Path root;
+    private final Rules rules;
+
+    private DumpListing(FileSystem files, Path root, Rules rules) {
+        this.files = files;
+        this.root = root;
+        this.rules = rules;
+    }
+
+    /**
+     * The dumps below a folder, by cluster and day, each with its print under these rules; and, where there is any, what lies
+     * elsewhere, as one that is of no day. Throws {@link InputException} where there is no such folder.
+     */
+    static ImmutableList<Dump> list(FileSystem files, Path root, Rules rules) throws IOException, InterruptedException {
+        if (!files.exists(root) || !files.getFileStatus(root).isDirectory()) {
+            throw new InputException("in " + root + ": there is no such folder");
+        }
+        return new DumpListing(files, files.makeQualified(root), rules).list();
+    }
+
+    private ImmutableList<Dump> list() throws IOException, InterruptedException {
+        List<Stray> strays = new ArrayList<>();
+        List<Dump> dumps = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(LISTED_AT_ONCE);
+        try {
+            List<Future<Cluster>> clusters = new ArrayList<>();
+            for (FileStatus status : children(root)) {
+                clusters.add(threads.submit(() -> cluster(status)));
+            }
+            for (Future<Cluster> cluster : clusters) {
+                Cluster listed = done(cluster);
+                dumps.addAll(listed.dumps());
+                strays.addAll(listed.strays());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        if (!strays.isEmpty()) {
+            dumps.add(new Dump("", null, List.of(), strays, ""));
+        }
+        return dumps.stream()
+                .map(dump -> dump.withFingerprint(rules.fingerprint(dump)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Cluster done(Future<Cluster> cluster) throws InterruptedException {
+        try {
+            return cluster.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a folder could not be listed: " + e.getCause(), e);
+        }
+    }
+
+    private record Cluster(List<Dump> dumps, List<Stray> strays) {}
+
+    private Cluster cluster(FileStatus folder) {
+        String cluster = folder.getPath().getName();
+        List<Dump> dumps = new ArrayList<>();
+        List<Stray> strays = new ArrayList<>();
+        if (!folder.isDirectory()) {
+            strays.add(new Stray(cluster, "is a file: " + EXPECTED, StrayWeight.MISPLACED));
+            return new Cluster(dumps, strays);
+        }
+        try {
+            for (FileStatus day : children(folder.getPath())) {
+                String name = day.getPath().getName();
+                if (day.isDirectory() && isDay(name)) {
+                    dumps.add(dump(cluster, name, day.getPath()));
+                } else {
+                    String is = day.isDirectory() ? "is a folder with another name than a day: " : "is a file: ";
+                    strays.add(new Stray(cluster + "/" + name, is + EXPECTED, StrayWeight.MISPLACED));
+                }
+            }
+        } catch (IOException e) {
+            strays.add(unlisted(cluster, e));
+        }
+        return new Cluster(dumps, strays);
+    }
+
+    private static Stray unlisted(String place, IOException e) {
+        return new Stray(place, "cannot be listed: " + e.getMessage(), StrayWeight.UNLISTED);
+    }
+
+    private static boolean isDay(String name) {
+        try {
+            return name.length() == 10 && LocalDate.parse(name).toString().equals(name);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private Dump dump(String cluster, String date, Path folder) {
+        List<DumpFile> found = new ArrayList<>();
+        List<Stray> strays = new ArrayList<>();
+        walk(folder, "", 0, found, strays);
+        found.sort(Comparator.comparing(file -> file.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+        return new Dump(cluster, date, found, strays, "");
+    }
+
+    /** Links to folders are not followed: they may lead round in circles. */
+    private void walk(Path folder, String prefix, int level, List<DumpFile> found, List<Stray> strays) {
+        try {
+            for (FileStatus status : children(folder)) {
+                String name = prefix + status.getPath().getName();
+                if (!status.isDirectory() && isRead(name)) {
+                    found.add(new DumpFile(
+                            name, status.getPath().toUri().toString(), status.getLen(), status.getModificationTime()));
+                } else if (status.isDirectory() && level < MOST_LEVELS && !isLink(status)) {
+                    walk(status.getPath(), name + "/", level + 1, found, strays);
+                }
+            }
+        } catch (IOException e) {
+            strays.add(unlisted(prefix.isEmpty() ? "the folder" : prefix, e));
+        }
+    }
+
+    private FileStatus[] children(Path folder) throws IOException {
+        FileStatus[] all = files.listStatus(folder);
+        Arrays.sort(all, Comparator.comparing(status -> status.getPath().getName()));
+        return all;
+    }
+
+    private static boolean isLink(FileStatus status) {
+        return status.isSymlink()
+                || ("file".equals(status.getPath().toUri().getScheme())
+                        && Files.isSymbolicLink(
+                                java.nio.file.Path.of(status.getPath().toUri().getPath())));
+    }
+
+    private static boolean isRead(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        return (!name.startsWith("._") && TEXTS.stream().anyMatch(plain::endsWith))
+                || ARCHIVES.stream().anyMatch(name::endsWith);
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.snapworthy.fleet;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** One run: decides the dumps that are new or have changed, and writes the tables. */
+final class FleetRun {
+    /** A day with more batches than this is written anew as one: each costs its readers some files. */
+    private static final int MOST_BATCHES = 16;
+
+    private static final StructType KEY =
+            new StructType().add("lost_date", DataTypes.StringType).add("lost_cluster", DataTypes.StringType);
+
+    private final SparkSession spark;
+    private final Archive archive;
+    private final Questions questions;
+    private final DumpLimits limits;
+    private final FleetProgress progress;
+
+    FleetRun(SparkSession spark, Archive archive, Questions questions, DumpLimits limits, FleetProgress progress) {
+        this.spark = spark;
+        this.archive = archive;
+        this.questions = questions;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /**
+     * A dump that is known.
+     *
+     * @param date its day, the empty text for none
+     * @param cluster its cluster
+     */
+    record Key(String date, String cluster) {
+        static Key of(Dump dump) {
+            return of(dump.date(), dump.cluster());
+        }
+
+        static Key of(@Nullable String date, String cluster) {
+            return new Key(date == null ? "" : date, cluster);
+        }
+
+        /** The key as the row of a table of keys. */
+        Row row() {
+            return RowFactory.create(date, cluster);
+        }
+    }
+
+    /** Decides what is below that folder, and returns what became of it. */
+    FleetResult run(String in) throws IOException, InterruptedException {
+        archive.checkOwn();
+        Manifest before = archive.manifest();
+        archive.removeDead(before);
+        ImmutableList<Dump> listed = list(in);
+        Map<Key, FleetResult.Fate> known = known(before);
+        List<Dump> news = news(listed, known);
+        Map<Key, FleetResult.Fate> fates = new HashMap<>(known);
+        if (!news.isEmpty()) {
+            fates.putAll(decide(news, known, before));
+        }
+        Map<Key, FleetResult.Fate> asked = new HashMap<>();
+        for (Dump dump : listed) {
+            FleetResult.Fate fate = fates.get(Key.of(dump));
+            if (fate != null) {
+                asked.put(Key.of(dump), fate);
+            }
+        }
+        return new FleetResult(asked, news.size());
+    }
+
+    private ImmutableList<Dump> list(String in) throws IOException, InterruptedException {
+        Path root = Locations.path("in", in);
+        FileSystem files = Locations.system("in", root, spark.sparkContext().hadoopConfiguration());
+        if (Locations.isWithin(archive.root(), files.makeQualified(root))) {
+            throw new InputException("out " + archive.root() + ": lies in the folder of the dumps");
+        }
+        return DumpListing.list(files, root, Rules.of(questions));
+    }
+
+    /** What earlier runs remember. */
+    private Map<Key, FleetResult.Fate> known(Manifest manifest) throws IOException {
+        return FleetResult.fates(archive.rows(Table.DUMPS, manifest)
+                .select(
+                        col(Table.DATE).cast(DataTypes.StringType),
+                        col("cluster"),
+                        col("fingerprint"),
+                        col("outcome"),
+                        col("reason"),
+                        col("decisions")));
+    }
+
+    /** Those to decide, the largest first, so that none of them is waited for alone at the end. */
+    private List<Dump> news(List<Dump> listed, Map<Key, FleetResult.Fate> known) {
+        return listed.stream()
+                .filter(dump -> !isKnown(dump, known.get(Key.of(dump))))
+                .sorted(Comparator.comparingLong(Dump::bytes).reversed())
+                .toList();
+    }
+
+    private boolean isKnown(Dump dump, FleetResult.@Nullable Fate fate) {
+        return fate != null
+                && fate.outcome() != Outcome.FAILED
+                && fate.fingerprint().equals(dump.fingerprint())
+                && (fate.outcome() != Outcome.TOO_LARGE || fate.reason().endsWith(withinLimits()));
+    }
+
+    private String withinLimits() {
+        return DumpDecider.withinLimits(limits);
+    }
+
+    private Map<Key, FleetResult.Fate> decide(List<Dump> news, Map<Key, FleetResult.Fate> known, Manifest before)
+            throws IOException {
+        int batch = before.next();
+        Dataset<Row> staged = stage(news, archive.staging(batch));
+        Map<Key, FleetResult.Fate> fates =
+                FleetResult.fates(staged.where(col("dumps").isNotNull())
+                        .select(
+                                col(Table.DATE),
+                                col("cluster"),
+                                col("dumps.fingerprint"),
+                                col("dumps.outcome"),
+                                col("dumps.reason"),
+                                col("dumps.decisions")));
+        Set<Key> replaced = Sets.intersection(fates.keySet(), known.keySet());
+        Set<String> beside = new TreeSet<>();
+        Set<String> instead = new TreeSet<>();
+        for (Key key : fates.keySet()) {
+            boolean isFull =
+                    before.live().getOrDefault(key.date(), ImmutableList.of()).size() >= MOST_BATCHES;
+            (isFull || replaced.stream().anyMatch(old -> old.date().equals(key.date())) ? instead : beside)
+                    .add(key.date());
+        }
+        beside.removeAll(instead);
+        for (Table table : Table.values()) {
+            progress.writing(table);
+            archive.write(table, fresh(table, staged, fates).withColumn(Table.BATCH, lit(batch)));
+            if (!instead.isEmpty()) {
+                archive.write(table, kept(table, before, instead, replaced).withColumn(Table.BATCH, lit(batch)));
+            }
+        }
+        Manifest after = before.after(batch, beside, instead);
+        archive.commit(before, after);
+        archive.removeDead(after);
+        return fates;
+    }
+
+    /** Every dump is a task of its own: one that is lost with its worker is done again alone. */
+    private Dataset<Row> stage(List<Dump> news, Path staging) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        HadoopFiles files = new HadoopFiles(
+                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        progress.deciding(news.size());
+        spark.createDataFrame(
+                        context.parallelize(new ArrayList<>(news), news.size())
+                                .mapPartitions(new DumpTask(questions, limits, files)),
+                        Staged.schema())
+                .write()
+                .mode("overwrite")
+                .parquet(staging.toString());
+        return spark.read().schema(Staged.schema()).parquet(staging.toString());
+    }
+
+    /** The new rows; of a dump that was given up there may be some that do not count. */
+    private Dataset<Row> fresh(Table table, Dataset<Row> staged, Map<Key, FleetResult.Fate> fates) {
+        Dataset<Row> rows = Staged.of(table, staged);
+        List<Key> lost = fates.entrySet().stream()
+                .filter(fate -> fate.getValue().outcome().isLost())
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean isAboutDumps = table == Table.PROBLEMS || table == Table.DUMPS;
+        return isAboutDumps || lost.isEmpty() ? rows : without(rows, lost);
+    }
+
+    /** The old rows of the days that are written anew, but those of the dumps that are replaced. */
+    private Dataset<Row> kept(Table table, Manifest before, Set<String> days, Set<Key> replaced) throws IOException {
+        Dataset<Row> old =
+                archive.rows(table, before).where(day(col(Table.DATE)).isin(days.toArray()));
+        return without(old, replaced);
+    }
+
+    private Dataset<Row> without(Dataset<Row> rows, Iterable<Key> keys) {
+        List<Row> left = new ArrayList<>();
+        keys.forEach(key -> left.add(key.row()));
+        Dataset<Row> lost = broadcast(spark.createDataFrame(left, KEY));
+        return rows.join(
+                lost,
+                day(rows.col(Table.DATE))
+                        .equalTo(lost.col("lost_date"))
+                        .and(rows.col("cluster").equalTo(lost.col("lost_cluster"))),
+                "left_anti");
+    }
+
+    private static org.apache.spark.sql.Column day(org.apache.spark.sql.Column date) {
+        return org.apache.spark.sql.functions.coalesce(date.cast(DataTypes.StringType), lit(""));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.snapworthy.fleet;
+
+import com.google.common.base.Splitter;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark. */
+final class Sessions {
+    private static final String STANDALONE = "spark://";
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private Sessions() {}
+
+    /** A session that is stopped when it is closed. */
+    static OpenSession open(String master, Map<String, String> settings) {
+        SparkSession spark = start(master, settings);
+        return new OpenSession(spark, spark::stop);
+    }
+
+    /** A session on that master with these settings beside ours. */
+    private static SparkSession start(String master, Map<String, String> settings) {
+        check(master);
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("snapworthy-fleet")
+                .master(master)
+                .config("spark.ui.enabled", false)
+                .config("spark.ui.showConsoleProgress", false)
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.ansi.enabled", true)
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
+                .config("spark.hadoop.parquet.enable.summary-metadata", false);
+        if (master.startsWith("local")) {
+            builder.config("spark.driver.host", "localhost").config("spark.driver.bindAddress", "127.0.0.1");
+        } else {
+            builder.config("spark.jars", ourJars());
+        }
+        settings.forEach(builder::config);
+        try {
+            return builder.getOrCreate();
+        } catch (RuntimeException e) {
+            throw failed(master, e);
+        }
+    }
+
+    private static RuntimeException failed(String master, RuntimeException e) {
+        String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return master.startsWith("local")
+                ? new UsageException("master " + master + ": " + why)
+                : new UnreachableException("master " + master + ": " + why);
+    }
+
+    private static void check(String master) {
+        if (master.startsWith(STANDALONE)) {
+            reach(master);
+        } else if (!master.matches("local(\\[.*])?|local-cluster\\[.*]|yarn|k8s://.+")) {
+            throw new UsageException(
+                    "master " + master + ": expected local[N], spark://HOST:PORT, yarn or k8s://https://HOST:PORT");
+        }
+    }
+
+    /** Spark itself would try for minutes, and end in an error of its own. */
+    private static void reach(String master) {
+        String problem = "";
+        for (String address : Splitter.on(',').split(master.substring(STANDALONE.length()))) {
+            List<String> parts = Splitter.on(':').splitToList(address);
+            if (parts.size() != 2 || !parts.get(1).matches("[0-9]{1,5}")) {
+                throw new UsageException("master " + master + ": expected spark://HOST:PORT");
+            }
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(parts.get(0), Integer.parseInt(parts.get(1))), PATIENCE_MILLIS);
+                return;
+            } catch (IOException | IllegalArgumentException e) {
+                problem = String.valueOf(e.getMessage());
+            }
+        }
+        throw new UnreachableException("master " + master + ": does not answer: " + problem);
+    }
+
+    /** What workers need beside Spark: the launcher keeps it apart from what Spark brings. */
+    private static String ourJars() {
+        String ours = System.getProperty("snapworthy.fleet.jars", "");
+        return String.join(
+                ",", Splitter.on(File.pathSeparatorChar).omitEmptyStrings().split(ours));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.snapworthy.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Names are whatever somebody wrote into a cluster. */
+class AnswerTest {
+    private static final Answer ANSWER = new Answer(
+            List.of("cluster", "claims"),
+            List.of(false, true),
+            List.of(List.of("-1+\"x\",y", "-5"), List.of("", "12")),
+            true);
+
+    @Test
+    void a_spreadsheet_takes_no_cell_for_a_formula_and_numbers_for_numbers() {
+        assertThat(printed(out -> AnswerText.csv(ANSWER, out)))
+                .isEqualTo("cluster,claims\r\n\"'-1+\"\"x\"\",y\",-5\r\n\"\",12\r\n");
+    }
+
+    @Test
+    void columns_are_aligned_and_numbers_stand_to_the_right() {
+        assertThat(printed(out -> AnswerText.table(ANSWER, out)))
+                .isEqualTo(String.format("cluster   claims%n-1+\"x\",y      -5%n              12%n"));
+    }
+
+    @Test
+    void control_characters_are_escaped() {
+        List<String> row = Answer.of(
+                        TestSpark.session()
+                                .sql("SELECT concat('a', char(27), '[2J') AS a, array('x', 'y') AS b, NULL AS c"),
+                        5)
+                .rows()
+                .get(0);
+
+        assertThat(row).containsExactly("a\\u001b[2J", "x y", "");
+    }
+
+    private static String printed(Consumer<PrintStream> print) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        print.accept(new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.snapworthy.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs over what was read before, over what changed, and after a run that died. */
+class RerunTest {
+    private static final String FIRST = "2026-11-01";
+    private static final String SECOND = "2026-11-08";
+    private static final String ACME = "csi.acme.example";
+    private static final String CLASS = Yaml.snapshotClass("snap", ACME);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void what_was_read_is_skipped_and_what_changed_is_replaced() throws IOException {
+        TestFleet fleet = new TestFleet(folder.resolve("fleet"))
+                .with("one", FIRST, "cluster.yaml", Yaml.cluster(ACME, CLASS, "a", "b"))
+                .with("two", FIRST, "cluster.yaml", Yaml.cluster(ACME, "", "c"));
+        assertThat(fleet.decide().out()).contains("read now   2").contains("decisions  6");
+        List<String> files = files(fleet.out());
+
+        assertThat(fleet.decide().out()).contains("read now   0").contains("decisions  6");
+        assertThat(files(fleet.out())).as("nothing was written").isEqualTo(files);
+
+        leaveWhatARunLeavesThatDied(fleet.out());
+        fleet.with("two", FIRST, "cluster.yaml", Yaml.cluster(ACME, CLASS, "c", "d", "e"))
+                .with("two", SECOND, "cluster.yaml", Yaml.cluster(ACME, CLASS, "c"));
+        assertThat(fleet.decide().out()).contains("read now   2").contains("decisions  12");
+
+        TestFleet fresh = new TestFleet(folder.resolve("fresh"));
+        Files.createDirectories(fresh.in().getParent());
+        Files.move(fleet.in(), fresh.in());
+        fresh.decide();
+        for (Table table : Table.values()) {
+            assertThat(fleet.lines(table)).as(table.tableName()).isEqualTo(fresh.lines(table));
+        }
+        assertThat(files(fleet.out()).stream().filter(file -> file.contains("batch=")))
+                .allMatch(file -> file.contains("batch=2"));
+        assertThat(fleet.out().resolve("_staging")).doesNotExist();
+    }
+
+    /** Rows of a batch that no manifest names, and what was not yet in any table. */
+    private static void leaveWhatARunLeavesThatDied(Path out) throws IOException {
+        Path live = out.resolve("decisions/date=" + FIRST + "/batch=1");
+        Path dead = Files.createDirectories(out.resolve("decisions/date=" + FIRST + "/batch=2"));
+        try (Stream<Path> files = Files.list(live)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, dead.resolve(file.getFileName()));
+            }
+        }
+        Files.createDirectories(out.resolve("_staging/batch=2/_temporary"));
+        Files.writeString(out.resolve("_snapworthy.json.new"), "{");
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(Files::isRegularFile)
+                    .sorted()
+                    .forEach(file -> names.add(root.relativize(file).toString()));
+        }
+        return names;
+    }
+}
