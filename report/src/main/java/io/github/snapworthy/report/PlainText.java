@@ -16,8 +16,11 @@ public final class PlainText {
         return isHarmless(text, false) ? text : escaped(text, false);
     }
 
-    /** The text as one line, cut where it is long; an escape is longer than what it stands for, and is counted too. */
-    static String shortLine(String text) {
+    /**
+     * The text as one line of at most 500 characters and three dots, for a message that repeats what somebody else wrote; an
+     * escape is longer than what it stands for, and is counted too.
+     */
+    public static String shortLine(String text) {
         String line = line(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
         return text.length() <= LONGEST && line.length() <= LONGEST
                 ? line

@@ -1,6 +1,8 @@
 package io.github.snapworthy.console.web;
 
-/** A request that cannot be answered as it stands; the message says what was expected. */
+import io.github.snapworthy.report.PlainText;
+
+/** A request that cannot be answered as it stands; the message says in a line what was expected, and may repeat what was asked. */
 final class BadRequest extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +10,7 @@ final class BadRequest extends Exception {
     private final String title;
 
     private BadRequest(int status, String title, String detail) {
-        super(detail);
+        super(PlainText.shortLine(detail));
         this.status = status;
         this.title = title;
     }
