@@ -30,7 +30,8 @@ final class PolicyFields {
     }
 
     static String path(String path, String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        String name = key.isBlank() ? '"' + key + '"' : key; // else nothing would stand before the colon
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     /** The fields of a map; any other value is noted, and has none. */

@@ -173,6 +173,7 @@ class PolicyTextTest {
             value = {
                 "volumePolicies: [] | version: expected v1",
                 "version: 1 | version: expected v1, was 1",
+                "'?' | \"\": expected one of version, volumePolicies, includeExcludePolicy",
                 "'version: v1, ' | version: expected v1, was v1,",
                 "'[version]' | the text: expected a map",
                 "'' | the text: expected a map",
