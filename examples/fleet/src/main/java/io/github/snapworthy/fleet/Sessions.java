@@ -32,8 +32,7 @@ final class Sessions {
                 .config("spark.ui.showConsoleProgress", false)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.ansi.enabled", true)
-                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
-                .config("spark.hadoop.parquet.enable.summary-metadata", false);
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
         if (master.startsWith("local")) {
             builder.config("spark.driver.host", "localhost").config("spark.driver.bindAddress", "127.0.0.1");
         } else {

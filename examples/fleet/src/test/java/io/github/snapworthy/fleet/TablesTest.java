@@ -2,7 +2,11 @@ package io.github.snapworthy.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.ClaimRef;
 import io.github.snapworthy.core.FactSet;
@@ -32,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -59,7 +64,7 @@ class TablesTest {
         assertThat(fleet.decide().code()).isZero();
 
         try (InputStream golden = Files.newInputStream(COMMAND_LINE.resolve("test/resources/golden/sample.json"))) {
-            assertThat(lines(fleet, "sample"))
+            assertThat(lines(fleet).get("sample"))
                     .isEqualTo(lines(StoredReport.read(golden)))
                     .hasSizeGreaterThan(60);
         }
@@ -73,10 +78,11 @@ class TablesTest {
         assertThat(fleet.decide().code()).isZero();
 
         try (Stream<Path> clusters = Files.list(fleet.in())) {
+            Map<String, List<String>> tables = lines(fleet);
             List<Path> all = clusters.toList();
             assertThat(all).hasSize(14);
             for (Path cluster : all) {
-                assertThat(lines(fleet, cluster.getFileName().toString()))
+                assertThat(tables.get(cluster.getFileName().toString()))
                         .as(cluster.toString())
                         .isEqualTo(lines(report(cluster.resolve(DAY))));
             }
@@ -165,30 +171,34 @@ class TablesTest {
                 text(remedy.target().map(target -> target.kind() + "/" + target.namespace() + "/" + target.name())));
     }
 
-    private static List<String> lines(TestFleet fleet, String cluster) throws IOException {
-        List<String> lines = new ArrayList<>();
+    /** The same lines of the tables, by cluster. */
+    private static Map<String, List<String>> lines(TestFleet fleet) throws IOException {
+        ListMultimap<String, String> lines = ArrayListMultimap.create();
         String whose = "kind, namespace, name, operation";
-        String of = " WHERE cluster = '" + cluster + "'";
-        for (Row row :
-                fleet.rows("SELECT profile, " + whose + ", verdict, method, snapshot_class, chosen_by, consistency,"
-                        + " coverage, assurance FROM decisions" + of)) {
-            lines.add(line(cells(row)));
+        for (Row row : fleet.rows("SELECT cluster, profile, " + whose + ", verdict, method, snapshot_class, chosen_by,"
+                + " consistency, coverage, assurance FROM decisions")) {
+            lines.put(row.getString(0), line(cells(row)));
         }
-        for (Row row : fleet.rows("SELECT " + whose + ", verdict, position, code, effect, method, about_kind,"
-                + " about_namespace, about_name, message, remedies FROM findings" + of)) {
+        for (Row row : fleet.rows("SELECT cluster, " + whose + ", verdict, position, code, effect, method, about_kind,"
+                + " about_namespace, about_name, message, remedies FROM findings")) {
             Object[] cells = cells(row);
-            List<Row> remedies = row.getList(cells.length - 1);
+            List<Row> remedies = row.getList(row.length() - 1);
             cells[cells.length - 1] =
-                    remedies.stream().map(remedy -> line(cells(remedy))).toList();
-            lines.add(line(cells));
+                    remedies.stream().map(remedy -> line(cells(remedy, 0))).toList();
+            lines.put(row.getString(0), line(cells));
         }
-        return lines.stream().sorted().toList();
+        return Maps.transformValues(
+                Multimaps.asMap(lines), all -> all.stream().sorted().toList());
     }
 
     private static Object[] cells(Row row) {
-        Object[] cells = new Object[row.length()];
+        return cells(row, 1);
+    }
+
+    private static Object[] cells(Row row, int from) {
+        Object[] cells = new Object[row.length() - from];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = row.isNullAt(i) ? "-" : row.get(i);
+            cells[i] = row.isNullAt(from + i) ? "-" : row.get(from + i);
         }
         return cells;
     }

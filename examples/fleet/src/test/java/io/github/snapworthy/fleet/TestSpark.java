@@ -8,6 +8,7 @@ final class TestSpark {
     private static final SparkSession SESSION = Sessions.open(
                     "local[2]",
                     Map.of(
+                            "spark.sql.adaptive.enabled", "false",
                             "spark.sql.shuffle.partitions", "1",
                             "spark.sql.codegen.wholeStage", "false",
                             "spark.sql.codegen.factoryMode", "NO_CODEGEN",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A worker that is killed while it decides changes no table: what it had under way is done again by others. */
 class WorkerKilledThorough {
     private static final long PATIENCE_MINUTES = 8;
+    private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     @TempDir
     private Path folder;
@@ -27,14 +28,14 @@ class WorkerKilledThorough {
     void a_killed_worker_changes_no_table() throws IOException, InterruptedException {
         TestFleet calm = new TestFleet(folder.resolve("calm"));
         FleetGenerator.Written written =
-                new FleetGenerator(new FleetPlan(40, 1, 150, 5, 3), calm.in()).write(done -> {});
+                new FleetGenerator(new FleetPlan(30, 1, 60, 5, 3), calm.in()).write(done -> {});
         int code = calm.decide().code();
         TestFleet killed = new TestFleet(folder.resolve("killed"));
         Path log = folder.resolve("log");
 
         Process driver = start(calm.in(), killed.out(), log);
         try {
-            ProcessHandle worker = awaitWorkerAtWork(driver, killed.out());
+            ProcessHandle worker = awaitWorkerAtWork(driver, killed.out(), log);
             assertThat(killed.out().resolve("_snapworthy.json"))
                     .as("still at work")
                     .doesNotExist();
@@ -68,12 +69,15 @@ class WorkerKilledThorough {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--"))
+                .filter(argument -> argument.startsWith("--") || argument.startsWith("-XX:+Ignore"))
                 .forEach(command::add);
+        command.addAll(QUICK);
         command.addAll(List.of("-cp", classes, Main.class.getName(), "decide", "--log"));
         command.addAll(List.of("--in", in.toString(), "--out", out.toString(), "--master", "local-cluster[2,1,1024]"));
         command.addAll(List.of("--conf", "spark.executor.extraClassPath=" + classes));
         command.addAll(List.of("--conf", "spark.executor.memory=512m"));
+        command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + String.join(" ", QUICK)));
+        command.addAll(List.of("--conf", "spark.sql.codegen.wholeStage=false"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -81,17 +85,18 @@ class WorkerKilledThorough {
     }
 
     /** A worker, when some dumps are staged and more are not. */
-    private static ProcessHandle awaitWorkerAtWork(Process driver, Path out) throws IOException, InterruptedException {
+    private static ProcessHandle awaitWorkerAtWork(Process driver, Path out, Path log)
+            throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
         while (System.nanoTime() - until < 0 && !driver.waitFor(20, TimeUnit.MILLISECONDS)) {
             Optional<ProcessHandle> worker = driver.descendants()
-                    .filter(process -> process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                    .filter(process -> process.info().command().orElse("").endsWith("/java"))
                     .findFirst();
             if (worker.isPresent() && staged(out) > 2) {
                 return worker.get();
             }
         }
-        throw new AssertionError("no worker was seen at work");
+        throw new AssertionError("no worker was seen at work: " + Files.readString(log));
     }
 
     private static long staged(Path out) throws IOException {
