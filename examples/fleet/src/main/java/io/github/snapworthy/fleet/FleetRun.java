@@ -135,15 +135,7 @@ final class FleetRun {
             throws IOException {
         int batch = before.next();
         Dataset<Row> staged = stage(news, archive.staging(batch));
-        Map<Key, FleetResult.Fate> fates =
-                FleetResult.fates(staged.where(col("dumps").isNotNull())
-                        .select(
-                                col(Table.DATE),
-                                col("cluster"),
-                                col("dumps.fingerprint"),
-                                col("dumps.outcome"),
-                                col("dumps.reason"),
-                                col("dumps.decisions")));
+        Map<Key, FleetResult.Fate> fates = fates(staged);
         Set<Key> replaced = Sets.intersection(fates.keySet(), known.keySet());
         Set<String> beside = new TreeSet<>();
         Set<String> instead = new TreeSet<>();
@@ -183,8 +175,20 @@ final class FleetRun {
         return spark.read().schema(Staged.schema()).parquet(staging.toString());
     }
 
-    /** The new rows; of a dump that was given up there may be some that do not count. */
-    private Dataset<Row> fresh(Table table, Dataset<Row> staged, Map<Key, FleetResult.Fate> fates) {
+    /** What became of the dumps. */
+    static Map<Key, FleetResult.Fate> fates(Dataset<Row> staged) {
+        return FleetResult.fates(staged.where(col("dumps").isNotNull())
+                .select(
+                        col(Table.DATE),
+                        col("cluster"),
+                        col("dumps.fingerprint"),
+                        col("dumps.outcome"),
+                        col("dumps.reason"),
+                        col("dumps.decisions")));
+    }
+
+    /** The new rows of a table; of a dump that was given up there may be some that do not count. */
+    static Dataset<Row> fresh(Table table, Dataset<Row> staged, Map<Key, FleetResult.Fate> fates) {
         Dataset<Row> rows = Staged.of(table, staged);
         List<Key> lost = fates.entrySet().stream()
                 .filter(fate -> fate.getValue().outcome().isLost())
@@ -201,10 +205,10 @@ final class FleetRun {
         return without(old, replaced);
     }
 
-    private Dataset<Row> without(Dataset<Row> rows, Iterable<Key> keys) {
+    private static Dataset<Row> without(Dataset<Row> rows, Iterable<Key> keys) {
         List<Row> left = new ArrayList<>();
         keys.forEach(key -> left.add(key.row()));
-        Dataset<Row> lost = broadcast(spark.createDataFrame(left, KEY));
+        Dataset<Row> lost = broadcast(rows.sparkSession().createDataFrame(left, KEY));
         return rows.join(
                 lost,
                 day(rows.col(Table.DATE))

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,12 @@ class DumpDeciderTest {
 
         assertThat(fate(rows)).isEqualTo("FAILED took longer than 10000 ms");
         assertThat(rows.stream().filter(row -> !row.isNullAt(2)).count()).isEqualTo(2);
+        Dataset<Row> staged = TestSpark.session().createDataFrame(rows, Staged.schema());
+        for (Table table : Table.values()) {
+            assertThat(FleetRun.fresh(table, staged, FleetRun.fates(staged)).count())
+                    .as("rows that count of " + table.tableName())
+                    .isEqualTo(table == Table.PROBLEMS || table == Table.DUMPS ? 1 : 0);
+        }
     }
 
     @Test

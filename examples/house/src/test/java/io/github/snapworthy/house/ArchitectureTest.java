@@ -46,7 +46,8 @@ class ArchitectureTest {
             "webhook",
             "operator",
             "spring",
-            "verifytool");
+            "verifytool",
+            "fleet");
 
     /** Which other modules a module may use. */
     private static final ImmutableSetMultimap<String, String> ARROWS = ImmutableSetMultimap.<String, String>builder()
@@ -64,6 +65,7 @@ class ArchitectureTest {
             .putAll("operator", "core", "facts", "kubernetes", "report")
             .putAll("spring", "core", "spi", "facts", "kubernetes", "report")
             .putAll("verifytool", "core", "facts", "kubernetes", "report", "verify")
+            .putAll("fleet", "core", "facts", "kubernetes", "report", "testkit")
             .build();
 
     /** Guards the other rules: each would hold for a module that was not seen. */
@@ -185,6 +187,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule only_the_fleet_knows_spark = noClasses()
+            .that()
+            .resideOutsideOfPackage(tree("fleet"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
 
     /** A module's public factories build what is internal to it; any other circle is one. */
     @ArchTest
