@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     /** So many dumps are decided beforehand, so that no way pays for what the JVM learns. */
-    private static final int WARM_UP = 50;
+    private static final int WARM_UP = 200;
 
     private final Terminal terminal;
     private final OpenSession.Source sessions;
