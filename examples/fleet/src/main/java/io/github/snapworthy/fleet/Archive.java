@@ -159,6 +159,22 @@ final class Archive {
                         .parquet(live);
     }
 
+    /** Takes the files of tasks into a batch, which does not count yet. */
+    void take(List<BinWriter.Done> done, int batch) throws IOException {
+        for (BinWriter.Done bin : done) {
+            String day = bin.day().isEmpty() ? NO_DAY : bin.day();
+            for (TableFiles.Written file : bin.files()) {
+                Path folder = new Path(
+                        new Path(new Path(root, file.table()), Table.DATE + "=" + day), Table.BATCH + "=" + batch);
+                files.mkdirs(folder);
+                Path target = new Path(folder, String.format("part-%05d.parquet", bin.number()));
+                if (!files.rename(new Path(file.path()), target)) {
+                    throw new IOException(file.path() + ": cannot be moved to " + target);
+                }
+            }
+        }
+    }
+
     /** Adds rows, which have all columns of the table. */
     void write(Table table, Dataset<Row> rows) {
         rows.write()

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import picocli.CommandLine.Command;
@@ -26,10 +25,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     /** So many dumps are decided beforehand, so that no way pays for what the JVM learns. */
-    private static final int WARM_UP = 50;
-
-    /** The place of the number of claims in the row of a dump; that of decisions comes after it. */
-    private static final int CLAIMS = 8;
+    private static final int WARM_UP = 200;
 
     private final Terminal terminal;
     private final OpenSession.Source sessions;
@@ -85,28 +81,35 @@ final class BenchCommand implements Callable<Integer> {
 
     private record Counts(long claims, long decisions) {}
 
-    /** Makes every row, and keeps none. */
-    private static Counts loop(List<Dump> dumps, SparkSession spark) {
+    /** Writes the tables too, into files of as many dumps each as with Spark. */
+    private Counts loop(List<Dump> dumps, SparkSession spark) throws IOException {
+        Configuration configuration = spark.sparkContext().hadoopConfiguration();
         DumpDecider decider = new DumpDecider(
                 FactSources.discovered(BenchCommand.class.getClassLoader()),
                 Questions.DEFAULT,
                 DumpLimits.DEFAULT,
-                new HadoopFiles(
-                        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration())),
+                new HadoopFiles(new SerializableConfiguration(configuration)),
                 System::nanoTime);
-        long claims = 0;
+        org.apache.hadoop.fs.Path folder = Locations.path("out", out + "-loop");
         long decisions = 0;
-        int place = 2 + Staged.STRUCTURES.indexOf(Table.DUMPS);
-        for (Dump dump : dumps) {
-            for (Iterator<Row> rows = decider.decide(dump); rows.hasNext(); ) {
-                Row row = rows.next();
-                if (!row.isNullAt(place)) {
-                    claims += row.getStruct(place).getInt(CLAIMS);
-                    decisions += row.getStruct(place).getInt(CLAIMS + 1);
-                }
+        for (Bin bin : Bin.of(dumps, spark.sparkContext().defaultParallelism())) {
+            BinWriter.Done done = new BinWriter(
+                            decider, new org.apache.hadoop.fs.Path(folder, "task-" + bin.number()), configuration)
+                    .write(bin);
+            for (FleetResult.Fate fate : done.fates().values()) {
+                decisions += fate.decisions();
             }
         }
-        return new Counts(claims, decisions);
+        return new Counts(claims(spark, folder), decisions);
+    }
+
+    private static long claims(SparkSession spark, org.apache.hadoop.fs.Path folder) {
+        return spark.read()
+                .schema(Table.DUMPS.columns())
+                .parquet(folder + "/*/dumps.parquet")
+                .selectExpr("sum(claims)")
+                .first()
+                .getLong(0);
     }
 
     /** A measurement that has begun, with the greatest memory of the process begun anew where the system can do that. */

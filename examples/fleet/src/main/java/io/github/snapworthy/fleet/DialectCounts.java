@@ -8,7 +8,6 @@ import io.github.snapworthy.core.SnapshotClassChoice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the claims for which all tools answer alike. Not thread-safe. */
@@ -62,7 +61,7 @@ final class DialectCounts {
         }
     }
 
-    void add(ClassComparison compared, Decision decision, StagedRows.Volumes volumes) {
+    void add(ClassComparison compared, Decision decision, DumpRows.Volumes volumes) {
         Group group = new Group(
                 compared.operation().reportName(),
                 volumes.driver(),
@@ -79,7 +78,7 @@ final class DialectCounts {
     }
 
     /** The rows, in the order in which they were first met. */
-    List<Row> rows(StagedRows rows, Dialect own) {
+    List<TableRow> rows(DumpRows rows, Dialect own) {
         return groups.entrySet().stream()
                 .map(group ->
                         rows.dialects(group.getKey(), group.getValue().count, group.getValue().example, own.name()))

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Decides one dump after the other; what befalls one costs it alone. Safe for all threads. */
@@ -52,7 +51,7 @@ final class DumpDecider {
      * The rows of a dump, each made when it is asked for; the last one tells what became of the dump. Where that is not
      * decided, no row before it counts but those of problems.
      */
-    Iterator<Row> decide(Dump dump) {
+    Iterator<TableRow> decide(Dump dump) {
         return new Rows(dump);
     }
 
@@ -62,19 +61,19 @@ final class DumpDecider {
     }
 
     /** Nothing that is thrown leaves it, but what no process survives. */
-    private final class Rows extends AbstractIterator<Row> {
+    private final class Rows extends AbstractIterator<TableRow> {
         private final Dump dump;
-        private final StagedRows rows;
+        private final DumpRows rows;
         private final DumpCounts counts = new DumpCounts();
-        private @Nullable Iterator<Row> left;
+        private @Nullable Iterator<TableRow> left;
 
         Rows(Dump dump) {
             this.dump = dump;
-            this.rows = new StagedRows(dump);
+            this.rows = new DumpRows(dump);
         }
 
         @Override
-        protected @Nullable Row computeNext() {
+        protected @Nullable TableRow computeNext() {
             try {
                 if (left == null) {
                     left = dump.isOfNoDay() ? strays() : decided();
@@ -97,29 +96,29 @@ final class DumpDecider {
             return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
         }
 
-        private Row failed(Outcome outcome, String why, List<Problem> more) {
+        private TableRow failed(Outcome outcome, String why, List<Problem> more) {
             counts.end(outcome, why);
             left = Iterators.concat(more.stream().map(this::problem).iterator(), lazily(this::end));
             return problem(Problem.ofDump(why));
         }
 
-        private Row problem(Problem problem) {
+        private TableRow problem(Problem problem) {
             counts.problem(problem);
             return rows.problem(problem);
         }
 
-        private Iterator<Row> end() {
+        private Iterator<TableRow> end() {
             return Collections.singleton(rows.dump(dump, counts)).iterator();
         }
 
         /** What lies at no cluster's day: a row each. */
-        private Iterator<Row> strays() {
+        private Iterator<TableRow> strays() {
             boolean isUnlisted = dump.strays().stream().anyMatch(stray -> stray.weight() == Dump.StrayWeight.UNLISTED);
             counts.end(isUnlisted ? Outcome.FAILED : Outcome.MISPLACED, "lies at no cluster's day");
             return Iterators.concat(misplaced(), lazily(this::end));
         }
 
-        private Iterator<Row> misplaced() {
+        private Iterator<TableRow> misplaced() {
             return dump.strays().stream()
                     .map(stray -> problem(new Problem(
                             stray.place(),
@@ -131,7 +130,7 @@ final class DumpDecider {
                     .iterator();
         }
 
-        private Iterator<Row> decided() {
+        private Iterator<TableRow> decided() {
             for (Dump.Stray stray : dump.strays()) {
                 throw new DumpException(Outcome.FAILED, stray.place() + " " + stray.message());
             }
@@ -169,7 +168,7 @@ final class DumpDecider {
                                                     .orElse(provider.state().name()))));
         }
 
-        private Iterator<Row> decisions(
+        private Iterator<TableRow> decisions(
                 Situation now, DumpReader.Contents contents, DialectCounts dialects, Deadline deadline) {
             SubjectDrivers drivers = new SubjectDrivers(contents.seen());
             return Iterators.concat(subjects(contents)
@@ -180,15 +179,15 @@ final class DumpDecider {
                     .iterator());
         }
 
-        private List<Row> decisions(Situation now, Subject subject, SubjectDrivers drivers, DialectCounts dialects) {
-            StagedRows.Volumes volumes =
-                    StagedRows.Volumes.of(drivers.of(subject).toList(), claim(now, subject.object()));
-            ImmutableList.Builder<Row> made = ImmutableList.builder();
+        private List<TableRow> decisions(
+                Situation now, Subject subject, SubjectDrivers drivers, DialectCounts dialects) {
+            DumpRows.Volumes volumes = DumpRows.Volumes.of(drivers.of(subject).toList(), claim(now, subject.object()));
+            ImmutableList.Builder<TableRow> made = ImmutableList.builder();
             for (Operation operation : questions.operations()) {
                 if (operation.isFor(subject)) {
                     Request request = Request.of(operation, subject);
                     Decision decision = now.advise(request);
-                    made.add(rows.decision(decision, volumes, now.profile().name()));
+                    made.addAll(rows.decision(decision, volumes, now.profile().name()));
                     counts.decision();
                     if (subject instanceof ClaimRef && isCompared(operation)) {
                         now.compare(request).forEach(compared -> dialects.add(compared, decision, volumes));

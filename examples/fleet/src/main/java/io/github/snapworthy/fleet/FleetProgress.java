@@ -5,15 +5,15 @@ interface FleetProgress {
     /** Tells nobody. */
     FleetProgress NONE = new FleetProgress() {
         @Override
-        public void deciding(int dumps) {}
+        public void deciding(int tasks) {}
 
         @Override
         public void writing(Table table) {}
     };
 
-    /** So many dumps are decided from now on, each a task. */
-    void deciding(int dumps);
+    /** Dumps are decided from now on, in so many tasks. */
+    void deciding(int tasks);
 
-    /** All are decided, and a table is written. */
+    /** All are decided, and what stays of a table is written anew. */
     void writing(Table table);
 }

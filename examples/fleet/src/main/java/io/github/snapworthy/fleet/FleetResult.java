@@ -1,5 +1,6 @@
 package io.github.snapworthy.fleet;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -21,7 +22,17 @@ record FleetResult(Map<FleetRun.Key, Fate> fates, int now) {
      * @param reason why it was not decided, or nothing
      * @param decisions how many decisions it has
      */
-    record Fate(String fingerprint, Outcome outcome, String reason, int decisions) {}
+    record Fate(String fingerprint, Outcome outcome, String reason, int decisions) implements Serializable {}
+
+    /** The fate that a row of dumps tells of. */
+    static Fate fate(TableRow row) {
+        String reason = row.text("reason");
+        return new Fate(
+                String.valueOf(row.text("fingerprint")),
+                Outcome.valueOf(String.valueOf(row.text("outcome"))),
+                reason == null ? "" : reason,
+                row.number("decisions"));
+    }
 
     /** The fates in rows of date, cluster, fingerprint, outcome, reason and number of decisions. */
     static Map<FleetRun.Key, Fate> fates(Dataset<Row> rows) {

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +111,10 @@ final class FleetRun {
                         col("decisions")));
     }
 
-    /** Those to decide, the largest first, so that none of them is waited for alone at the end. */
+    /** Those to decide. */
     private List<Dump> news(List<Dump> listed, Map<Key, FleetResult.Fate> known) {
         return listed.stream()
                 .filter(dump -> !isKnown(dump, known.get(Key.of(dump))))
-                .sorted(Comparator.comparingLong(Dump::bytes).reversed())
                 .toList();
     }
 
@@ -134,22 +132,21 @@ final class FleetRun {
     private Map<Key, FleetResult.Fate> decide(List<Dump> news, Map<Key, FleetResult.Fate> known, Manifest before)
             throws IOException {
         int batch = before.next();
-        Dataset<Row> staged = stage(news, archive.staging(batch));
-        Map<Key, FleetResult.Fate> fates = fates(staged);
+        List<BinWriter.Done> done = decide(Bin.of(news, context().defaultParallelism()), archive.staging(batch));
+        Map<Key, FleetResult.Fate> fates = fates(done);
         Set<Key> replaced = Sets.intersection(fates.keySet(), known.keySet());
         Set<String> beside = new TreeSet<>();
         Set<String> instead = new TreeSet<>();
         for (Key key : fates.keySet()) {
             boolean isFull =
                     before.live().getOrDefault(key.date(), ImmutableList.of()).size() >= MOST_BATCHES;
-            (isFull || replaced.stream().anyMatch(old -> old.date().equals(key.date())) ? instead : beside)
-                    .add(key.date());
+            boolean isChanged = replaced.stream().anyMatch(old -> old.date().equals(key.date()));
+            (isFull || isChanged ? instead : beside).add(key.date());
         }
-        beside.removeAll(instead);
-        for (Table table : Table.values()) {
-            progress.writing(table);
-            archive.write(table, fresh(table, staged, fates).withColumn(Table.BATCH, lit(batch)));
-            if (!instead.isEmpty()) {
+        archive.take(done, batch);
+        if (!instead.isEmpty()) {
+            for (Table table : Table.values()) {
+                progress.writing(table);
                 archive.write(table, kept(table, before, instead, replaced).withColumn(Table.BATCH, lit(batch)));
             }
         }
@@ -159,43 +156,27 @@ final class FleetRun {
         return fates;
     }
 
-    /** Every dump is a task of its own: one that is lost with its worker is done again alone. */
-    private Dataset<Row> stage(List<Dump> news, Path staging) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        HadoopFiles files = new HadoopFiles(
-                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-        progress.deciding(news.size());
-        spark.createDataFrame(
-                        context.parallelize(new ArrayList<>(news), news.size())
-                                .mapPartitions(new DumpTask(questions, limits, files)),
-                        Staged.schema())
-                .write()
-                .mode("overwrite")
-                .parquet(staging.toString());
-        return spark.read().schema(Staged.schema()).parquet(staging.toString());
+    private JavaSparkContext context() {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext());
     }
 
-    /** What became of the dumps. */
-    static Map<Key, FleetResult.Fate> fates(Dataset<Row> staged) {
-        return FleetResult.fates(staged.where(col("dumps").isNotNull())
-                .select(
-                        col(Table.DATE),
-                        col("cluster"),
-                        col("dumps.fingerprint"),
-                        col("dumps.outcome"),
-                        col("dumps.reason"),
-                        col("dumps.decisions")));
+    /** A task that is lost with its worker is done again by another. */
+    private List<BinWriter.Done> decide(List<Bin> bins, Path staging) {
+        progress.deciding(bins.size());
+        SerializableConfiguration configuration =
+                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+        return context()
+                .parallelize(bins, bins.size())
+                .mapPartitions(new DumpTask(questions, limits, staging, configuration))
+                .collect();
     }
 
-    /** The new rows of a table; of a dump that was given up there may be some that do not count. */
-    static Dataset<Row> fresh(Table table, Dataset<Row> staged, Map<Key, FleetResult.Fate> fates) {
-        Dataset<Row> rows = Staged.of(table, staged);
-        List<Key> lost = fates.entrySet().stream()
-                .filter(fate -> fate.getValue().outcome().isLost())
-                .map(Map.Entry::getKey)
-                .toList();
-        boolean isAboutDumps = table == Table.PROBLEMS || table == Table.DUMPS;
-        return isAboutDumps || lost.isEmpty() ? rows : without(rows, lost);
+    private static Map<Key, FleetResult.Fate> fates(List<BinWriter.Done> done) {
+        Map<Key, FleetResult.Fate> fates = new HashMap<>();
+        for (BinWriter.Done bin : done) {
+            bin.fates().forEach((cluster, fate) -> fates.put(Key.of(bin.day(), cluster), fate));
+        }
+        return fates;
     }
 
     /** The old rows of the days that are written anew, but those of the dumps that are replaced. */

@@ -11,7 +11,7 @@ final class ProgressLine extends SparkListener implements FleetProgress, AutoClo
     private static final int BAR = 30;
 
     private final PrintStream err;
-    private int dumps;
+    private int tasks;
     private int done;
     private long next;
     private boolean isShown;
@@ -22,20 +22,20 @@ final class ProgressLine extends SparkListener implements FleetProgress, AutoClo
 
     @Override
     public synchronized void deciding(int all) {
-        dumps = all;
+        tasks = all;
         done = 0;
     }
 
     @Override
     public synchronized void writing(Table table) {
-        dumps = 0;
+        tasks = 0;
         show("writing " + table.tableName());
     }
 
     @Override
     public synchronized void onTaskEnd(SparkListenerTaskEnd task) {
-        if (dumps > 0 && task.reason() instanceof Success$) {
-            step("deciding", ++done, dumps);
+        if (tasks > 0 && task.reason() instanceof Success$) {
+            step("deciding, tasks", ++done, tasks);
         }
     }
 

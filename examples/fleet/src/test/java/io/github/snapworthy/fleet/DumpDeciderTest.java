@@ -3,26 +3,30 @@ package io.github.snapworthy.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterators;
 import io.github.snapworthy.facts.FactSources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.LongSupplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What befalls a dump while it is read or decided. */
 class DumpDeciderTest {
     private static final String ACME = "csi.acme.example";
     private static final byte[] GOOD = Yaml.cluster(ACME, "", "data", "logs").getBytes(StandardCharsets.UTF_8);
     private static final DumpLimits LIMITS = new DumpLimits(1 << 20, 1 << 20, 100, Duration.ofSeconds(10));
-    private static final int PROBLEM = 2 + Staged.STRUCTURES.indexOf(Table.PROBLEMS);
-    private static final int DUMP = 2 + Staged.STRUCTURES.indexOf(Table.DUMPS);
+
+    @TempDir
+    private java.nio.file.Path folder;
 
     private final AtomicLong clock = new AtomicLong();
 
@@ -65,19 +69,50 @@ class DumpDeciderTest {
 
     @Test
     void one_that_takes_too_long_to_decide_is_given_up_between_two_decisions() {
-        List<Row> rows = ImmutableList.copyOf(Iterators.transform(
-                decider(LIMITS, file -> new ByteArrayInputStream(GOOD)).decide(dump()), row -> {
-                    clock.addAndGet(Duration.ofSeconds(6).toNanos());
-                    return row;
-                }));
+        List<TableRow> rows = new ArrayList<>();
+        decider(LIMITS, file -> new ByteArrayInputStream(GOOD)).decide(dump()).forEachRemaining(row -> {
+            clock.addAndGet(Duration.ofSeconds(6).toNanos());
+            rows.add(row);
+        });
 
         assertThat(fate(rows)).isEqualTo("FAILED took longer than 10000 ms");
-        assertThat(rows.stream().filter(row -> !row.isNullAt(2)).count()).isEqualTo(2);
-        Dataset<Row> staged = TestSpark.session().createDataFrame(rows, Staged.schema());
-        for (Table table : Table.values()) {
-            assertThat(FleetRun.fresh(table, staged, FleetRun.fates(staged)).count())
-                    .as("rows that count of " + table.tableName())
-                    .isEqualTo(table == Table.PROBLEMS || table == Table.DUMPS ? 1 : 0);
+        assertThat(rows.stream().map(TableRow::table)).contains(Table.DECISIONS);
+    }
+
+    /** The clock goes on by a second whenever somebody looks at it, for one of the dumps; it is looked at before each subject. */
+    @Test
+    void of_one_that_is_given_up_no_row_stays_but_what_is_told_of_it() throws IOException {
+        AtomicInteger opened = new AtomicInteger();
+        FileOpener opener = file -> {
+            opened.incrementAndGet();
+            return new ByteArrayInputStream(GOOD);
+        };
+        LongSupplier ticking = () -> opened.get() > 1
+                ? clock.get()
+                : clock.addAndGet(Duration.ofSeconds(1).toNanos());
+        ImmutableList.copyOf(decider(LIMITS, opener, ticking).decide(dump()));
+        long looks = Duration.ofNanos(clock.get()).toSeconds();
+        opened.set(0);
+        DumpLimits oneLookLess = new DumpLimits(1 << 20, 1 << 20, 100, Duration.ofMillis(1000 * (looks - 1) - 500));
+        Dump other = new Dump("other", "2026-11-01", dump().files(), List.of(), "print");
+
+        BinWriter.Done done = new BinWriter(
+                        decider(oneLookLess, opener, ticking), new Path(folder.toUri()), new Configuration())
+                .write(new Bin(0, List.of(dump(), other)));
+
+        assertThat(done.fates().get("c").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(done.fates().get("other").outcome()).isEqualTo(Outcome.DECIDED);
+        assertThat(opened).as("the good one was decided again").hasValue(3);
+        for (TableFiles.Written file : done.files()) {
+            boolean isAboutDumps =
+                    file.table().equals("problems") || file.table().equals("dumps");
+            assertThat(TestSpark.session()
+                            .read()
+                            .parquet(file.path())
+                            .where("cluster = 'c'")
+                            .count())
+                    .as(file.table())
+                    .isEqualTo(isAboutDumps ? 1 : 0);
         }
     }
 
@@ -109,8 +144,12 @@ class DumpDeciderTest {
     }
 
     private DumpDecider decider(DumpLimits limits, FileOpener opener) {
+        return decider(limits, opener, clock::get);
+    }
+
+    private static DumpDecider decider(DumpLimits limits, FileOpener opener, LongSupplier nanos) {
         FactSources facts = FactSources.discovered(DumpDeciderTest.class.getClassLoader());
-        return new DumpDecider(facts, Questions.DEFAULT, limits, opener, clock::get);
+        return new DumpDecider(facts, Questions.DEFAULT, limits, opener, nanos);
     }
 
     private static Dump dump() {
@@ -123,15 +162,13 @@ class DumpDeciderTest {
     }
 
     /** Outcome and reason; the reason is a problem of the dump too. */
-    private static String fate(List<Row> rows) {
-        Row dump = rows.get(rows.size() - 1).getStruct(DUMP);
-        if (dump.isNullAt(2)) {
-            return dump.getString(1);
+    private static String fate(List<TableRow> rows) {
+        FleetResult.Fate fate = FleetResult.fate(rows.get(rows.size() - 1));
+        if (fate.reason().isEmpty()) {
+            return fate.outcome().name();
         }
-        assertThat(rows.stream()
-                        .filter(row -> !row.isNullAt(PROBLEM))
-                        .map(row -> row.getStruct(PROBLEM).getString(5)))
-                .contains(dump.getString(2));
-        return dump.getString(1) + " " + dump.getString(2);
+        assertThat(rows.stream().filter(row -> row.table() == Table.PROBLEMS).map(row -> row.text("message")))
+                .contains(fate.reason());
+        return fate.outcome() + " " + fate.reason();
     }
 }

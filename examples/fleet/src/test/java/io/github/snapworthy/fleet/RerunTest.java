@@ -58,7 +58,7 @@ class RerunTest {
                 Files.copy(file, dead.resolve(file.getFileName()));
             }
         }
-        Files.createDirectories(out.resolve("_staging/batch=2/_temporary"));
+        Files.createDirectories(out.resolve("_staging/batch=2/task-0-0"));
         Files.writeString(out.resolve("_snapworthy.json.new"), "{");
     }
 

@@ -105,7 +105,7 @@ class WorkerKilledThorough {
             return 0;
         }
         try (Stream<Path> files = Files.walk(staging)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("task_"))
+            return files.filter(file -> file.getFileName().toString().endsWith("dumps.parquet"))
                     .count();
         }
     }

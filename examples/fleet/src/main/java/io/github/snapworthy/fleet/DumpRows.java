@@ -11,21 +11,18 @@ import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Remedy;
 import io.github.snapworthy.core.SnapshotClassChoice;
 import io.github.snapworthy.core.Trust;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the rows of one dump, as {@link Staged} has them. */
-final class StagedRows {
+/** Makes the rows of one dump. */
+final class DumpRows {
     private static final String CURATED = "snapworthy.curated";
 
-    private final @Nullable String date;
     private final String cluster;
 
-    StagedRows(Dump dump) {
-        date = dump.date();
+    DumpRows(Dump dump) {
         cluster = dump.cluster();
     }
 
@@ -64,10 +61,13 @@ final class StagedRows {
         }
     }
 
-    Row decision(Decision decision, Volumes volumes, String profile) {
+    /** The row of a decision, and those of its findings. */
+    List<TableRow> decision(Decision decision, Volumes volumes, String profile) {
         ObjectRef subject = decision.request().subject().object();
+        String operation = decision.request().operation().reportName();
         Optional<SnapshotClassChoice> chosen = decision.snapshotClass();
-        return staged(
+        List<TableRow> rows = new ArrayList<>(1 + decision.findings().size());
+        rows.add(row(
                 Table.DECISIONS,
                 profile,
                 subject.kind().bareName(),
@@ -77,7 +77,7 @@ final class StagedRows {
                 volumes.drivers().toArray(),
                 volumes.storageClass().orElse(null),
                 volumes.capacity(),
-                decision.request().operation().reportName(),
+                operation,
                 decision.verdict().name(),
                 name(decision.method()),
                 chosen.map(SnapshotClassChoice::name).orElse(null),
@@ -85,8 +85,28 @@ final class StagedRows {
                 name(decision.consistency()),
                 name(decision.coverage()),
                 name(decision.assurance()),
-                blocking(decision),
-                decision.findings().stream().map(StagedRows::finding).toArray());
+                blocking(decision)));
+        for (Finding finding : decision.findings()) {
+            ObjectRef about = finding.subject();
+            rows.add(row(
+                    Table.FINDINGS,
+                    subject.kind().bareName(),
+                    subject.namespace(),
+                    subject.name(),
+                    volumes.driver(),
+                    operation,
+                    decision.verdict().name(),
+                    rows.size() - 1,
+                    finding.code().value(),
+                    finding.effect().name(),
+                    finding.method().map(method -> method.name()).orElse(null),
+                    about.kind().bareName(),
+                    about.namespace(),
+                    about.name(),
+                    finding.message(),
+                    finding.remedies().stream().map(DumpRows::remedy).toArray()));
+        }
+        return rows;
     }
 
     private static @Nullable String name(Optional<?> value) {
@@ -101,54 +121,41 @@ final class StagedRows {
                 .toArray();
     }
 
-    private static Row finding(Finding finding) {
-        ObjectRef about = finding.subject();
-        return RowFactory.create(
-                finding.code().value(),
-                finding.effect().name(),
-                finding.method().map(method -> method.name()).orElse(null),
-                about.kind().bareName(),
-                about.namespace(),
-                about.name(),
-                finding.message(),
-                finding.remedies().stream().map(StagedRows::remedy).toArray());
-    }
-
-    private static Row remedy(Remedy remedy) {
-        return RowFactory.create(
+    private static @Nullable Object[] remedy(Remedy remedy) {
+        return structure(
                 remedy.kind(),
                 remedy.sufficient(),
                 remedy.by().name(),
                 remedy.risk().name(),
                 remedy.text(),
-                remedy.target().map(StagedRows::key).orElse(null));
+                remedy.target().map(DumpRows::key).orElse(null));
     }
 
     private static String key(ObjectRef target) {
         return target.kind().bareName() + "/" + target.namespace() + "/" + target.name();
     }
 
-    Row driver(DriverFacts driver) {
-        return staged(
+    TableRow driver(DriverFacts driver) {
+        return row(
                 Table.DRIVERS,
                 driver.driver().value(),
                 driver.claims(),
                 driver.volumes(),
                 driver.facts().stream().anyMatch(fact -> fact.source().equals(CURATED)),
                 driver.storageClasses().stream().sorted().toArray(),
-                driver.answers().values().stream().map(StagedRows::capability).toArray());
+                driver.answers().values().stream().map(DumpRows::capability).toArray());
     }
 
-    private static Row capability(CapabilityAnswer answer) {
-        return RowFactory.create(
+    private static @Nullable Object[] capability(CapabilityAnswer answer) {
+        return structure(
                 answer.capability().name(),
                 answer.state().name(),
                 answer.trust().map(Trust::name).orElse(null),
                 answer.winning().stream().map(fact -> fact.source()).distinct().toArray());
     }
 
-    Row dialects(DialectCounts.Group group, int claims, String example, String own) {
-        return staged(
+    TableRow dialects(DialectCounts.Group group, int claims, String example, String own) {
+        return row(
                 Table.DIALECTS,
                 group.operation(),
                 group.driver(),
@@ -160,13 +167,13 @@ final class StagedRows {
                 group.snapshotClass(),
                 group.agree(),
                 group.answers().stream()
-                        .map(answer -> RowFactory.create(
+                        .map(answer -> structure(
                                 answer.dialect(), answer.outcome(), answer.snapshotClass(), answer.orderDependent()))
                         .toArray());
     }
 
-    Row problem(Problem problem) {
-        return staged(
+    TableRow problem(Problem problem) {
+        return row(
                 Table.PROBLEMS,
                 problem.place(),
                 problem.document(),
@@ -176,8 +183,8 @@ final class StagedRows {
                 problem.message());
     }
 
-    Row dump(Dump dump, DumpCounts counts) {
-        return staged(
+    TableRow dump(Dump dump, DumpCounts counts) {
+        return row(
                 Table.DUMPS,
                 dump.fingerprint(),
                 counts.outcome().name(),
@@ -192,12 +199,15 @@ final class StagedRows {
                 counts.problems());
     }
 
-    /** A row that belongs to one table. */
-    private Row staged(Table table, @Nullable Object... values) {
-        @Nullable Object[] all = new Object[2 + Staged.STRUCTURES.size()];
-        all[0] = date;
-        all[1] = cluster;
-        all[2 + Staged.STRUCTURES.indexOf(table)] = RowFactory.create(values);
-        return RowFactory.create(all);
+    private static @Nullable Object[] structure(@Nullable Object... fields) {
+        return fields;
+    }
+
+    /** A row of that table, its cluster first. */
+    private TableRow row(Table table, @Nullable Object... values) {
+        @Nullable Object[] all = new Object[values.length + 1];
+        all[0] = cluster;
+        System.arraycopy(values, 0, all, 1, values.length);
+        return new TableRow(table, all);
     }
 }
