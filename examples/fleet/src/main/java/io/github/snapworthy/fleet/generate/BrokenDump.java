@@ -27,9 +27,12 @@ enum BrokenDump {
     ONE_DOCUMENT;
 
     private static final int BOMB_BYTES = 48 << 20;
-    private static final String CLAIM =
-            "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {namespace: apps, name: %s}\n"
-                    + "spec: {storageClassName: fast, resources: {requests: {storage: 1Gi}}}\n";
+    private static final String CLAIM = """
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {namespace: apps, name: %s}
+            spec: {storageClassName: fast, resources: {requests: {storage: 1Gi}}}
+            """;
 
     /** Its files by name. */
     Map<String, byte[]> files() throws IOException {
