@@ -137,7 +137,8 @@ final class ClusterText {
         Driver first = drivers.get(0);
         for (Driver driver : drivers) {
             if (!driver.equals(first) || !plan.has(Flaw.NO_CLASS)) {
-                boolean isOther = driver.equals(drivers.get(drivers.size() - 1)) && plan.has(Flaw.CLASS_OF_ANOTHER_DRIVER);
+                boolean isOther =
+                        driver.equals(drivers.get(drivers.size() - 1)) && plan.has(Flaw.CLASS_OF_ANOTHER_DRIVER);
                 boolean isMarked = driver.equals(first) && !plan.has(Flaw.NO_DEFAULT);
                 snapshotClass(tree, driver.snapshotClass(), isOther ? "other.driver.example" : driver.name(), isMarked);
             }
