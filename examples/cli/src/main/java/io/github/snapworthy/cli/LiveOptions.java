@@ -87,9 +87,14 @@ final class LiveOptions {
         }
     }
 
-    private Kubeconfig named(Map<String, String> environment) throws IOException {
+    /** The one that is named, else the one that kubectl would take. */
+    Kubeconfig named(Map<String, String> environment) {
         if (kubeconfig == null) {
-            return Kubeconfig.find(environment);
+            try {
+                return Kubeconfig.find(environment);
+            } catch (IOException e) {
+                throw new InputException(e.getMessage() + ", or --kubeconfig FILE");
+            }
         }
         try {
             return Kubeconfig.of(Path.of(kubeconfig));

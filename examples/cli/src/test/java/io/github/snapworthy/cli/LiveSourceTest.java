@@ -1,6 +1,7 @@
 package io.github.snapworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.snapworthy.kubernetes.fake.FakeAnswer;
 import io.github.snapworthy.kubernetes.fake.FakeApiServer;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,5 +209,15 @@ class LiveSourceTest {
         } finally {
             Files.delete(bare);
         }
+    }
+
+    @Test
+    void where_there_is_no_kubeconfig_the_option_that_names_one_is_told() {
+        Map<String, String> home = Map.of("HOME", folder.toString());
+
+        assertThatThrownBy(() -> new LiveOptions().named(home))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("expected KUBECONFIG or ")
+                .hasMessageEndingWith(", or --kubeconfig FILE");
     }
 }

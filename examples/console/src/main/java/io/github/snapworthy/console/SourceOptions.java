@@ -108,9 +108,19 @@ final class SourceOptions {
         return () -> {};
     }
 
+    private Kubeconfig named() throws IOException {
+        if (kubeconfig != null) {
+            return Kubeconfig.of(kubeconfig);
+        }
+        try {
+            return Kubeconfig.find(System.getenv());
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + ", or --kubeconfig FILE", e);
+        }
+    }
+
     private AutoCloseable live(Board board) throws IOException, InterruptedException {
-        ApiClient client = (kubeconfig == null ? Kubeconfig.find(System.getenv()) : Kubeconfig.of(kubeconfig))
-                .client(Optional.ofNullable(context));
+        ApiClient client = named().client(Optional.ofNullable(context));
         try {
             return LiveCluster.watch(client, PATIENCE, board::tell);
         } catch (IOException e) {

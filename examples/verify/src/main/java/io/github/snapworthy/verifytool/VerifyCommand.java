@@ -158,11 +158,20 @@ final class VerifyCommand implements Callable<Integer> {
 
     private ApiClient client() {
         try {
-            Kubeconfig chosen =
-                    kubeconfig == null ? Kubeconfig.find(System.getenv()) : Kubeconfig.of(Path.of(kubeconfig));
-            return chosen.client(Optional.ofNullable(context));
+            return named().client(Optional.ofNullable(context));
         } catch (IOException | InvalidPathException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Kubeconfig named() {
+        if (kubeconfig != null) {
+            return Kubeconfig.of(Path.of(kubeconfig));
+        }
+        try {
+            return Kubeconfig.find(System.getenv());
+        } catch (IOException e) {
+            throw new UsageException(e.getMessage() + ", or --kubeconfig FILE");
         }
     }
 }
