@@ -143,6 +143,16 @@ public interface Profile {
                 .build();
     }
 
+    /** The built-in profiles: kubernetes, harvester, kubevirt and velero. */
+    static ImmutableList<Profile> all() {
+        return ImmutableList.of(kubernetes(), harvester(), kubevirt(), velero());
+    }
+
+    /** The built-in profile of that name; empty where none has it. */
+    static Optional<Profile> ofName(String name) {
+        return all().stream().filter(profile -> profile.name().equals(name)).findFirst();
+    }
+
     /** The same under another name. */
     default Profile named(String name) {
         return toBuilder().name(name).build();

@@ -16,8 +16,7 @@ class OperatorsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "operators.md");
     private static final String BEGIN = "<!-- profiles: begin, printed from the values in the code -->\n";
     private static final String END = "<!-- profiles: end -->\n";
-    private static final List<Profile> PROFILES =
-            List.of(Profile.kubernetes(), Profile.harvester(), Profile.kubevirt(), Profile.velero());
+    private static final List<Profile> PROFILES = Profile.all();
 
     @Test
     void the_page_shows_the_profiles_as_they_are() throws IOException {

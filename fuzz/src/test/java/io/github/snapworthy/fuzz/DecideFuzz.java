@@ -47,8 +47,7 @@ final class DecideFuzz {
     private static final int MOST_SUBJECTS = 6;
     private static final int MOST_ADVISED = 2;
     private static final long LARGE = Bytes.gib(1L << 20);
-    private static final ImmutableList<Profile> PROFILES =
-            ImmutableList.of(Profile.kubernetes(), Profile.harvester(), Profile.kubevirt(), Profile.velero());
+    private static final ImmutableList<Profile> PROFILES = Profile.all();
 
     private DecideFuzz() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSetMultimap;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.core.Verdict;
 import io.github.snapworthy.core.internal.rules.RequirementSet;
 import io.github.snapworthy.core.internal.words.DriverCode;
@@ -64,10 +65,10 @@ class ClustersThorough {
     }
 
     private static void checkVerdicts(StatisticsCoverage coverage) {
-        for (String profile : new String[] {"kubernetes", "harvester", "kubevirt", "velero"}) {
+        for (Profile profile : Profile.all()) {
             ASKED.forEach((operation, subject) -> {
                 for (Verdict verdict : Verdict.values()) {
-                    coverage.check(profile, operation, subject, verdict).count(count -> count > 0);
+                    coverage.check(profile.name(), operation, subject, verdict).count(count -> count > 0);
                 }
             });
         }

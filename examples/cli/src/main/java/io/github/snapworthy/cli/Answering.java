@@ -4,6 +4,7 @@ import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.ProfileChoice;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Subject;
@@ -32,8 +33,8 @@ final class Answering {
 
     /** The profile that decides over a cluster. */
     ProfileChoice choose(Collected collected) {
-        ProfileChoice choice = ProfileChoice.of(asked.profile(), collected.seen());
-        asked.options().requireFor(choice.profile(), choice.because());
+        ProfileChoice choice = Profiles.choose(asked.profile(), collected.seen());
+        asked.options().requireFor(choice.profile(), Profiles.because(choice));
         return choice;
     }
 

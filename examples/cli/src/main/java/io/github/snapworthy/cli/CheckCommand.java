@@ -1,5 +1,6 @@
 package io.github.snapworthy.cli;
 
+import io.github.snapworthy.core.ProfileChoice;
 import io.github.snapworthy.report.EligibilityReport;
 import io.github.snapworthy.report.WhatIfReport;
 import java.util.List;

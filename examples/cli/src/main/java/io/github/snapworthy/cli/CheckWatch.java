@@ -10,6 +10,7 @@ import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.ProfileChoice;
 import io.github.snapworthy.core.Subject;
 import io.github.snapworthy.kubernetes.LiveDecisions;
 import io.github.snapworthy.kubernetes.LiveInventory;
@@ -76,8 +77,8 @@ final class CheckWatch {
     int run(SourceOptions sources, ProviderOptions providers) {
         try (Providers loaded = providers.load();
                 LiveInventory live = sources.watch()) {
-            ProfileChoice choice = ProfileChoice.of(asked.profile(), live.current());
-            asked.options().requireFor(choice.profile(), choice.because());
+            ProfileChoice choice = Profiles.choose(asked.profile(), live.current());
+            asked.options().requireFor(choice.profile(), Profiles.because(choice));
             Advisor advisor = Advisor.of(asked.options().applyTo(choice.profile()));
             LiveDecisions decisions = live.decisions(
                     advisor,

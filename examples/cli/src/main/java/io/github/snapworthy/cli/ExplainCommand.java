@@ -6,6 +6,7 @@ import io.github.snapworthy.core.ClassComparison;
 import io.github.snapworthy.core.Dialect;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.ProfileChoice;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.report.ExplanationReport;
@@ -68,8 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static ExplanationReport.Builder explain(Questions asked, Collected collected, FactSet outside) {
-        ProfileChoice choice = ProfileChoice.of(asked.profile(), collected.seen());
-        asked.options().requireFor(choice.profile(), choice.because());
+        ProfileChoice choice = Profiles.choose(asked.profile(), collected.seen());
+        asked.options().requireFor(choice.profile(), Profiles.because(choice));
         Situation now = Advisor.of(asked.options().applyTo(choice.profile())).over(collected.seen(), outside);
         Request request = asked.options()
                 .request(

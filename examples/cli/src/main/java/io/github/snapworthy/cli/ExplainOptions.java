@@ -39,15 +39,15 @@ final class ExplainOptions {
 
     /** Checks everything before anything is read. */
     Questions parse() {
-        ProfileChoice.check(profile);
+        Profiles.check(profile);
         ImmutableSet<Operation> operation = ImmutableSet.of(OperationNames.parse(one("operation", operations)));
         Subjects subject = new Subjects(
                 ImmutableList.of(SubjectText.parse(one("subject", subjects))),
                 ImmutableSet.of(),
                 LabelSelector.parse(""));
         OperationOptions parsed = OperationOptions.parse(options, operation);
-        if (ProfileChoice.isNamed(profile)) {
-            parsed.requireFor(ProfileChoice.named(profile), "profile " + profile);
+        if (Profiles.isNamed(profile)) {
+            parsed.requireFor(Profiles.named(profile), "profile " + profile);
         }
         return new Questions(profile, operation, subject, parsed);
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.ProfileChoice;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;
 import io.github.snapworthy.core.Subject;
@@ -89,8 +90,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static PlanReport plan(Questions asked, Collected collected, FactSet outside) {
-        ProfileChoice choice = ProfileChoice.of(asked.profile(), collected.seen());
-        asked.options().requireFor(choice.profile(), choice.because());
+        ProfileChoice choice = Profiles.choose(asked.profile(), collected.seen());
+        asked.options().requireFor(choice.profile(), Profiles.because(choice));
         Situation now = Advisor.of(asked.options().applyTo(choice.profile())).over(collected.seen(), outside);
         ImmutableSet<Request> requests = requests(asked, collected);
         return PlanReport.builder()

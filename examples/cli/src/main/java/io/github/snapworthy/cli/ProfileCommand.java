@@ -1,5 +1,6 @@
 package io.github.snapworthy.cli;
 
+import io.github.snapworthy.core.Profile;
 import io.github.snapworthy.report.ProfileReport;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,7 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output.Form form = output.parse();
-        ProfileReport report =
-                name == null ? new ProfileReport(ProfileChoice.all()) : ProfileReport.of(ProfileChoice.named(name));
+        ProfileReport report = name == null ? new ProfileReport(Profile.all()) : ProfileReport.of(Profiles.named(name));
         form.write(report, terminal);
         return Main.OK;
     }

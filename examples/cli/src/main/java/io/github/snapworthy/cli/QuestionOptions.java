@@ -51,11 +51,11 @@ final class QuestionOptions {
 
     /** Checks everything before anything is read. */
     Questions parse() {
-        ProfileChoice.check(profile);
+        Profiles.check(profile);
         ImmutableSet<Operation> asked = operations(operations);
         OperationOptions parsed = OperationOptions.parse(options, asked);
-        if (ProfileChoice.isNamed(profile)) {
-            parsed.requireFor(ProfileChoice.named(profile), "profile " + profile);
+        if (Profiles.isNamed(profile)) {
+            parsed.requireFor(Profiles.named(profile), "profile " + profile);
         }
         return new Questions(profile, asked, subjects.parse(), parsed);
     }

@@ -30,8 +30,8 @@ record Questions(String profile, ImmutableSet<Operation> operations, Subjects su
 
     /** The kinds to list of a live cluster: what the answers rest on, and all where the cluster is to tell whose rules decide. */
     ImmutableCollection<Kind> reads() {
-        return ProfileChoice.isNamed(profile)
-                ? Advisor.of(ProfileChoice.named(profile)).reads(operations.toArray(Operation[]::new))
+        return Profiles.isNamed(profile)
+                ? Advisor.of(Profiles.named(profile)).reads(operations.toArray(Operation[]::new))
                 : Kind.ofClusters();
     }
 

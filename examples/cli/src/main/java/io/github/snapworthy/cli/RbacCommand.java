@@ -84,7 +84,7 @@ final class RbacCommand implements Callable<Integer> {
     }
 
     private AccessRules rules() {
-        Profile named = ProfileChoice.named(profile);
+        Profile named = Profiles.named(profile);
         ImmutableSet<Operation> asked = QuestionOptions.operations(operations);
         try {
             AccessRules.Builder rules = AccessRules.builder();

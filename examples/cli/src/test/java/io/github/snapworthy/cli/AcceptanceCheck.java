@@ -90,7 +90,7 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
 
     /** Our answer where other things are seen. */
     Decision decide(Inventory seen, FactSet more) {
-        return decide(ProfileChoice.of(of.profile(), seen).profile(), seen, more);
+        return decide(Profiles.choose(of.profile(), seen).profile(), seen, more);
     }
 
     /** Our answer where another host asks, and other things are seen. */
@@ -112,7 +112,7 @@ record AcceptanceCheck(AcceptanceCase of, int number, Map<String, Object> expect
 
     /** Who decides, with the floors and the dialect that are asked for. */
     Profile profile() {
-        return profile(ProfileChoice.of(of.profile(), of.inventory()).profile());
+        return profile(Profiles.choose(of.profile(), of.inventory()).profile());
     }
 
     private Profile profile(Profile host) {

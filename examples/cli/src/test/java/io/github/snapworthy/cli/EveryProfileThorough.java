@@ -28,7 +28,7 @@ class EveryProfileThorough {
     static void ask() {
         EveryDecision.checks().forEach(check -> {
             Inventory seen = check.of().inventory();
-            ProfileChoice.all().forEach(profile -> ask(check, profile, seen));
+            Profile.all().forEach(profile -> ask(check, profile, seen));
         });
     }
 

@@ -109,7 +109,7 @@ class LeastRightsThorough {
     }
 
     private static boolean isRead(AcceptanceCheck check, Kind kind) {
-        Profile host = ProfileChoice.named(check.of().profile());
+        Profile host = Profiles.named(check.of().profile());
         Profile profile = check.of().dialect().map(host::dialect).orElse(host);
         boolean another = !profile.name().equals("harvester");
         return Advisor.of(profile)
@@ -172,8 +172,7 @@ class LeastRightsThorough {
     @Test
     void every_kind_that_is_granted_is_needed_by_a_case() {
         Set<Kind> granted = EnumSet.noneOf(Kind.class);
-        ProfileChoice.all()
-                .forEach(profile -> granted.addAll(Advisor.of(profile).reads(Operation.values())));
+        Profile.all().forEach(profile -> granted.addAll(Advisor.of(profile).reads(Operation.values())));
         assertThat(Sets.difference(granted, NEEDED)).isEmpty();
     }
 }

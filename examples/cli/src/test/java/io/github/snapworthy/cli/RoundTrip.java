@@ -80,7 +80,7 @@ record RoundTrip(Collected collected, Questions questions, List<String> losses) 
     Decision decide(FactSet facts) {
         Profile profile = questions
                 .options()
-                .applyTo(ProfileChoice.of(questions.profile(), inventory()).profile());
+                .applyTo(Profiles.choose(questions.profile(), inventory()).profile());
         Operation operation = questions.operations().iterator().next();
         Request request = questions
                 .options()

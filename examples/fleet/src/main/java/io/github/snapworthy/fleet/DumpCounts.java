@@ -1,5 +1,6 @@
 package io.github.snapworthy.fleet;
 
+import io.github.snapworthy.core.ProfileChoice;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted while a dump is decided. Not thread-safe. */

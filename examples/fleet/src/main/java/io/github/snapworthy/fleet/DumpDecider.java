@@ -11,6 +11,7 @@ import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.ProfileChoice;
 import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;

@@ -1,6 +1,7 @@
 package io.github.snapworthy.fleet;
 
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.ProfileChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.snapworthy.operator;
 
+import com.google.common.collect.Lists;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.github.snapworthy.core.Profile;
@@ -34,14 +35,8 @@ public final class Main {
 
     /** The profile of that name. */
     static Profile profile(String name) {
-        return switch (name) {
-            case "kubernetes" -> Profile.kubernetes();
-            case "kubevirt" -> Profile.kubevirt();
-            case "harvester" -> Profile.harvester();
-            case "velero" -> Profile.velero();
-            default ->
-                throw new IllegalArgumentException(
-                        "profile: expected kubernetes, kubevirt, harvester or velero, was " + name);
-        };
+        return Profile.ofName(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "profile: expected one of " + Lists.transform(Profile.all(), Profile::name) + ", was " + name));
     }
 }

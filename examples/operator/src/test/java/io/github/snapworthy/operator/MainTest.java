@@ -18,6 +18,6 @@ class MainTest {
     @Test
     void another_name_is_refused_before_anything_is_asked_of_a_cluster() {
         assertThatThrownBy(() -> Main.main(new String[] {"openshift"}))
-                .hasMessage("profile: expected kubernetes, kubevirt, harvester or velero, was openshift");
+                .hasMessage("profile: expected one of [kubernetes, harvester, kubevirt, velero], was openshift");
     }
 }

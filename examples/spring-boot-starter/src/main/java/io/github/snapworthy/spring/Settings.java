@@ -1,7 +1,7 @@
 package io.github.snapworthy.spring;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import io.github.snapworthy.core.Advisor;
 import io.github.snapworthy.core.Kind;
@@ -20,16 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** What properties mean; one that cannot be used is named, with what is expected of it. */
 final class Settings {
-    private static final ImmutableMap<String, Supplier<Profile>> PROFILES = ImmutableMap.of(
-            "kubernetes", Profile::kubernetes,
-            "kubevirt", Profile::kubevirt,
-            "harvester", Profile::harvester,
-            "velero", Profile::velero);
-
     private final SnapworthyProperties properties;
 
     Settings(SnapworthyProperties properties) {
@@ -37,14 +30,11 @@ final class Settings {
     }
 
     Profile profile() {
-        Supplier<Profile> profile = PROFILES.get(properties.profile());
-        if (profile == null) {
-            throw new InvalidSettingException(
-                    "snapworthy.profile",
-                    "one of " + String.join(", ", PROFILES.keySet()),
-                    "'" + properties.profile() + "'");
-        }
-        return profile.get();
+        return Profile.ofName(properties.profile())
+                .orElseThrow(() -> new InvalidSettingException(
+                        "snapworthy.profile",
+                        "one of " + String.join(", ", Lists.transform(Profile.all(), Profile::name)),
+                        "'" + properties.profile() + "'"));
     }
 
     ImmutableSet<Operation> operations() {

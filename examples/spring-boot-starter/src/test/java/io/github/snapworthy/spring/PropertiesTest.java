@@ -125,7 +125,7 @@ class PropertiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "snapworthy.profile                 | openshift    | one of kubernetes, kubevirt, harvester, velero",
+                "snapworthy.profile                 | openshift    | one of kubernetes, harvester, kubevirt, velero",
                 "snapworthy.operations              | expand       | operations that need no parameter",
                 "snapworthy.inventory.path          | no/such/file | a file or a folder",
                 "snapworthy.inventory.refresh       | -1s          | a time, or zero",

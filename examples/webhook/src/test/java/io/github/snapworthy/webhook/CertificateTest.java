@@ -120,14 +120,14 @@ class CertificateTest {
                 new RunningServer(folder, ServerLimits.builder().build())) {
             Load load = new Load(running);
             load.start(CLIENTS);
-            for (int serial = 101; serial <= 110; serial++) {
+            for (int serial = 101; serial <= 104; serial++) {
                 running.certificates().write(serial, "EC", TestCertificates.Form.PKCS8);
                 running.server().lookAtCertificate();
                 load.awaitMore(5 * CLIENTS);
             }
             load.stop();
             assertThat(load.failures).isEmpty();
-            assertThat(load.serials).contains(101L, 110L);
+            assertThat(load.serials).contains(101L, 104L);
             running.awaitQuiet();
         }
     }

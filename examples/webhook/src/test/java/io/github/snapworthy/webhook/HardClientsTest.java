@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class HardClientsTest {
     /** More than any pool of threads. A thousand take ten seconds of handshakes: the long run has them. */
-    private static final int MANY = Boolean.getBoolean("snapworthy.long") ? 1_000 : 300;
+    private static final int MANY = Boolean.getBoolean("snapworthy.long") ? 1_000 : 80;
 
     private static final Duration SHORT = Duration.ofMillis(300);
 

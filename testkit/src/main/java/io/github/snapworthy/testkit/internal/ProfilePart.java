@@ -22,11 +22,14 @@ final class ProfilePart {
     }
 
     private static Arbitrary<Profile> builtIn() {
-        return Variants.of(2, Profile.kubernetes())
-                .or(2, Profile.harvester())
-                .or(2, Profile.kubevirt())
-                .or(3, Profile.velero())
-                .arbitrary();
+        Variants<Profile> profiles = Variants.of(2, Profile.kubernetes());
+        Profile.all().stream().skip(1).forEach(profile -> profiles.or(hasManyQuestions(profile) ? 3 : 2, profile));
+        return profiles.arbitrary();
+    }
+
+    /** Velero's policies and settings are asked about under its profile alone. */
+    private static boolean hasManyQuestions(Profile profile) {
+        return profile.extras().contains(Profile.Extra.VELERO_RULES);
     }
 
     /** Sometimes the class is chosen as another tool would choose it. */

@@ -13,6 +13,7 @@ import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Operation;
+import io.github.snapworthy.core.ProfileChoice;
 import io.github.snapworthy.facts.FactSources;
 import java.time.Instant;
 import java.util.List;

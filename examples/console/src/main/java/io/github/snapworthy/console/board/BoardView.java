@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.DecisionTable;
+import io.github.snapworthy.core.ProfileChoice;
 import io.github.snapworthy.core.ProviderState;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.Situation;

@@ -20,6 +20,7 @@ import io.github.snapworthy.core.Method;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Operation;
 import io.github.snapworthy.core.Profile;
+import io.github.snapworthy.core.ProfileChoice;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.VeleroBackup;
 import io.github.snapworthy.core.Verdict;

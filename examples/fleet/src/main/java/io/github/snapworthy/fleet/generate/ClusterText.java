@@ -1,5 +1,6 @@
 package io.github.snapworthy.fleet.generate;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.fleet.generate.Platform.Driver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.SplittableRandom;
 final class ClusterText {
     private static final String SNAPSHOTS = "snapshot.storage.k8s.io";
     private static final String DEFAULT_MARK = "snapshot.storage.kubernetes.io/is-default-class";
+    private static final String LONGHORN_BACKUP = "harvester-longhorn-backup";
 
     private final ClusterPlan plan;
     private final ClaimText claims;
@@ -126,6 +128,7 @@ final class ClusterText {
                     .end();
             tree.text("provisioner", driver.name()).text("reclaimPolicy", "Delete");
             tree.text("volumeBindingMode", "WaitForFirstConsumer").plain("allowVolumeExpansion", true);
+            parameters(tree, driver.storageParameters());
             tree.endItem();
         }
         tree.endList();
@@ -140,16 +143,30 @@ final class ClusterText {
                 boolean isOther =
                         driver.equals(drivers.get(drivers.size() - 1)) && plan.has(Flaw.CLASS_OF_ANOTHER_DRIVER);
                 boolean isMarked = driver.equals(first) && !plan.has(Flaw.NO_DEFAULT);
-                snapshotClass(tree, driver.snapshotClass(), isOther ? "other.driver.example" : driver.name(), isMarked);
+                snapshotClass(
+                        tree,
+                        driver.snapshotClass(),
+                        isOther ? "other.driver.example" : driver.name(),
+                        isMarked,
+                        driver.snapshotParameters());
             }
         }
         if ((plan.has(Flaw.TWO_DEFAULTS) || plan.has(Flaw.NO_DEFAULT)) && !plan.has(Flaw.NO_CLASS)) {
-            snapshotClass(tree, first.storageClass() + "-retain", first.name(), plan.has(Flaw.TWO_DEFAULTS));
+            snapshotClass(
+                    tree,
+                    first.storageClass() + "-retain",
+                    first.name(),
+                    plan.has(Flaw.TWO_DEFAULTS),
+                    first.snapshotParameters());
+        }
+        if (plan.platform() == Platform.HARVESTER && !plan.has(Flaw.NO_CLASS)) {
+            snapshotClass(tree, LONGHORN_BACKUP, first.name(), false, ImmutableMap.of("type", "bak"));
         }
         tree.endList();
     }
 
-    private void snapshotClass(Tree tree, String name, String driver, boolean isMarked) {
+    private void snapshotClass(
+            Tree tree, String name, String driver, boolean isMarked, ImmutableMap<String, String> parameters) {
         tree.beginItem().begin("metadata").text("name", name);
         if (isMarked) {
             tree.begin("annotations").text(DEFAULT_MARK, "true").end();
@@ -159,14 +176,26 @@ final class ClusterText {
                     .text("velero.io/csi-volumesnapshot-class", "true")
                     .end();
         }
-        tree.end().text("driver", driver).text("deletionPolicy", "Delete").endItem();
+        tree.end().text("driver", driver).text("deletionPolicy", "Delete");
+        if (!plan.has(Flaw.BARE_CLASSES)) {
+            parameters(tree, parameters);
+        }
+        tree.endItem();
+    }
+
+    private static void parameters(Tree tree, ImmutableMap<String, String> parameters) {
+        if (!parameters.isEmpty()) {
+            tree.begin("parameters");
+            parameters.forEach(tree::text);
+            tree.end();
+        }
     }
 
     /** LVM is among the configured drivers in one half of the clusters. */
     private void settings(Tree tree) {
         boolean knowsLvm = new SplittableRandom(plan.seed()).nextBoolean();
         String longhorn = "\"driver.longhorn.io\": {\"volumeSnapshotClassName\": \"harvester-longhorn-snapshot\","
-                + " \"backupVolumeSnapshotClassName\": \"harvester-longhorn-snapshot\"}";
+                + " \"backupVolumeSnapshotClassName\": \"" + LONGHORN_BACKUP + "\"}";
         String lvm = ", \"lvm.driver.harvesterhci.io\": {\"volumeSnapshotClassName\": \"lvm-striped-snapshot\"}";
         tree.beginList("harvesterhci.io/v1beta1", "SettingList");
         setting(tree, "backup-target", "{\"type\": \"nfs\", \"endpoint\": \"nfs://192.0.2.10:/backup\"}");

@@ -17,7 +17,9 @@ enum Flaw {
     /** Whoever collected might not list the volumes. */
     VOLUMES_NOT_LISTED(3),
     /** The drivers are not among what was collected. */
-    DRIVERS_NOT_LISTED(5);
+    DRIVERS_NOT_LISTED(5),
+    /** The VolumeSnapshotClasses have none of the parameters that their drivers need. */
+    BARE_CLASSES(8);
 
     private final int share;
 

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 /** The words of the command line that ask the question of a scenario, and what they cannot say. */
 final class CommandLine {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./=:,@%+-]+");
-    private static final ImmutableSet<Profile> BUILT_IN =
-            ImmutableSet.of(Profile.kubernetes(), Profile.harvester(), Profile.kubevirt(), Profile.velero());
 
     /** A floor of consistency means nothing for an operation whose result has none. */
     private static final ImmutableSet<Operation> GRADED =
@@ -41,7 +39,7 @@ final class CommandLine {
                 .snapshotClassByStorageClass(ImmutableMap.of())
                 .build();
         ofVelero = plain.equals(Profile.velero());
-        if (BUILT_IN.contains(plain)) {
+        if (Profile.all().contains(plain)) {
             option("--profile", plain.name());
         } else {
             losses.add("the profile " + profile.name() + ", which is the host's own");

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clusters that change what is made, have volumes to give away, or do not answer just when it is cleaned up. */
-class HostileClusterTest {
+class HostileClusterThorough {
     @TempDir
     Path folder;
 

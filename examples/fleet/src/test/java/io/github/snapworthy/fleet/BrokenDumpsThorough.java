@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A dump that is broken or hostile costs itself alone. */
-class BrokenDumpsTest {
+class BrokenDumpsThorough {
     private static final String DAY = "2026-11-01";
     private static final String ACME = "csi.acme.example";
     private static final String GOOD = Yaml.cluster(ACME, Yaml.snapshotClass("snap", ACME), "data", "logs");

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults of the API server, interruptions, and cleaning up that does not get through. */
-class FaultTest {
+class FaultThorough {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @TempDir

@@ -1,7 +1,5 @@
-package io.github.snapworthy.cli;
+package io.github.snapworthy.core;
 
-import io.github.snapworthy.core.Inventory;
-import io.github.snapworthy.core.Kind;
 import java.util.Optional;
 
 /**

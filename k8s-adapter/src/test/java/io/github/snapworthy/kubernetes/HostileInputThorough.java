@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that would hurt a reader: each limit is a problem with a place, and the rest is read. */
 @Timeout(60)
-class HostileInputTest {
+class HostileInputThorough {
     private static final String AFTER = "\n---\n" + Fixtures.claimYaml("apps", "after");
 
     private static List<String> names(Reading reading) {

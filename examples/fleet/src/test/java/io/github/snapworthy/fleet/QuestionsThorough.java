@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The answers of a fleet of three, by hand. */
-class QuestionsTest {
+class QuestionsThorough {
     private static final String FIRST = "2026-11-01";
     private static final String SECOND = "2026-11-08";
     private static final String ACME = "csi.acme.example";

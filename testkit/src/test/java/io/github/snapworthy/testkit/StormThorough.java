@@ -12,7 +12,7 @@ import net.jqwik.api.ShrinkingMode;
  * Law 10 through long storms, in small: what a table of decisions and an inventory take along from event to event never
  * makes them differ from new ones. {@link StormLongRun} goes through 100,000 events.
  */
-class StormProperties {
+class StormThorough {
     @Provide
     Arbitrary<Storm> storms() {
         return Storm.storms();

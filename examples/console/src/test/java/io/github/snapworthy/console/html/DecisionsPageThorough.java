@@ -19,7 +19,7 @@ import org.openqa.selenium.support.ui.Select;
 
 /** The page of decisions on the sample, used as a person would use it. */
 @NeedsBrowser
-class DecisionsPageTest {
+class DecisionsPageThorough {
     private static final String ROWS = "#subjects tbody > tr:not(.opened)";
 
     @TempDir

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What we ask of others, of every driver that there is a file for. */
-class CuratedContractTest
+class CuratedContractThorough
         implements ProviderContract,
                 RegistrationContract,
                 SnapshotCapabilityContract,
