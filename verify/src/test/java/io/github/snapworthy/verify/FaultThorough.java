@@ -65,6 +65,35 @@ class FaultThorough {
         lab.trial(lab.verify(plan(CopyMethod.SNAPSHOT)), Proof.PROVED);
     }
 
+    /** The server did it, and a proxy lost the answer or the server what comes after. */
+    @ParameterizedTest
+    @CsvSource({"DELETE,500", "DELETE,502", "DELETE,503", "DELETE,504", "PATCH,500", "PATCH,502", "PATCH,503", "PATCH,504"})
+    void a_fault_after_the_deed_is_survived(String method, int status) throws IOException {
+        lab.cluster.faulty(asked -> asked.is(method, ""), When.AFTER, 3, status);
+
+        lab.trial(lab.verify(plan(CopyMethod.SNAPSHOT).storageClass("kept")), Proof.PROVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,502", "GET,502", "GET,504", "PATCH,502", "DELETE,502"})
+    void a_proxy_without_a_server_is_survived(String method, int status) throws IOException {
+        lab.cluster.faulty(asked -> asked.is(method, ""), When.BEFORE, 3, status);
+
+        lab.trial(lab.verify(plan(CopyMethod.SNAPSHOT).storageClass("kept")), Proof.PROVED);
+    }
+
+    /** No watch and no page of a list is ever continued, so 410 means what any refusal does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "GET"})
+    void what_is_gone_is_told_and_nothing_is_left(String method) throws IOException {
+        lab.cluster.faulty(asked -> asked.is(method, "/volumesnapshots"), When.BEFORE, 1, 410);
+
+        Trial trial = lab.trial(lab.verify(plan(CopyMethod.SNAPSHOT)), Proof.OPEN);
+
+        assertThat(step(trial, StepKind.COPY).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(step(trial, StepKind.COPY).detail()).contains("410");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"persistentvolumeclaims", "pods", "volumesnapshots"})
     void what_was_made_though_the_server_said_no_is_removed(String plural) throws IOException {

@@ -60,6 +60,7 @@ final class Soak implements AutoCloseable {
     private final int port;
     private int newest;
     private long answered;
+    private long refused;
 
     Soak(Path folder) throws IOException {
         for (int i = 0; i < CLAIMS; i++) {
@@ -158,13 +159,17 @@ final class Soak implements AutoCloseable {
         return random.nextInt(10) == 0 ? "csi.other.example" : "csi.acme.example";
     }
 
-    /** A review, whole in most cases. */
-    private void ask() {
-        String review = ReviewText.create(
+    /** A snapshot of that claim. */
+    private static String review(String claim) {
+        return ReviewText.create(
                 DecidedKind.VOLUME_SNAPSHOT,
                 "apps",
                 "new",
-                "{\"source\":{\"persistentVolumeClaimName\":\"data-" + (newest - random.nextInt(CLAIMS)) + "\"}}");
+                "{\"source\":{\"persistentVolumeClaimName\":\"" + claim + "\"}}");
+    }
+
+    /** A review, whole in most cases, and of a claim that is there in most of these. */
+    private void ask() {
         try (RawClient client = new RawClient(port)) {
             switch (random.nextInt(10)) {
                 case 0 -> client.send(RawClient.head(100) + "{");
@@ -172,18 +177,32 @@ final class Soak implements AutoCloseable {
                     client.send(RawClient.whole("{\"kind\": [}"));
                     client.answer();
                 }
-                default -> {
-                    client.send(RawClient.whole(review));
-                    String answer = client.answer();
-                    if (!answer.contains("\"allowed\":")) {
-                        throw new IllegalStateException("no review: " + answer);
+                case 2 -> {
+                    // Allowed where the cluster has been silent for so long that nothing is known.
+                    if (answer(client, review("nobody")).contains("\"allowed\":false")) {
+                        refused++;
                     }
-                    answered++;
                 }
+                default -> answer(client, review("data-" + (newest - random.nextInt(CLAIMS))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String answer(RawClient client, String review) throws IOException {
+        client.send(RawClient.whole(review));
+        String answer = client.answer();
+        if (!answer.contains("\"allowed\":")) {
+            throw new IllegalStateException("no review: " + answer);
+        }
+        answered++;
+        return answer;
+    }
+
+    /** How many reviews were refused so far. */
+    long refused() {
+        return refused;
     }
 
     /** Ends the process, which has to end by itself. */

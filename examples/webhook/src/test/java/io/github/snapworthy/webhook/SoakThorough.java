@@ -29,6 +29,7 @@ class SoakThorough {
         List<Soak.Sample> samples;
         try (Soak soak = new Soak(folder)) {
             samples = soak.run(time(), time().dividedBy(30));
+            assertThat(soak.refused()).isPositive();
         }
         write(samples);
 
