@@ -67,7 +67,16 @@ class FaultThorough {
 
     /** The server did it, and a proxy lost the answer or the server what comes after. */
     @ParameterizedTest
-    @CsvSource({"DELETE,500", "DELETE,502", "DELETE,503", "DELETE,504", "PATCH,500", "PATCH,502", "PATCH,503", "PATCH,504"})
+    @CsvSource({
+        "DELETE,500",
+        "DELETE,502",
+        "DELETE,503",
+        "DELETE,504",
+        "PATCH,500",
+        "PATCH,502",
+        "PATCH,503",
+        "PATCH,504"
+    })
     void a_fault_after_the_deed_is_survived(String method, int status) throws IOException {
         lab.cluster.faulty(asked -> asked.is(method, ""), When.AFTER, 3, status);
 

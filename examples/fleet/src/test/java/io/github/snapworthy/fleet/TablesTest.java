@@ -63,14 +63,14 @@ class TablesTest {
     @Test
     void every_dump_of_a_generated_fleet_is_decided_as_its_report_says() throws IOException, InterruptedException {
         TestFleet fleet = new TestFleet(folder);
-        new FleetGenerator(new FleetPlan(14, 1, 8, 0, 5), fleet.in()).write(done -> {});
+        new FleetGenerator(new FleetPlan(5, 1, 8, 0, 5), fleet.in()).write(done -> {});
 
         assertThat(fleet.decide().code()).isZero();
 
         try (Stream<Path> clusters = Files.list(fleet.in())) {
             Map<String, List<String>> tables = ReportLines.of(fleet);
             List<Path> all = clusters.toList();
-            assertThat(all).hasSize(14);
+            assertThat(all).hasSize(5);
             for (Path cluster : all) {
                 assertThat(tables.get(cluster.getFileName().toString()))
                         .as(cluster.toString())

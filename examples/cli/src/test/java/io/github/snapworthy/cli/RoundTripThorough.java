@@ -23,7 +23,7 @@ import net.jqwik.api.statistics.StatisticsCoverage;
  * fixed, for what YAML cannot carry is rare.
  */
 @Domain(Clusters.class)
-class RoundTripProperties {
+class RoundTripThorough {
     private static final String SEED = "20261126";
 
     @Property(seed = SEED, tries = 200)
@@ -49,7 +49,7 @@ class RoundTripProperties {
         Statistics.collect(read.losses().isEmpty() ? "whole" : "with losses");
         Statistics.coverage(coverage -> coverage.check("whole").percentage(percent -> percent > 80));
         Statistics.label("operations").collect(scenario.request().operation());
-        Statistics.label("operations").coverage(RoundTripProperties::checkOperations);
+        Statistics.label("operations").coverage(RoundTripThorough::checkOperations);
         assertThat(read.collected().problems())
                 .allSatisfy(problem -> assertThat(problem.message()).contains("expected"));
         assertSameObjects(scenario.inventory(), read.inventory());

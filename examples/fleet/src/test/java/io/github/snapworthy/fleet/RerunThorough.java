@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs over what was read before, over what changed, and after a run that died. */
-class RerunTest {
+class RerunThorough {
     private static final String FIRST = "2026-11-01";
     private static final String SECOND = "2026-11-08";
     private static final String ACME = "csi.acme.example";

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What earlier runs have left is found by labels and names together, and nothing else is touched. */
-class CleanUpTest {
+class CleanUpThorough {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @TempDir

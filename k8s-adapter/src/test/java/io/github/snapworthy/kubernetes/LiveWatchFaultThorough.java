@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A cluster that misbehaves while it is watched: in the end what is known is what is there. */
-class LiveWatchFaultTest {
+class LiveWatchFaultThorough {
     private static final String PATH = "/persistentvolumeclaims";
     private static final Predicate<FakeRequest> WATCH =
             request -> request.path().endsWith(PATH) && request.isWatch();
