@@ -27,6 +27,9 @@ final class Soak implements AutoCloseable {
     /** Claims that are there at any time; their names are never used again. */
     static final int CLAIMS = 300;
 
+    /** One that stays, and whose volume no driver can snapshot. */
+    private static final String OLD = "old";
+
     private static final long SEED = 20261127;
 
     /**
@@ -63,9 +66,14 @@ final class Soak implements AutoCloseable {
     private long refused;
 
     Soak(Path folder) throws IOException {
-        for (int i = 0; i < CLAIMS; i++) {
+        for (int i = 1; i < CLAIMS; i++) {
             add();
         }
+        cluster.put(FakeCluster.CLAIMS, FakeCluster.claim("apps", OLD));
+        cluster.put(FakeCluster.VOLUMES, """
+                {"metadata": {"name": "pv-%s"}, "spec": {"hostPath": {"path": "/data"},
+                 "claimRef": {"namespace": "apps", "name": "%s"}}, "status": {"phase": "Bound"}}
+                """.formatted(OLD, OLD));
         Files.writeString(folder.resolve("config"), """
                 apiVersion: v1
                 kind: Config
@@ -139,7 +147,7 @@ final class Soak implements AutoCloseable {
     /** A claim comes and the oldest one goes; now and then the API server misbehaves. */
     private void change() {
         add();
-        String oldest = "data-" + (newest - CLAIMS);
+        String oldest = "data-" + (newest - CLAIMS + 1);
         cluster.delete(FakeCluster.CLAIMS, "apps", oldest);
         cluster.delete(FakeCluster.VOLUMES, "", "pv-" + oldest);
         switch (random.nextInt(400)) {
@@ -168,7 +176,7 @@ final class Soak implements AutoCloseable {
                 "{\"source\":{\"persistentVolumeClaimName\":\"" + claim + "\"}}");
     }
 
-    /** A review, whole in most cases, and of a claim that is there in most of these. */
+    /** A review, whole in most cases, and of a claim that can be snapshotted in most of these. */
     private void ask() {
         try (RawClient client = new RawClient(port)) {
             switch (random.nextInt(10)) {
@@ -179,11 +187,11 @@ final class Soak implements AutoCloseable {
                 }
                 case 2 -> {
                     // Allowed where the cluster has been silent for so long that nothing is known.
-                    if (answer(client, review("nobody")).contains("\"allowed\":false")) {
+                    if (answer(client, review(OLD)).contains("\"allowed\":false")) {
                         refused++;
                     }
                 }
-                default -> answer(client, review("data-" + (newest - random.nextInt(CLAIMS))));
+                default -> answer(client, review("data-" + (newest - random.nextInt(CLAIMS - 1))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
