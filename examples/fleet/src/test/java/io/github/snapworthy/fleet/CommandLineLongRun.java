@@ -39,7 +39,7 @@ class CommandLineLongRun {
                 .filter(option -> !option.isEmpty())
                 .toList();
         TestFleet fleet = new TestFleet(folder);
-        new FleetGenerator(new FleetPlan(24, 1, 12, 25, 9), fleet.in()).write(done -> {});
+        new FleetGenerator(new FleetPlan(18, 1, 12, 25, 9), fleet.in()).write(done -> {});
 
         fleet.decide(asked.toArray(new String[0]));
 
@@ -47,23 +47,20 @@ class CommandLineLongRun {
         List<String> compared = new ArrayList<>();
         for (Row dump : fleet.rows("SELECT cluster, outcome FROM dumps ORDER BY cluster")) {
             String cluster = dump.getString(0);
-            String report = check(fleet.in().resolve(cluster).resolve(DAY), asked);
-            assertThat(!report.isEmpty())
-                    .as(cluster + " " + dump.getString(1))
-                    .isEqualTo(READ.contains(dump.getString(1)));
-            if (!report.isEmpty()) {
-                StoredReport told =
-                        StoredReport.read(new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8)));
-                assertThat(tables.getOrDefault(cluster, List.of())).as(cluster).isEqualTo(ReportLines.of(told));
+            List<String> told = check(fleet.in().resolve(cluster).resolve(DAY), asked);
+            if (READ.contains(dump.getString(1))) {
+                assertThat(tables.getOrDefault(cluster, List.of())).as(cluster).isEqualTo(told);
                 compared.add(cluster);
+            } else {
+                assertThat(told).as(cluster + " " + dump.getString(1)).isEmpty();
             }
         }
-        assertThat(compared).hasSizeGreaterThan(15);
-        assertThat(tables).hasSizeGreaterThan(15);
+        assertThat(compared).hasSizeGreaterThan(10);
+        assertThat(tables).hasSizeGreaterThan(10);
     }
 
-    /** What it prints; nothing where it cannot read the dump at all. */
-    private String check(Path dump, List<String> options) throws IOException, InterruptedException {
+    /** What it prints, as lines; none where it cannot read the dump at all. */
+    private List<String> check(Path dump, List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(LAUNCHER.toString(), "check", "-q", "-o", "json"));
         command.addAll(options);
         command.add(dump.toString());
@@ -75,7 +72,9 @@ class CommandLineLongRun {
         int code = process.waitFor();
         String report = Files.readString(out);
         assertThat(code).as(() -> dump + ": " + said()).isEqualTo(report.isEmpty() ? 2 : 0);
-        return report;
+        return report.isEmpty()
+                ? List.of()
+                : ReportLines.of(StoredReport.read(new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8))));
     }
 
     private String said() {
