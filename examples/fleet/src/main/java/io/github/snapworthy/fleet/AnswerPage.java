@@ -1,5 +1,7 @@
 package io.github.snapworthy.fleet;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.hash.Hashing;
 import com.google.common.io.Resources;
 import java.io.IOException;
@@ -13,8 +15,10 @@ import java.util.Locale;
 
 /** Prints an answer as one file for a browser: no script, nothing is loaded, and all text is text. */
 final class AnswerPage {
+    private static final String PERCENT = "_percent";
     private static final int BARS = 30;
-    private static final int LABEL = 260;
+    private static final int LABEL = 400;
+    private static final int SHOWN = 58;
     private static final int LENGTH = 400;
     private static final int HEIGHT = 18;
     private static final String HEAD = """
@@ -68,25 +72,38 @@ final class AnswerPage {
         }
     }
 
-    private record Bar(String label, String measure, long value, int group) {}
+    private record Bar(String label, String measure, long value, int group) {
+        /** The caption says what a number counts; of percents there are two. */
+        String inWords() {
+            return measure.endsWith(PERCENT)
+                    ? value + " % " + measure.substring(0, measure.length() - PERCENT.length())
+                    : String.valueOf(value);
+        }
+    }
 
     private List<Bar> bars() {
         AskQuestion.Chart chart = question.chart();
-        int label = answer.column(chart.label());
         int where = answer.column(chart.where());
         List<Bar> bars = new ArrayList<>();
         for (List<String> row : answer.rows()) {
             boolean isDrawn = where < 0 || row.get(where).equals(chart.is());
             for (int i = 0; isDrawn && i < chart.values().size() && bars.size() < BARS; i++) {
                 String measure = chart.values().get(i);
-                bars.add(new Bar(row.get(label), measure, Long.parseLong(row.get(answer.column(measure))), i));
+                bars.add(new Bar(label(row), measure, Long.parseLong(row.get(answer.column(measure))), i));
             }
         }
         return bars;
     }
 
+    private String label(List<String> row) {
+        return question.chart().labels().stream()
+                .map(column -> row.get(answer.column(column)))
+                .filter(text -> !text.isEmpty())
+                .collect(joining(" "));
+    }
+
     private void chart(List<Bar> bars, PrintStream out) {
-        boolean isPercent = question.chart().values().get(0).endsWith("percent");
+        boolean isPercent = question.chart().values().get(0).endsWith(PERCENT);
         long most = isPercent
                 ? 100
                 : Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
@@ -105,14 +122,14 @@ final class AnswerPage {
         out.println("</svg>");
         out.println("<figcaption>"
                 + escaped(String.join(", ", question.chart().values()).replace('_', ' ') + " by "
-                        + question.chart().label())
+                        + String.join(" and ", question.chart().labels()))
                 + "</figcaption>");
         out.println("</figure>");
     }
 
     private static void bar(Bar bar, int top, long most, PrintStream out) {
         String label = bar.label().isEmpty() ? "(none)" : bar.label();
-        String shown = label.length() > 36 ? label.substring(0, 35) + "\u2026" : label;
+        String shown = label.length() > SHOWN ? label.substring(0, SHOWN - 1) + "\u2026" : label;
         if (bar.group() == 0) {
             out.printf("<text x=\"%d\" y=\"%d\" class=\"label\">%s</text>%n", LABEL - 8, top + 13, escaped(shown));
         }
@@ -120,11 +137,8 @@ final class AnswerPage {
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" class=\"bar%d\"/>%n",
                 LABEL, top + 2, Math.max(1, bar.value() * LENGTH / most), HEIGHT - 4, bar.group());
         out.printf(
-                "<text x=\"%d\" y=\"%d\">%d %s</text>%n",
-                LABEL + Math.max(1, bar.value() * LENGTH / most) + 6,
-                top + 13,
-                bar.value(),
-                escaped(bar.measure().replace("_percent", " %")));
+                "<text x=\"%d\" y=\"%d\">%s</text>%n",
+                LABEL + Math.max(1, bar.value() * LENGTH / most) + 6, top + 13, escaped(bar.inWords()));
     }
 
     private static String inWords(List<Bar> bars) {
@@ -137,11 +151,15 @@ final class AnswerPage {
     }
 
     private void table(PrintStream out) {
+        out.println("<div class=\"wide\" role=\"region\" aria-label=\"The table\" tabindex=\"0\">");
         out.println("<table>");
         out.println("<caption>" + answer.rows().size() + (answer.isCut() ? " rows, and there are more" : " rows")
                 + "</caption>");
         out.print("<thead><tr>");
-        answer.columns().forEach(name -> out.print("<th scope=\"col\">" + escaped(name.replace('_', ' ')) + "</th>"));
+        for (int i = 0; i < answer.columns().size(); i++) {
+            out.print(answer.numbers().get(i) ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+            out.print(escaped(answer.columns().get(i).replace('_', ' ')) + "</th>");
+        }
         out.println("</tr></thead>");
         out.println("<tbody>");
         for (List<String> row : answer.rows()) {
@@ -154,6 +172,7 @@ final class AnswerPage {
         }
         out.println("</tbody>");
         out.println("</table>");
+        out.println("</div>");
     }
 
     /** Nothing in the text is a tag, an entity or the end of an attribute; characters without a shape were escaped before. */

@@ -12,11 +12,14 @@ import java.util.Locale;
 /** The questions to a fleet: each is a query in Spark SQL over the tables. */
 enum AskQuestion {
     COVERAGE(
-            "What is protected", new Chart("driver", List.of("snapshot_percent", "backup_percent"), "scope", "driver")),
-    UNLOCKS("What would allow most", new Chart("remedy", List.of("subjects"), "", "")),
-    CHANGES("Which verdicts changed", new Chart("cluster", List.of("subjects"), "", "")),
-    UNCURATED("Drivers without curated facts", new Chart("driver", List.of("claims"), "", "")),
-    DISAGREEMENTS("Where rules and tools disagree", new Chart("cluster", List.of("claims"), "", ""));
+            "What is protected",
+            new Chart(List.of("driver"), List.of("snapshot_percent", "backup_percent"), "scope", "driver")),
+    UNLOCKS("What would allow most", new Chart(List.of("remedy", "driver"), List.of("subjects"), "", "")),
+    CHANGES("Which verdicts changed", new Chart(List.of("cluster", "operation", "after"), List.of("subjects"), "", "")),
+    UNCURATED("Drivers without curated facts", new Chart(List.of("driver"), List.of("claims"), "", "")),
+    DISAGREEMENTS(
+            "Where rules and tools disagree",
+            new Chart(List.of("cluster", "operation", "driver"), List.of("claims"), "", ""));
 
     private final String title;
     private final Chart chart;
@@ -29,12 +32,12 @@ enum AskQuestion {
     /**
      * What is drawn.
      *
-     * @param label the column that names a bar
+     * @param labels the columns that name a bar
      * @param values the columns of its lengths
      * @param where a column that tells which rows are drawn, or nothing
      * @param is what it has to be
      */
-    record Chart(String label, List<String> values, String where, String is) {}
+    record Chart(List<String> labels, List<String> values, String where, String is) {}
 
     /** The name by which it is asked. */
     String askedName() {

@@ -41,6 +41,31 @@ class AnswerTest {
         assertThat(row).containsExactly("a\\u001b[2J", "x y", "");
     }
 
+    @Test
+    void bars_are_told_apart_and_their_numbers_stand_beside_them() {
+        Answer unlocks = new Answer(
+                List.of("remedy", "driver", "subjects"),
+                List.of(false, false, true),
+                List.of(List.of("INSTALL", "a.example", "4"), List.of("INSTALL", "", "1")),
+                false);
+        Answer coverage = new Answer(
+                List.of("scope", "driver", "snapshot_percent", "backup_percent"),
+                List.of(false, false, true, true),
+                List.of(List.of("fleet", "", "9", "9"), List.of("driver", "a.example", "38", "0")),
+                false);
+
+        assertThat(printed(out -> new AnswerPage(AskQuestion.UNLOCKS, unlocks).print("of all", out)))
+                .contains(
+                        ">INSTALL a.example</text>",
+                        ">4</text>",
+                        ">INSTALL</text>",
+                        ">1</text>",
+                        "by remedy and driver");
+        assertThat(printed(out -> new AnswerPage(AskQuestion.COVERAGE, coverage).print("of all", out)))
+                .contains(">38 % snapshot</text>", ">0 % backup</text>")
+                .doesNotContain(">9 %");
+    }
+
     private static String printed(Consumer<PrintStream> print) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         print.accept(new PrintStream(out, true, StandardCharsets.UTF_8));
