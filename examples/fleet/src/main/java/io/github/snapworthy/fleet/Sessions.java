@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import org.apache.spark.scheduler.ExternalClusterManager;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark. */
@@ -59,7 +61,16 @@ final class Sessions {
         } else if (!master.matches("local(\\[.*])?|local-cluster\\[.*]|yarn|k8s://.+")) {
             throw new UsageException(
                     "master " + master + ": expected local[N], spark://HOST:PORT, yarn or k8s://https://HOST:PORT");
+        } else if (!master.startsWith("local") && !isManaged(master)) {
+            throw new UsageException("master " + master
+                    + ": expected the jar of Spark for it, and what that needs, beside those in target/spark");
         }
+    }
+
+    /** Whether the part of Spark is there that speaks with such a master: the launcher has none of those for others' clusters. */
+    private static boolean isManaged(String master) {
+        return ServiceLoader.load(ExternalClusterManager.class).stream()
+                .anyMatch(manager -> manager.get().canCreate(master));
     }
 
     /** Spark itself would try for minutes, and end in an error of its own. */
