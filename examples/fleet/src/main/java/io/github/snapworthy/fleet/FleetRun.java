@@ -88,7 +88,8 @@ final class FleetRun {
                 asked.put(Key.of(dump), fate);
             }
         }
-        return new FleetResult(asked, news.size());
+        return new FleetResult(
+                asked, (int) news.stream().filter(dump -> !dump.isOfNoDay()).count());
     }
 
     private ImmutableList<Dump> list(String in) throws IOException, InterruptedException {

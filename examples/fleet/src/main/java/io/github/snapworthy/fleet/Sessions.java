@@ -42,13 +42,19 @@ final class Sessions {
         }
         settings.forEach(builder::config);
         try {
-            return builder.getOrCreate();
-        } catch (RuntimeException e) {
+            SparkSession spark = builder.getOrCreate();
+            if (spark.sparkContext().isStopped()) {
+                throw new UnreachableException("master " + master + ": takes no application");
+            }
+            return spark;
+        } catch (UnreachableException e) {
+            throw e;
+        } catch (Exception e) { // Scala declares none, and throws those that Java would have to declare
             throw failed(master, e);
         }
     }
 
-    private static RuntimeException failed(String master, RuntimeException e) {
+    private static RuntimeException failed(String master, Exception e) {
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return master.startsWith("local")
                 ? new UsageException("master " + master + ": " + why)
@@ -58,7 +64,8 @@ final class Sessions {
     private static void check(String master) {
         if (master.startsWith(STANDALONE)) {
             reach(master);
-        } else if (!master.matches("local(\\[.*])?|local-cluster\\[.*]|yarn|k8s://.+")) {
+        } else if (!master.matches(
+                "local(\\[([1-9][0-9]{0,3}|\\*)(, *[0-9]{1,3})?])?|local-cluster\\[.*]|yarn|k8s://.+")) {
             throw new UsageException(
                     "master " + master + ": expected local[N], spark://HOST:PORT, yarn or k8s://https://HOST:PORT");
         } else if (!master.startsWith("local") && !isManaged(master)) {

@@ -86,6 +86,8 @@ class UsageTest {
         assertThat(code("spark://127.0.0.1:1")).isEqualTo(3);
         assertThat(code("spark://here")).isEqualTo(2);
         assertThat(code("mesos://here:1")).isEqualTo(2);
+        assertThat(code("local[two]")).isEqualTo(2);
+        assertThat(code("local[0]")).isEqualTo(2);
         assertThat(code("yarn")).as("the jar for it is not there").isEqualTo(2);
     }
 
