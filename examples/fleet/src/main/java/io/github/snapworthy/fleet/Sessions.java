@@ -14,6 +14,9 @@ import org.apache.spark.sql.SparkSession;
 /** Starts Spark. */
 final class Sessions {
     private static final String STANDALONE = "spark://";
+    /** How the name begins that Spark gives an application of which the master knows nothing. */
+    private static final String UNREGISTERED = "spark-application-";
+
     private static final int PATIENCE_MILLIS = 10_000;
 
     private Sessions() {}
@@ -43,7 +46,8 @@ final class Sessions {
         settings.forEach(builder::config);
         try {
             SparkSession spark = builder.getOrCreate();
-            if (spark.sparkContext().isStopped()) {
+            String id = spark.sparkContext().applicationId();
+            if (spark.sparkContext().isStopped() || (master.startsWith(STANDALONE) && id.startsWith(UNREGISTERED))) {
                 throw new UnreachableException("master " + master + ": takes no application");
             }
             return spark;
