@@ -29,7 +29,10 @@ record Answer(List<String> columns, List<Boolean> numbers, List<List<String>> ro
         }
         List<List<String>> rows = new ArrayList<>();
         boolean isCut = false;
-        for (Iterator<Row> left = query.limit(most + 1).collectAsList().iterator(); left.hasNext(); ) {
+        for (Iterator<Row> left = query.limit((int) Math.min(Integer.MAX_VALUE, most + 1L))
+                        .collectAsList()
+                        .iterator();
+                left.hasNext(); ) {
             Row row = left.next();
             if (rows.size() == most) {
                 isCut = true;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -24,6 +25,10 @@ import org.apache.spark.sql.SparkSession;
 final class Archive {
     private static final String MANIFEST = "_snapworthy.json";
     private static final String STAGING = "_staging";
+    private static final String RUN = "run";
+    /** Says, switched off, that a path with an asterisk is meant as it is written. */
+    private static final String AS_THEY_ARE = "__globPaths__";
+
     private static final String NO_DAY = "__HIVE_DEFAULT_PARTITION__";
 
     private final SparkSession spark;
@@ -53,9 +58,7 @@ final class Archive {
         if (!files.exists(path)) {
             return Manifest.NONE;
         }
-        try (InputStream in = files.open(path)) {
-            return Manifest.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), path.toString());
-        }
+        return Manifest.parse(read(path), path.toString());
     }
 
     /** Throws {@link InputException} where the folder is somebody else's. */
@@ -107,6 +110,67 @@ final class Archive {
         }
     }
 
+    /**
+     * A run that is at work.
+     *
+     * @param before what counted when it began
+     * @param batch the number of its batch, which no other run has
+     * @param mark what no other run has either
+     */
+    record Turn(Manifest before, int batch, String mark) {
+        String text() {
+            return batch + " " + mark;
+        }
+    }
+
+    /**
+     * Begins a run. What others left that died, or have made so far, is deleted; those that are still at work find that out at
+     * their end.
+     */
+    Turn begin(Manifest before) throws IOException {
+        String last = run();
+        int after = last.matches("[0-9]{1,9} .*") ? Integer.parseInt(last.substring(0, last.indexOf(' '))) + 1 : 1;
+        Turn turn = new Turn(
+                before, Math.max(before.next(), after), UUID.randomUUID().toString());
+        try {
+            removeDead(before);
+            write(runFile(), turn.text());
+        } catch (IOException e) {
+            throw new InputException("out " + root + ": cannot be written: " + e.getMessage());
+        }
+        return turn;
+    }
+
+    private Path runFile() {
+        return new Path(new Path(root, STAGING), RUN);
+    }
+
+    private String run() throws IOException {
+        return files.exists(runFile()) ? read(runFile()) : "";
+    }
+
+    /** Throws {@link InputException} where another run has begun, or has written, since this one began. */
+    void checkTurn(Turn turn) throws IOException {
+        if (!run().equals(turn.text()) || !manifest().equals(turn.before())) {
+            throw new InputException("out " + root + ": another run has written to it meanwhile; nothing was changed");
+        }
+    }
+
+    private String read(Path path) throws IOException {
+        try (InputStream in = files.open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void write(Path path, String text) throws IOException {
+        files.setWriteChecksum(false);
+        try (OutputStream out = files.create(path, true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } finally {
+            files.setWriteChecksum(true);
+        }
+    }
+
     /** Where a run keeps what it has decided, until it is in its tables. */
     Path staging(int batch) {
         return new Path(new Path(root, STAGING), "batch=" + batch);
@@ -151,11 +215,17 @@ final class Archive {
                 .map(batch -> batch.folder().toString())
                 .sorted()
                 .toArray(String[]::new);
+        int counting = manifest.live().values().stream().mapToInt(List::size).sum();
+        if (table == Table.DUMPS && live.length != counting) {
+            throw new InputException("out " + root + ": is not whole: of " + counting + " parts of the table dumps that"
+                    + " count, " + live.length + " are there");
+        }
         return live.length == 0
                 ? spark.createDataFrame(List.of(), table.allColumns())
                 : spark.read()
                         .schema(table.allColumns())
                         .option("basePath", folder(table).toString())
+                        .option(AS_THEY_ARE, false)
                         .parquet(live);
     }
 
@@ -185,19 +255,12 @@ final class Archive {
 
     /**
      * Makes the new manifest count, at once; from then on every reader sees the tables as it says. Throws {@link
-     * InputException} where another run has done so since the old one was read.
+     * InputException} where another run has begun or written since this one began.
      */
-    void commit(Manifest old, Manifest manifest) throws IOException {
-        if (!manifest().equals(old)) {
-            throw new InputException("out " + root + ": another run has written to it meanwhile; nothing was changed");
-        }
+    void commit(Turn turn, Manifest manifest) throws IOException {
+        checkTurn(turn);
         Path fresh = new Path(root, MANIFEST + ".new");
-        files.setWriteChecksum(false);
-        try (OutputStream out = files.create(fresh, true)) {
-            out.write(manifest.toJson().getBytes(StandardCharsets.UTF_8));
-        } finally {
-            files.setWriteChecksum(true);
-        }
+        write(fresh, manifest.toJson());
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         FileContext.getFileContext(root.toUri(), configuration)
                 .rename(fresh, new Path(root, MANIFEST), Options.Rename.OVERWRITE);

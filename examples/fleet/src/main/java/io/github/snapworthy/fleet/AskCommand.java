@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 final class AskCommand implements Callable<Integer> {
     private static final List<String> FORMS = List.of("table", "csv", "html");
+    private static final int DAY_LENGTH = 10;
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private final Terminal terminal;
@@ -116,11 +117,21 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static @Nullable LocalDate date(String option, @Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new UsageException(option + " " + text + ": expected a day, as 2026-11-25");
+        if (text == null) {
+            return null;
         }
+        try {
+            if (text.length() == DAY_LENGTH) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException e) {
+            throw unknownDay(option, text);
+        }
+        throw unknownDay(option, text);
+    }
+
+    private static UsageException unknownDay(String option, String text) {
+        return new UsageException(option + " " + text + ": expected a day, as 2026-11-25");
     }
 
     /** What is not said comes from the days that there are. */

@@ -15,10 +15,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -29,6 +32,7 @@ final class DumpListing {
     private static final ImmutableSet<String> TEXTS = ImmutableSet.of(".yaml", ".yml", ".json", ".jsonl", ".ndjson");
 
     private static final ImmutableSet<String> ARCHIVES = ImmutableSet.of(".tar", ".tgz", ".tar.gz", ".zip");
+    private static final Pattern CHECKSUM = Pattern.compile("\\..*\\.crc");
     private static final String EXPECTED = "expected CLUSTER/yyyy-MM-dd/FILE";
 
     /** Folders within a dump: no tool nests them so deep. */
@@ -64,9 +68,11 @@ final class DumpListing {
         ExecutorService threads = Executors.newFixedThreadPool(LISTED_AT_ONCE);
         try {
             List<Future<Cluster>> clusters = new ArrayList<>();
-            for (FileStatus status : children(root)) {
+            FileStatus[] found = children(root);
+            for (FileStatus status : found) {
                 clusters.add(threads.submit(() -> cluster(status)));
             }
+            unseen(root, found).forEach(name -> strays.add(unseen(name)));
             for (Future<Cluster> cluster : clusters) {
                 Cluster listed = done(cluster);
                 dumps.addAll(listed.dumps());
@@ -102,7 +108,9 @@ final class DumpListing {
             return new Cluster(dumps, strays);
         }
         try {
-            for (FileStatus day : children(folder.getPath())) {
+            FileStatus[] found = children(folder.getPath());
+            unseen(folder.getPath(), found).forEach(name -> strays.add(unseen(cluster + "/" + name)));
+            for (FileStatus day : found) {
                 String name = day.getPath().getName();
                 if (day.isDirectory() && isDay(name)) {
                     dumps.add(dump(cluster, name, day.getPath()));
@@ -137,12 +145,20 @@ final class DumpListing {
         return new Dump(cluster, date, found, strays, "");
     }
 
-    /** Links to folders are not followed: they may lead round in circles. */
+    private static Stray unseen(String place) {
+        return new Stray(place, "cannot be looked at: is a link to nothing, or no name in UTF-8", StrayWeight.UNLISTED);
+    }
+
+    /** Links to folders are not followed: they may lead round in circles. What is not seen fails when it is opened. */
     private void walk(Path folder, String prefix, int level, List<DumpFile> found, List<Stray> strays) {
         try {
-            for (FileStatus status : children(folder)) {
+            FileStatus[] seen = children(folder);
+            unseen(folder, seen).stream()
+                    .filter(DumpListing::isRead)
+                    .forEach(name -> found.add(new DumpFile(prefix + name, uri(folder, name), 0, 0)));
+            for (FileStatus status : seen) {
                 String name = prefix + status.getPath().getName();
-                if (!status.isDirectory() && isRead(name)) {
+                if (!status.isDirectory() && isRead(name) && isFile(status)) {
                     found.add(new DumpFile(
                             name, status.getPath().toUri().toString(), status.getLen(), status.getModificationTime()));
                 } else if (status.isDirectory() && level < MOST_LEVELS && !isLink(status)) {
@@ -160,11 +176,38 @@ final class DumpListing {
         return all;
     }
 
+    /** The names in a folder of this machine that Hadoop leaves out without a word. */
+    private static List<String> unseen(Path folder, FileStatus[] seen) {
+        if (!isLocal(folder)) {
+            return List.of();
+        }
+        String[] all = local(folder).toFile().list();
+        Set<String> names = new TreeSet<>(all == null ? List.of() : Arrays.asList(all));
+        for (FileStatus status : seen) {
+            names.remove(status.getPath().getName());
+        }
+        return names.stream().filter(name -> !CHECKSUM.matcher(name).matches()).toList();
+    }
+
+    private static String uri(Path folder, String name) {
+        return new Path(folder, new Path(null, null, name)).toUri().toString();
+    }
+
     private static boolean isLink(FileStatus status) {
-        return status.isSymlink()
-                || ("file".equals(status.getPath().toUri().getScheme())
-                        && Files.isSymbolicLink(
-                                java.nio.file.Path.of(status.getPath().toUri().getPath())));
+        return status.isSymlink() || (isLocal(status.getPath()) && Files.isSymbolicLink(local(status.getPath())));
+    }
+
+    /** Whether it has an end: a pipe that nobody writes into would be waited for. */
+    private static boolean isFile(FileStatus status) {
+        return !isLocal(status.getPath()) || Files.isRegularFile(local(status.getPath()));
+    }
+
+    private static boolean isLocal(Path path) {
+        return "file".equals(path.toUri().getScheme());
+    }
+
+    private static java.nio.file.Path local(Path path) {
+        return java.nio.file.Path.of(path.toUri().getPath());
     }
 
     private static boolean isRead(String file) {

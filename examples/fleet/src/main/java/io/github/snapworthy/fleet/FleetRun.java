@@ -72,13 +72,14 @@ final class FleetRun {
     FleetResult run(String in) throws IOException, InterruptedException {
         archive.checkOwn();
         Manifest before = archive.manifest();
-        archive.removeDead(before);
         ImmutableList<Dump> listed = list(in);
         Map<Key, FleetResult.Fate> known = known(before);
         List<Dump> news = news(listed, known);
         Map<Key, FleetResult.Fate> fates = new HashMap<>(known);
-        if (!news.isEmpty()) {
-            fates.putAll(decide(news, known, before));
+        if (news.isEmpty()) {
+            archive.removeDead(before);
+        } else {
+            fates.putAll(decide(news, known, archive.begin(before)));
         }
         Map<Key, FleetResult.Fate> asked = new HashMap<>();
         for (Dump dump : listed) {
@@ -87,7 +88,8 @@ final class FleetRun {
                 asked.put(Key.of(dump), fate);
             }
         }
-        return new FleetResult(asked, news.size());
+        return new FleetResult(
+                asked, (int) news.stream().filter(dump -> !dump.isOfNoDay()).count());
     }
 
     private ImmutableList<Dump> list(String in) throws IOException, InterruptedException {
@@ -129,9 +131,21 @@ final class FleetRun {
         return DumpDecider.withinLimits(limits);
     }
 
-    private Map<Key, FleetResult.Fate> decide(List<Dump> news, Map<Key, FleetResult.Fate> known, Manifest before)
+    /** Where another run has begun meanwhile, what fails is its doing: it has deleted what this one had made. */
+    private Map<Key, FleetResult.Fate> decide(List<Dump> news, Map<Key, FleetResult.Fate> known, Archive.Turn turn)
             throws IOException {
-        int batch = before.next();
+        try {
+            return write(news, known, turn);
+        } catch (Exception e) {
+            archive.checkTurn(turn);
+            throw e;
+        }
+    }
+
+    private Map<Key, FleetResult.Fate> write(List<Dump> news, Map<Key, FleetResult.Fate> known, Archive.Turn turn)
+            throws IOException {
+        Manifest before = turn.before();
+        int batch = turn.batch();
         List<BinWriter.Done> done = decide(Bin.of(news, context().defaultParallelism()), archive.staging(batch));
         Map<Key, FleetResult.Fate> fates = fates(done);
         Set<Key> replaced = Sets.intersection(fates.keySet(), known.keySet());
@@ -151,7 +165,7 @@ final class FleetRun {
             }
         }
         Manifest after = before.after(batch, beside, instead);
-        archive.commit(before, after);
+        archive.commit(turn, after);
         archive.removeDead(after);
         return fates;
     }

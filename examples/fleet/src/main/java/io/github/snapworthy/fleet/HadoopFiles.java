@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.net.URI;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -21,6 +23,12 @@ final class HadoopFiles implements FileOpener, Serializable {
     @Override
     public InputStream open(Dump.DumpFile file) throws IOException {
         Path path = new Path(URI.create(file.uri()));
-        return path.getFileSystem(configuration.value()).open(path, BUFFER);
+        FileSystem files = path.getFileSystem(configuration.value());
+        return raw(files).open(path, BUFFER);
+    }
+
+    /** Checksums beside the files of a disk are Hadoop's own, and it has none for a name with a colon, as must-gathers have. */
+    private static FileSystem raw(FileSystem files) {
+        return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
     }
 }

@@ -24,7 +24,18 @@ public final class Main {
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess();
         System.setOut(System.err); // what a library prints is no part of the answer
-        System.exit(run(args, terminal));
+        int code = run(args, terminal);
+        System.exit(code == OK && !isWritten(terminal) ? DEFECT : code);
+    }
+
+    /** A reader that has seen enough is no error; a disk that is full is one. */
+    private static boolean isWritten(Terminal terminal) {
+        boolean isWritten = !terminal.out().checkError()
+                || System.getProperty("snapworthy.terminals", "").contains("pipe");
+        if (!isWritten) {
+            terminal.say("the answer could not be written to standard output");
+        }
+        return isWritten;
     }
 
     /** Runs the command, and returns its exit code. */
@@ -44,7 +55,11 @@ public final class Main {
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, given) -> badUsage(e, terminal));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, terminal));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (VirtualMachineError | LinkageError e) {
+            return failed(e, terminal);
+        }
     }
 
     private static int badUsage(ParameterException e, Terminal terminal) {
@@ -53,7 +68,7 @@ public final class Main {
         return BAD_INPUT;
     }
 
-    private static int failed(Exception e, Terminal terminal) {
+    private static int failed(Throwable e, Terminal terminal) {
         if (e instanceof UsageException || e instanceof InputException) {
             terminal.say(String.valueOf(e.getMessage()));
             return BAD_INPUT;

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +23,9 @@ import java.util.TreeMap;
 record Manifest(int next, ImmutableSortedMap<String, ImmutableList<Integer>> live) {
     static final Manifest NONE = new Manifest(1, ImmutableSortedMap.of());
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final String KIND = "Fleet";
 
     /** Whether the rows of a batch count on that day. */
@@ -93,7 +97,9 @@ record Manifest(int next, ImmutableSortedMap<String, ImmutableList<Integer>> liv
             }
         }
         expect(kind.equals(KIND) && next > 0, name);
-        return new Manifest(next, live.buildOrThrow());
+        Manifest manifest = new Manifest(next, live.buildOrThrow());
+        expect(manifest.live.values().stream().flatMap(List::stream).allMatch(batch -> batch < manifest.next), name);
+        return manifest;
     }
 
     private static void live(

@@ -7,11 +7,16 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import org.apache.spark.scheduler.ExternalClusterManager;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark. */
 final class Sessions {
     private static final String STANDALONE = "spark://";
+    /** How the name begins that Spark gives an application of which the master knows nothing. */
+    private static final String UNREGISTERED = "spark-application-";
+
     private static final int PATIENCE_MILLIS = 10_000;
 
     private Sessions() {}
@@ -40,13 +45,20 @@ final class Sessions {
         }
         settings.forEach(builder::config);
         try {
-            return builder.getOrCreate();
-        } catch (RuntimeException e) {
+            SparkSession spark = builder.getOrCreate();
+            String id = spark.sparkContext().applicationId();
+            if (spark.sparkContext().isStopped() || (master.startsWith(STANDALONE) && id.startsWith(UNREGISTERED))) {
+                throw new UnreachableException("master " + master + ": takes no application");
+            }
+            return spark;
+        } catch (UnreachableException e) {
+            throw e;
+        } catch (Exception e) { // Scala declares none, and throws those that Java would have to declare
             throw failed(master, e);
         }
     }
 
-    private static RuntimeException failed(String master, RuntimeException e) {
+    private static RuntimeException failed(String master, Exception e) {
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return master.startsWith("local")
                 ? new UsageException("master " + master + ": " + why)
@@ -56,10 +68,20 @@ final class Sessions {
     private static void check(String master) {
         if (master.startsWith(STANDALONE)) {
             reach(master);
-        } else if (!master.matches("local(\\[.*])?|local-cluster\\[.*]|yarn|k8s://.+")) {
+        } else if (!master.matches(
+                "local(\\[([1-9][0-9]{0,3}|\\*)(, *[0-9]{1,3})?])?|local-cluster\\[.*]|yarn|k8s://.+")) {
             throw new UsageException(
                     "master " + master + ": expected local[N], spark://HOST:PORT, yarn or k8s://https://HOST:PORT");
+        } else if (!master.startsWith("local") && !isManaged(master)) {
+            throw new UsageException("master " + master
+                    + ": expected the jar of Spark for it, and what that needs, beside those in target/spark");
         }
+    }
+
+    /** Whether the part of Spark is there that speaks with such a master: the launcher has none of those for others' clusters. */
+    private static boolean isManaged(String master) {
+        return ServiceLoader.load(ExternalClusterManager.class).stream()
+                .anyMatch(manager -> manager.get().canCreate(master));
     }
 
     /** Spark itself would try for minutes, and end in an error of its own. */

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Sizes {
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,11})(Ki|Mi|Gi|Ti)?");
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private Sizes() {}
 
     /** A number of bytes, as {@code 500Mi}. */
@@ -31,7 +33,7 @@ final class Sizes {
     static Duration time(String option, String text) {
         try {
             Duration time = Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
-            if (!time.isZero() && !time.isNegative()) {
+            if (!time.isZero() && !time.isNegative() && time.compareTo(LONGEST) <= 0) {
                 return time;
             }
         } catch (DateTimeParseException e) {
@@ -41,6 +43,6 @@ final class Sizes {
     }
 
     private static UsageException unknown(String option, String text) {
-        return new UsageException(option + " " + text + ": expected a time, as 90s, 30m or 2h");
+        return new UsageException(option + " " + text + ": expected a time, as 90s, 30m or 2h, at most a year");
     }
 }

@@ -66,6 +66,14 @@ class AnswerTest {
                 .doesNotContain(">9 %");
     }
 
+    @Test
+    void all_rows_can_be_asked_for() {
+        Answer all = Answer.of(TestSpark.session().sql("SELECT explode(array(1, 2)) AS a"), Integer.MAX_VALUE);
+
+        assertThat(all.rows()).hasSize(2);
+        assertThat(all.isCut()).isFalse();
+    }
+
     private static String printed(Consumer<PrintStream> print) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         print.accept(new PrintStream(out, true, StandardCharsets.UTF_8));

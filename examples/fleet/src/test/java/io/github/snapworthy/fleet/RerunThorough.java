@@ -1,7 +1,10 @@
 package io.github.snapworthy.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +50,55 @@ class RerunThorough {
         assertThat(files(fleet.out()).stream().filter(file -> file.contains("batch=")))
                 .allMatch(file -> file.contains("batch=2"));
         assertThat(fleet.out().resolve("_staging")).doesNotExist();
+    }
+
+    @Test
+    void a_run_that_is_overtaken_by_another_changes_nothing_of_it() throws IOException {
+        TestFleet slow = new TestFleet(folder.resolve("slow"))
+                .with("slow", FIRST, "cluster.yaml", Yaml.cluster(ACME, CLASS, "a"));
+        TestFleet quick = new TestFleet(folder.resolve("quick"))
+                .with("quick", FIRST, "cluster.yaml", Yaml.cluster(ACME, "", "b"));
+        FleetProgress overtaken = new FleetProgress() {
+            @Override
+            public void deciding(int tasks) {
+                assertThat(TestFleet.run(
+                                        "decide",
+                                        "--in",
+                                        quick.in().toString(),
+                                        "--out",
+                                        slow.out().toString())
+                                .code())
+                        .isZero();
+            }
+
+            @Override
+            public void writing(Table table) {}
+        };
+        FleetRun run =
+                new FleetRun(TestSpark.session(), slow.archive(), Questions.DEFAULT, DumpLimits.DEFAULT, overtaken);
+
+        assertThatThrownBy(() -> run.run(slow.in().toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith("another run has written to it meanwhile; nothing was changed");
+
+        assertThat(slow.values("SELECT DISTINCT cluster FROM decisions")).containsExactly("quick");
+        assertThat(slow.decide().out()).contains("read now   1");
+        assertThat(slow.values("SELECT DISTINCT cluster FROM decisions ORDER BY cluster"))
+                .containsExactly("quick", "slow");
+    }
+
+    @Test
+    void tables_that_have_lost_what_counts_are_not_added_to() throws IOException {
+        TestFleet fleet = new TestFleet(folder).with("one", FIRST, "cluster.yaml", Yaml.cluster(ACME, CLASS, "a"));
+        fleet.decide();
+        MoreFiles.deleteRecursively(fleet.out().resolve("dumps"), RecursiveDeleteOption.ALLOW_INSECURE);
+
+        for (TestFleet.Ran ran : List.of(fleet.decide(), fleet.ask("coverage"))) {
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err())
+                    .endsWith("is not whole: of 1 parts of the table dumps that count, 0 are there\n")
+                    .hasLineCount(1);
+        }
     }
 
     /** Rows of a batch that no manifest names, and what was not yet in any table. */

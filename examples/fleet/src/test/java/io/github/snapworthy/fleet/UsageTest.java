@@ -26,7 +26,9 @@ class UsageTest {
                 "ask coverage --out x --limit 0 | limit 0: expected at least 1",
                 "decide --in x --out y --operation atach | operation atach is unknown, or needs parameters; expected one of snapshot, backup, restore, clone",
                 "decide --in x --out y --profile harvestr | profile harvestr is unknown; did you mean harvester?",
-                "decide --in x --out y --max-time soon | max-time soon: expected a time, as 90s, 30m or 2h",
+                "decide --in x --out y --max-time soon | max-time soon: expected a time, as 90s, 30m or 2h, at most a year",
+                "decide --in x --out y --max-time 9999999h | max-time 9999999h: expected a time, as 90s, 30m or 2h, at most a year",
+                "ask coverage --out x --to +12345-01-01 | to +12345-01-01: expected a day, as 2026-11-25",
                 "decide --in x --out y --max-stored 4GB | max-stored 4GB: expected a number of bytes, as 500Mi or 4Gi",
                 "decide --in x --out y --max-objects 0 | max-objects 0: expected at least 1",
                 "decide --in x | Missing required option: '--out=FOLDER'",
@@ -61,6 +63,14 @@ class UsageTest {
         told("expected an empty folder", "generate", "--clusters", "1", "--out", full.toString());
         Files.writeString(full.resolve("_snapworthy.json"), "[]");
         told("is not what this command wrote", "ask", "coverage", "--out", full.toString());
+        Files.writeString(full.resolve("_snapworthy.json"), manifest(1, "\"2026-11-01\": [1]"));
+        told("is not what this command wrote", "ask", "coverage", "--out", full.toString());
+        Files.writeString(full.resolve("_snapworthy.json"), manifest(2, "\"\": [1], \"\": [1]"));
+        told("is no valid JSON: Duplicate field", "ask", "coverage", "--out", full.toString());
+    }
+
+    private static String manifest(int next, String live) {
+        return "{\"kind\": \"Fleet\", \"next\": " + next + ", \"live\": {" + live + "}}";
     }
 
     private static void told(String message, String... args) {
@@ -76,6 +86,9 @@ class UsageTest {
         assertThat(code("spark://127.0.0.1:1")).isEqualTo(3);
         assertThat(code("spark://here")).isEqualTo(2);
         assertThat(code("mesos://here:1")).isEqualTo(2);
+        assertThat(code("local[two]")).isEqualTo(2);
+        assertThat(code("local[0]")).isEqualTo(2);
+        assertThat(code("yarn")).as("the jar for it is not there").isEqualTo(2);
     }
 
     private int code(String master) {
