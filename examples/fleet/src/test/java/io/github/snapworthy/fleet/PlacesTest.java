@@ -19,7 +19,7 @@ class PlacesTest {
     private Path folder;
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file there has such a name")
     void a_name_is_taken_as_it_is_written() throws IOException {
         TestFleet fleet = new TestFleet(folder.resolve("a=b %41 [x]{y,z}*? \u00fc"))
                 .with("c=1:2 [x]*%2F \u00fc", DAY, "a:b %41*.yaml", Yaml.cluster(ACME, "", "data"));
@@ -34,7 +34,7 @@ class PlacesTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes")
     void a_pipe_is_not_waited_for_and_what_cannot_be_opened_is_lost() throws IOException, InterruptedException {
         TestFleet fleet = new TestFleet(folder)
                 .with("pipe", DAY, "c.yaml", Yaml.cluster(ACME, "", "data"))
