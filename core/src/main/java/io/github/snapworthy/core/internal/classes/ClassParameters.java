@@ -25,7 +25,7 @@ public final class ClassParameters {
     private ClassParameters() {}
 
     /** The needed ones that are not given, and the other half of each half reference to a Secret. */
-    public static List<String> missing(SnapshotClass of, ImmutableSet<String> needed) {
+    public static ImmutableList<String> missing(SnapshotClass of, ImmutableSet<String> needed) {
         Map<String, String> parameters = of.parameters();
         if (parameters.isEmpty() && needed.isEmpty()) {
             return ImmutableList.of();
@@ -41,7 +41,7 @@ public final class ClassParameters {
                 missing.add(isGiven(parameters, name) ? namespace : name);
             }
         });
-        return missing.isEmpty() ? missing : ImmutableSortedSet.copyOf(missing).asList();
+        return ImmutableSortedSet.copyOf(missing).asList();
     }
 
     private static boolean isGiven(Map<String, String> parameters, String key) {

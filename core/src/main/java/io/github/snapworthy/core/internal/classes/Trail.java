@@ -53,9 +53,9 @@ final class Trail {
         settle(by, Outcome.CHOSEN);
     }
 
+    /** Nothing settles it, for that kind was not read: cause and outcome stay as they are at first. */
     void unseen(Kind kind) {
         unseen = kind;
-        settle(Cause.UNSEEN, Outcome.ERROR);
     }
 
     void pass(Naming over) {

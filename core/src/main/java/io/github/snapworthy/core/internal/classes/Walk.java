@@ -124,13 +124,14 @@ final class Walk {
         return true;
     }
 
+    /** What a name that does not fit comes to; empty where it is passed over. A decision takes none, and the cause tells why. */
     private Optional<Outcome> unfit(Step step, @Nullable SnapshotClass found) {
         Optional<Outcome> byTool = found == null ? dialect.absentName() : dialect.otherDriversName();
         boolean own = step == Step.REQUEST || step == Step.STORAGE_CLASS_MAP;
         if (decidedFor == null || (byTool.isEmpty() && !own)) {
             return byTool;
         }
-        return Optional.of(found == null ? Outcome.NOT_FOUND : Outcome.WRONG_DRIVER);
+        return Optional.of(Outcome.NONE);
     }
 
     private void take(Step step, SnapshotClass found) {

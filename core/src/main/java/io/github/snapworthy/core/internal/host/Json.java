@@ -206,8 +206,8 @@ final class Json {
         return c;
     }
 
-    /** A number, true, false or null: of no use here, and given as its text; null is the empty text. */
-    private String literal() throws Malformed {
+    /** A number, true, false or null: passed over, as an array is. */
+    private Object literal() throws Malformed {
         int from = at;
         while (at < text.length()
                 && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
@@ -220,7 +220,7 @@ final class Json {
             at = from;
             throw expected("a value");
         }
-        return literal.equals("null") ? "" : literal;
+        return "";
     }
 
     private static boolean isNumber(String literal) {

@@ -110,7 +110,7 @@ public final class MethodChooser {
         if (optedIn.value() == Truth.YES) {
             return picked(Optional.of(BackupMethod.FILE_SYSTEM), ALL, by(optedIn), Optional.empty());
         }
-        Optional<Deciding> noFiles = pods.mounted() == Truth.YES ? Optional.of(by(optedIn)) : Optional.empty();
+        Optional<Deciding> noFiles = pods.isMounted() ? Optional.of(by(optedIn)) : Optional.empty();
         return switch (snapshotVolumes.value()) {
             case UNKNOWN -> open(snapshotVolumes, ALL, noFiles);
             case NO -> picked(Optional.empty(), ALL, by(snapshotVolumes), noFiles);

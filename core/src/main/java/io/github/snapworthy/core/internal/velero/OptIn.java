@@ -42,12 +42,9 @@ final class OptIn {
         return new OptIn(claim.name(), ImmutableList.copyOf(pods), store.isWhole(Kind.POD, claim.namespace()));
     }
 
-    /** Whether a running pod mounts it. */
-    Truth mounted() {
-        if (pods.stream().anyMatch(Pod::running)) {
-            return Truth.YES;
-        }
-        return wholly ? Truth.NO : Truth.UNKNOWN;
+    /** Whether a running pod that was seen mounts it. */
+    boolean isMounted() {
+        return pods.stream().anyMatch(Pod::running);
     }
 
     /** Whether it is opted in, given whether everything is that nobody opted out. */
