@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,54 @@ class LintOfNamesTest {
     }
 
     @Test
+    void what_cdi_took_is_told_where_it_is_not_what_was_written() {
+        Inventory.Builder seen = good().add(snapshots("a").build())
+                .add(StorageProfile.builder()
+                        .name("fast")
+                        .requestedSnapshotClass("a")
+                        .snapshotClass("x")
+                        .build());
+        assertThat(only(seen).place().field()).isEqualTo("status.snapshotClass");
+    }
+
+    @Test
+    void the_map_of_a_host_names_a_class_of_another_driver_than_that_of_the_storage_class() {
+        Inventory.Builder seen = good().add(driver("other.example"))
+                .add(StorageClass.builder()
+                        .name("o")
+                        .provisioner("other.example")
+                        .build())
+                .add(SnapshotClass.builder().name("o").driver("other.example").build());
+        assertThat(codes(mapped(seen, "fast"))).containsExactly(Code.of("NAMED_CLASS_WRONG_DRIVER"));
+        assertThat(codes(mapped(seen, "o"))).isEmpty();
+        assertThat(codes(mapped(seen, "gone"))).isEmpty();
+    }
+
+    private static LintResult mapped(Inventory.Builder seen, String storageClass) {
+        return Advisor.of(Profile.kubernetes().mapping(storageClass, "o"))
+                .over(seen.build(), FactSet.none())
+                .lint();
+    }
+
+    @Test
+    void whether_a_named_class_exists_is_not_checked_where_it_or_all_classes_could_not_be_read() {
+        Setting naming = config("{\"%s\": {\"volumeSnapshotClassName\": \"a\"}}");
+        String unchecked = "whether the classes that are named exist was not checked";
+        LintResult unseen = lint(good().add(naming).unreadable(Kind.SNAPSHOT_CLASS, Unreadable.FORBIDDEN));
+        assertThat(unseen.lints()).isEmpty();
+        assertThat(unseen.unchecked()).contains(new Assumption(Kind.SNAPSHOT_CLASS, unchecked));
+        LintResult malformed = lint(good().add(naming).apply(Change.malformed(ObjectRef.of(Kind.SNAPSHOT_CLASS, "a"))));
+        assertThat(malformed.lints()).isEmpty();
+        assertThat(malformed.unchecked()).contains(new Assumption(Kind.SNAPSHOT_CLASS, unchecked));
+    }
+
+    @Test
+    void a_name_that_no_class_can_bear_is_missing() {
+        Setting naming = config("{\"%s\": {\"volumeSnapshotClassName\": \"a/b\"}}");
+        assertThat(only(good().add(naming)).code()).isEqualTo(Code.of("NAMED_CLASS_MISSING"));
+    }
+
+    @Test
     void velero_reads_names_without_case() {
         Inventory.Builder velero = good().add(snapshots("a").build())
                 .add(VeleroBackup.builder()
@@ -123,6 +172,28 @@ class LintOfNamesTest {
         Lint never = only(good().add(ConfigMap.of("velero", "p").with(VolumePolicies.of(all, all))));
         assertThat(never.code()).isEqualTo(Code.of("POLICY_RULE_NEVER_MATCHES"));
         assertThat(never.place().field()).isEqualTo("volumePolicies[1]");
+    }
+
+    @Test
+    void a_policy_that_the_server_is_too_old_for_is_told_where_a_schedule_names_it() {
+        ConfigMap custom = ConfigMap.of("velero", "p")
+                .with(VolumePolicies.of(
+                        VolumeRule.builder().action(VolumeRule.Action.CUSTOM).build()));
+        Inventory.Builder seen = good().add(custom)
+                .add(Workload.builder()
+                        .ref(ObjectRef.of(Kind.DEPLOYMENT, "velero", "velero"))
+                        .addContainers(new Container(
+                                "velero", Container.Readiness.READY, ImmutableSet.of(), ImmutableSet.of()))
+                        .putImageTags("velero", "v1.18.0")
+                        .build());
+        assertThat(lint(seen).lints()).isEmpty();
+        seen.add(VeleroBackup.builder()
+                .schedule("velero", "nightly")
+                .policy(custom.ref())
+                .build());
+        assertThat(only(seen).code()).isEqualTo(Code.of("POLICY_INVALID"));
+        assertThat(only(seen).place().field()).isEqualTo("volumePolicies[0].action.type");
+        assertThat(only(seen).message()).contains("expected Velero 1.18.1 or later, the server is 1.18.0");
     }
 
     @Test

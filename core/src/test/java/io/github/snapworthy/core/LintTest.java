@@ -74,6 +74,24 @@ class LintTest {
     }
 
     @Test
+    void the_label_of_velero_that_says_false_is_a_mark_to_velero() {
+        Lint lint = only(good().add(snapshots("a")
+                .putLabels("velero.io/csi-volumesnapshot-class", "false")
+                .build()));
+        assertThat(lint.code()).isEqualTo(Code.of("DEFAULT_MARK_IS_FALSE"));
+        assertThat(lint.place().field()).isEqualTo("metadata.labels");
+        assertThat(lint.message()).contains("Velero").doesNotContain("KubeVirt");
+    }
+
+    @Test
+    void a_mark_of_a_storage_class_is_misspelt_too() {
+        Lint lint = only(good().add(storage("x").putAnnotations(MARK, "true").build()));
+        assertThat(lint.code()).isEqualTo(Code.of("DEFAULT_MARK_MISSPELT"));
+        assertThat(lint.place().object()).isEqualTo(ObjectRef.of(Kind.STORAGE_CLASS, "x"));
+        assertThat(lint.remedy()).isEqualTo("Write storageclass.kubernetes.io/is-default-class: \"true\".");
+    }
+
+    @Test
     void a_class_of_a_driver_that_is_not_installed_names_the_one_that_was_meant() {
         Lint lint = only(good().add(SnapshotClass.builder()
                 .name("a")
@@ -101,6 +119,26 @@ class LintTest {
                 .migratedTo(DriverName.of("ebs.csi.aws.com"))
                 .build();
         assertThat(lint(seen.add(migrated)).lints()).isEmpty();
+    }
+
+    @Test
+    void a_class_of_the_driver_of_a_volume_is_used_also_without_a_storage_class() {
+        SnapshotClass ofOther =
+                SnapshotClass.builder().name("a").driver("ebs.csi.aws.com").build();
+        Volume byHand =
+                Volume.builder().name("pv").csi("ebs.csi.aws.com", "vol-1").build();
+        assertThat(lint(good().add(driver("ebs.csi.aws.com")).add(ofOther).add(byHand))
+                        .lints())
+                .isEmpty();
+    }
+
+    @Test
+    void a_driver_that_registered_on_a_node_is_installed() {
+        CsiNode node = new CsiNode("node-a", ImmutableSet.of(DriverName.of("hand.example")));
+        StorageClass byHand =
+                StorageClass.builder().name("s").provisioner("hand.example").build();
+        assertThat(only(good().add(byHand)).code()).isEqualTo(Code.of("CLASS_DRIVER_NOT_INSTALLED"));
+        assertThat(lint(good().add(byHand).add(node)).lints()).isEmpty();
     }
 
     @Test
@@ -184,6 +222,9 @@ class LintTest {
                         Code.of("RESIZER_NOT_SEEN"),
                         Code.of("SNAPSHOTTER_NOT_SEEN"),
                         Code.of("SNAPSHOT_CONTROLLER_NOT_SEEN"));
+        assertThat(lint(seen).lints().get(0).place().object())
+                .as("the class that allows to expand")
+                .isEqualTo(ObjectRef.of(Kind.STORAGE_CLASS, "grows"));
     }
 
     @Test
