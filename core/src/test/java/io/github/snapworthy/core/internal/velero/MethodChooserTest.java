@@ -12,6 +12,7 @@ import io.github.snapworthy.core.Pod;
 import io.github.snapworthy.core.VolumePolicies;
 import io.github.snapworthy.core.VolumeRule;
 import io.github.snapworthy.core.VolumeRule.Action;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The order in which settings pick a method. */
@@ -188,6 +189,30 @@ class MethodChooserTest {
                         .with(excluded())
                         .with(other))
                 .picks(FILE_SYSTEM);
+    }
+
+    @Test
+    void of_pods_that_opt_in_the_first_by_name_is_told() {
+        Cluster cluster = notMoving();
+        for (String name : List.of("app-4", "app-2", "app-0", "app-3", "app-1")) {
+            cluster.with(pod(name).putAnnotations(OptIn.IN, "data").build());
+        }
+        assertChoice(cluster)
+                .picks(FILE_SYSTEM)
+                .because("annotation backup.velero.io/backup-volumes of Pod/shop/app-0");
+    }
+
+    @Test
+    void a_volume_of_another_claim_opts_nothing_in_and_need_not_be_excluded() {
+        Pod ofTwo = pod("app-0")
+                .addClaims("logs")
+                .putClaimsByVolume("logs", "logs")
+                .putAnnotations(OptIn.IN, "logs")
+                .putAnnotations(OptIn.OUT, "data")
+                .build();
+        assertChoice(notMoving().with(ofTwo)).picks(DRIVER);
+        assertChoice(notMoving().option(Switch.FS_BACKUP_DEFAULT, true).with(ofTwo))
+                .picks(DRIVER);
     }
 
     @Test

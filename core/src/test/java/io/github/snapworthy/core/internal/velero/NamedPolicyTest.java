@@ -123,6 +123,7 @@ class NamedPolicyTest {
         assertThat(since(VolumeRule.of(Action.SNAPSHOT))).isEqualTo("1.14.0");
         assertThat(since(VolumeRule.of(Action.FS_BACKUP))).isEqualTo("1.14.0");
         assertThat(since(VolumeRule.of(Action.SKIP).putClaimLabels("a", "b"))).isEqualTo("1.16.0");
+        assertThat(since(VolumeRule.of(Action.SKIP).csi(Rules.csi("d")))).isEqualTo("1.0.0");
         assertThat(since(VolumeRule.of(Action.SKIP).csi(Rules.csi("d", "k", "v"))))
                 .isEqualTo("1.16.0");
         assertThat(since(VolumeRule.of(Action.SKIP).addClaimPhases("Lost"))).isEqualTo("1.18.0");

@@ -9,10 +9,15 @@ import static io.github.snapworthy.core.internal.velero.Cluster.pod;
 import static io.github.snapworthy.core.internal.velero.Cluster.schedule;
 import static io.github.snapworthy.core.internal.velero.Cluster.server;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.BackupMethod;
+import io.github.snapworthy.core.Container;
+import io.github.snapworthy.core.Container.Readiness;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.VolumePolicies;
+import io.github.snapworthy.core.Workload;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +163,51 @@ class SettingsTest {
                                 .ref(ObjectRef.of(Kind.DEPLOYMENT, "elsewhere", "velero"))
                                 .build()))
                 .picks(DRIVER);
+    }
+
+    @Test
+    void flags_of_other_settings_do_not_count() {
+        assertChoice(new Cluster()
+                        .with(schedule("nightly").build())
+                        .with(server("--default-snapshot-move-data=true", "--log-level=debug")
+                                .build()))
+                .picks(SNAPSHOT_AND_MOVE);
+        assertChoice(new Cluster()
+                        .with(schedule("nightly").build())
+                        .with(server("--default-snapshot-move-data-x=true").build()))
+                .picks(DRIVER)
+                .because("the default of move-data");
+    }
+
+    @Test
+    void another_container_beside_the_server_and_another_deployment_beside_it_do_not_count() {
+        Container other = new Container(
+                "ui", Readiness.READY, ImmutableSet.of(), ImmutableSet.of("--default-snapshot-move-data=true"));
+        assertChoice(new Cluster()
+                        .with(schedule("nightly").build())
+                        .with(server().addContainers(other).build()))
+                .picks(DRIVER);
+        assertChoice(new Cluster()
+                        .with(schedule("nightly").build())
+                        .with(server("--default-snapshot-move-data=true").build())
+                        .with(Workload.builder()
+                                .ref(ObjectRef.of(Kind.DEPLOYMENT, "velero", "velero-ui"))
+                                .addContainers(other)
+                                .build()))
+                .picks(SNAPSHOT_AND_MOVE);
+    }
+
+    @Test
+    void of_servers_that_agree_the_first_by_name_is_told() {
+        Cluster cluster = new Cluster().with(schedule("nightly").build());
+        for (String name : List.of("velero", "backups", "server", "archive", "safe")) {
+            cluster.with(server("--default-snapshot-move-data=true")
+                    .ref(ObjectRef.of(Kind.DEPLOYMENT, "velero", name))
+                    .build());
+        }
+        assertChoice(cluster)
+                .picks(SNAPSHOT_AND_MOVE)
+                .because("flag --default-snapshot-move-data of Deployment/velero/archive");
     }
 
     @Test

@@ -73,10 +73,13 @@ class UnreachableTest {
         shadowed(rule().addVolumeTypes("csi"), rule().csi(csi("a.example")));
         shadowed(rule().nfs(new Nfs("", "")), rule().nfs(new Nfs("s", "")));
         shadowed(rule().nfs(new Nfs("s", "")), rule().nfs(new Nfs("s", "/p")));
+        shadowed(rule().nfs(new Nfs("", "/p")), rule().nfs(new Nfs("s", "/p")));
         shadowed(rule().nfs(new Nfs("", "")), rule().addVolumeTypes("nfs"));
         free(rule().csi(csi("a.example")), rule().csi(csi("b.example")));
         free(rule().csi(csi("a.example", "k", "v")), rule().csi(csi("a.example")));
         free(rule().nfs(new Nfs("s", "/p")), rule().nfs(new Nfs("s", "")));
+        free(rule().nfs(new Nfs("s", "/p")), rule().nfs(new Nfs("t", "/p")));
+        free(rule().nfs(new Nfs("", "/p")), rule().nfs(new Nfs("s", "/q")));
     }
 
     @Test
