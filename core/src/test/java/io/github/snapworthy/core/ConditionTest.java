@@ -66,6 +66,18 @@ class ConditionTest {
                         + " unsupported when version>=2&=BLOCK&=Block");
     }
 
+    @Test
+    void terms_beyond_the_last_place_are_printed_for_that() {
+        Clause three = new Clause(ImmutableList.of(
+                term(Condition.Test.EQUALS, "BLOCK"),
+                term(Condition.Test.EQUALS, "BLOCK"),
+                term(Condition.Test.EQUALS, "FILESYSTEM")));
+
+        assertThat(condition(Reading.EACH, three, Condition.snapshotClassParameter("k"), Condition.volumeMode())
+                        .unsupportedWords())
+                .isEqualTo("=BLOCK&=Block&=Filesystem");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "STORAGE_CLASS_PARAMETER, StorageClass.parameters[k]",
