@@ -78,6 +78,16 @@ class AdviceOnPurposesTest {
     }
 
     @Test
+    void where_the_driver_has_no_class_the_finding_has_the_parameter_that_one_would_need() {
+        Decision decision =
+                Advisor.of(Profile.kubernetes()).over(cluster().build(), FACTS).decide(SNAPSHOT);
+
+        assertThat(decision.blockers())
+                .singleElement()
+                .satisfies(blocker -> assertThat(blocker.arguments()).containsEntry("parameter", "type: snap"));
+    }
+
+    @Test
     void a_class_of_the_purpose_is_made_where_the_driver_has_none() {
         Remedy remedy = only(Profile.kubernetes(), cluster().add(ofType("lh", "bak")), SNAPSHOT);
 

@@ -207,4 +207,76 @@ class DialectDecisionTest {
         assertThat(findings(decide(Dialect.KUBEVIRT, cluster))).containsExactly("DENY SNAPSHOT_CLASS_NONE");
         assertThat(findings(decide(Dialect.SNAPSHOTTER, cluster))).isEmpty();
     }
+
+    @Test
+    void a_dialect_that_goes_by_another_driver_says_which_where_that_has_no_class() {
+        Decision decision = decide(Dialect.KUBEVIRT, cluster().withClass("x").provisionedBy(OTHER));
+
+        assertThat(message(decision, "SNAPSHOT_CLASS_NONE"))
+                .isEqualTo("There is no VolumeSnapshotClass for the driver " + OTHER
+                        + ": KUBEVIRT looks for that driver, and the volume is of " + DRIVER + ".");
+    }
+
+    @Test
+    void a_mark_that_nobody_reads_is_told_of_a_class_that_is_named_unless_the_setting_of_the_host_names_it() {
+        DialectCluster cluster = cluster()
+                .with(DialectCluster.snapshotClass("x")
+                        .putAnnotations("snapshot.storage.k8s.io/is-default-class", "true")
+                        .build())
+                .namingEverywhere("x");
+
+        assertThat(findings(decide(Dialect.KASTEN, cluster))).containsExactly("WARN DEFAULT_MARK_MISSPELT");
+        assertThat(findings(decide(Dialect.HARVESTER, cluster))).isEmpty();
+    }
+
+    @Test
+    void a_class_that_deletes_with_its_object_is_told_where_it_is_of_the_driver_of_the_volume() {
+        SnapshotClass deleting =
+                DialectCluster.snapshotClass("x").deletesWithObject(true).build();
+        SnapshotClass ofAnotherCase = SnapshotClass.builder()
+                .name("x")
+                .driver("HostPath.csi.k8s.io")
+                .deletesWithObject(true)
+                .build();
+
+        assertThat(message(decide(Dialect.VELERO, cluster().with(deleting)), "DELETION_POLICY_DELETE"))
+                .isEqualTo("With class x the stored snapshot is deleted together with its object.");
+        assertThat(message(decide(Dialect.VELERO, cluster().withClass("x")), "DELETION_POLICY_DELETE"))
+                .isEmpty();
+        assertThat(message(decide(Dialect.VELERO, cluster().with(ofAnotherCase)), "DELETION_POLICY_DELETE"))
+                .isEmpty();
+    }
+
+    @Test
+    void where_the_setting_of_the_host_names_no_class_one_that_fits_is_suggested() {
+        assertThat(decide(
+                                Dialect.HARVESTER,
+                                cluster().withClass("y").withClass("x").withForeign("a"))
+                        .remedies())
+                .extracting(Remedy::text)
+                .containsExactly("Name a snapshot class for the driver " + DRIVER
+                        + " in the setting csi-driver-config: its class x fits.");
+        assertThat(decide(Dialect.HARVESTER, cluster().withForeign("a")).remedies())
+                .extracting(Remedy::text)
+                .containsExactly(
+                        "Name a snapshot class for the driver " + DRIVER + " in the setting csi-driver-config.");
+    }
+
+    @Test
+    void readers_of_the_setting_that_disagree_are_told_also_where_ours_finds_no_class() {
+        String entry = "{\"" + DRIVER + "\":{\"volumeSnapshotClassName\":\"%s\"}}";
+        DialectCluster cluster = cluster()
+                .withClass("x")
+                .with(Setting.of("csi-driver-config", entry.formatted(""), entry.formatted("x")));
+
+        assertThat(findings(decide(Dialect.HARVESTER, cluster)))
+                .containsExactly("DENY SNAPSHOT_CLASS_NOT_CONFIGURED", "WARN HOST_CONFIG_READERS_DISAGREE");
+        assertThat(message(decide(Dialect.HARVESTER, cluster), "HOST_CONFIG_READERS_DISAGREE"))
+                .endsWith("for " + DRIVER + " one takes none, another x.");
+        assertThat(findings(decide(
+                        Dialect.HARVESTER,
+                        cluster.inventory(),
+                        Request.snapshot(CLAIM).withClass("x"))))
+                .isEmpty();
+    }
 }

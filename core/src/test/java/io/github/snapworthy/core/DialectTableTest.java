@@ -46,6 +46,7 @@ class DialectTableTest {
             J'  | x            | z         | z         | NONE      | x            | NOT_CONFIGURED | NONE
             K   | x            | ERROR     | NONE      | NONE      | x            | NOT_CONFIGURED | NONE
             L   | NONE         | x         | AMBIGUOUS | x         | AMBIGUOUS    | NOT_CONFIGURED | NONE
+            M   | NONE         | AMBIGUOUS | AMBIGUOUS | x         | AMBIGUOUS    | NOT_CONFIGURED | NONE
             own | NONE         | x         | x         | x         | AMBIGUOUS    | x              | x
             k10 | NONE         | AMBIGUOUS | AMBIGUOUS | x         | AMBIGUOUS    | NOT_CONFIGURED | y
             """;
@@ -67,6 +68,7 @@ class DialectTableTest {
             .put("J'", cluster().withMarked("x", "true").withForeign("z").provisionedBy(OTHER))
             .put("K", cluster().withMarked("x", "true").withoutStorageClass())
             .put("L", cluster().withLabelled("x", "false").withClass("y"))
+            .put("M", cluster().withClass("x").withClass("y").namingEverywhere(" "))
             .put("own", cluster().withClass("x").withClass("y").namingEverywhere("x"))
             .put(
                     "k10",

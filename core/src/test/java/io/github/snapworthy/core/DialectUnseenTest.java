@@ -4,6 +4,7 @@ import static io.github.snapworthy.core.DialectCluster.CLAIM;
 import static io.github.snapworthy.core.DialectCluster.DRIVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,9 @@ class DialectUnseenTest {
                 .extracting(
                         finding -> finding.code() + " " + finding.arguments().get("kind"))
                 .containsExactly("FACT_UNREADABLE " + kind.qualifiedName());
+        assertThat(decision.blockers())
+                .flatExtracting(Finding::evidence)
+                .containsExactly(Evidence.of(kind, "FORBIDDEN"));
         assertThat(answer.outcome()).isEqualTo(Dialect.Outcome.ERROR);
         assertThat(answer.why()).isEqualTo(kind.qualifiedName() + " was not read completely");
     }
@@ -71,6 +75,70 @@ class DialectUnseenTest {
                 .filteredOn(answer -> !answer.dialect().equals("HARVESTER"))
                 .extracting(DialectAnswer::outcome)
                 .containsOnly(Dialect.Outcome.ERROR);
+    }
+
+    @Test
+    void a_dialect_that_takes_classes_by_name_alone_needs_none_to_be_read_where_nothing_names_one() {
+        Inventory seen = without(Kind.SNAPSHOT_CLASS);
+
+        assertThat(DialectCluster.over(Profile.kubernetes(), seen)
+                        .compare(CLAIM)
+                        .of(Dialect.HARVESTER)
+                        .outcome())
+                .isEqualTo(Dialect.Outcome.NOT_CONFIGURED);
+        assertThat(codes(Profile.kubernetes().dialect(Dialect.HARVESTER), seen, Request.snapshot(CLAIM)))
+                .containsExactly("SNAPSHOT_CLASS_NOT_CONFIGURED");
+    }
+
+    @Test
+    void a_dialect_for_which_the_number_of_classes_counts_needs_all_to_be_read() {
+        Dialect.Builder strict = Dialect.builder().name("STRICT").driverFrom(Dialect.DriverFrom.VOLUME);
+        Inventory seen = without(Kind.SNAPSHOT_CLASS);
+
+        for (Dialect dialect : new Dialect[] {
+            strict.oneUnmarked(Dialect.Outcome.CHOSEN)
+                    .severalUnmarked(Dialect.Outcome.NONE)
+                    .build(),
+            strict.oneUnmarked(Dialect.Outcome.NONE)
+                    .severalUnmarked(Dialect.Outcome.AMBIGUOUS)
+                    .build()
+        }) {
+            assertThat(codes(Profile.kubernetes().dialect(dialect), seen, Request.snapshot(CLAIM)))
+                    .containsExactly("SNAPSHOT_CLASSES_UNREADABLE");
+        }
+    }
+
+    @Test
+    void a_class_that_is_named_and_was_not_read_is_not_taken_for_absent() {
+        assertThat(codes(
+                        Profile.kubernetes(),
+                        without(Kind.SNAPSHOT_CLASS),
+                        Request.snapshot(CLAIM).withClass("x")))
+                .containsExactly("SNAPSHOT_CLASSES_UNREADABLE");
+    }
+
+    @Test
+    void a_class_that_makes_no_sense_is_not_passed_over_for_one_that_is_named_next() {
+        Inventory seen = new DialectCluster()
+                .withClass("x")
+                .with(StorageProfile.builder()
+                        .name("std")
+                        .requestedSnapshotClass("broken")
+                        .snapshotClass("x")
+                        .build())
+                .builder()
+                .apply(Change.malformed(ObjectRef.of(Kind.SNAPSHOT_CLASS, "broken")))
+                .assumeComplete()
+                .build();
+
+        assertThat(codes(Profile.kubernetes().dialect(Dialect.CDI), seen, Request.snapshot(CLAIM)))
+                .containsExactly("SNAPSHOT_CLASSES_UNREADABLE");
+    }
+
+    private static List<String> codes(Profile profile, Inventory seen, Request request) {
+        return DialectCluster.over(profile, seen).decide(request).blockers().stream()
+                .map(finding -> finding.code().value())
+                .toList();
     }
 
     @Test

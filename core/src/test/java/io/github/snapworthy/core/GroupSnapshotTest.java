@@ -78,6 +78,47 @@ class GroupSnapshotTest {
     }
 
     @Test
+    void a_class_of_another_driver_that_a_request_names_is_told_with_the_driver_that_was_meant() {
+        assertThat(messageWithClassOf("csi.acme.exampl", "gold"))
+                .isEqualTo("The VolumeGroupSnapshotClass gold, named by request, is of the driver csi.acme.exampl, the"
+                        + " volume is of csi.acme.example; did you mean csi.acme.example?");
+        assertThat(messageWithClassOf("x.example", "gold")).endsWith("the volume is of csi.acme.example.");
+    }
+
+    private static String messageWithClassOf(String driver, String requested) {
+        Inventory seen =
+                cluster().add(groups("gold", DriverName.of(driver)).build()).build();
+        GroupSnapshotRequest request = Request.groupSnapshot(BOTH);
+        return over(seen, Profile.kubernetes(), able())
+                .decide(requested.isEmpty() ? request : request.withClass(requested))
+                .blockers()
+                .get(0)
+                .message();
+    }
+
+    @Test
+    void a_driver_that_is_almost_the_same_is_named_where_there_is_no_class() {
+        assertThat(messageWithClassOf("csi.acme.exampl", ""))
+                .isEqualTo("There is no VolumeGroupSnapshotClass for the driver csi.acme.example; a class names the"
+                        + " driver csi.acme.exampl, which is almost the same.");
+        assertThat(messageWithClassOf("x.example", ""))
+                .isEqualTo("There is no VolumeGroupSnapshotClass for the driver csi.acme.example.");
+    }
+
+    @Test
+    void classes_that_nothing_chooses_between_and_those_that_lost_are_told_by_name() {
+        Inventory.Builder seen = cluster();
+        for (String name : List.of("tin", "zinc", "gold", "lead", "iron")) {
+            seen.add(groups(name, ACME).build());
+        }
+        assertThat(decide(seen).findings().get(0).arguments()).containsEntry("classes", "gold, iron, lead, tin, zinc");
+        seen.add(groups("copper", ACME).putAnnotations(MARK, "true").build());
+        assertThat(decide(seen).snapshotClass().orElseThrow().rejected())
+                .extracting(SnapshotClassChoice.Rejected::name)
+                .containsExactly("gold", "iron", "lead", "tin", "zinc");
+    }
+
+    @Test
     void a_key_that_only_looks_like_the_mark_is_told_unless_the_mark_is_there_too() {
         String alike = "snapshot.storage.kubernetes.io/is-default-class";
         assertThat(findings(groups("gold", ACME).putAnnotations(alike, "true"))).contains("DEFAULT_MARK_MISSPELT");

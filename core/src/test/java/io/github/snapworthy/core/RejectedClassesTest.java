@@ -30,16 +30,17 @@ class RejectedClassesTest {
                 .add(of("plain").build());
     }
 
-    private static SnapshotClassChoice choice(Inventory.Builder seen, Request request) {
+    private static Situation over(Inventory.Builder seen) {
         Facts facts = Facts.of(ACME)
                 .supports(Capability.SNAPSHOT)
                 .and(new Fact.ClassPurposes(
                         "type", ImmutableMap.of("bak", ClassPurpose.BACKUP), ClassPurpose.SNAPSHOT, Optional.empty()));
         return Advisor.of(Profile.kubernetes())
-                .over(seen.assumeComplete().build(), FactSet.of("pack", Trust.CURATED, facts))
-                .decide(request)
-                .snapshotClass()
-                .orElseThrow();
+                .over(seen.assumeComplete().build(), FactSet.of("pack", Trust.CURATED, facts));
+    }
+
+    private static SnapshotClassChoice choice(Inventory.Builder seen, Request request) {
+        return over(seen).decide(request).snapshotClass().orElseThrow();
     }
 
     @Test
@@ -76,6 +77,33 @@ class RejectedClassesTest {
                 .containsExactly(
                         new Rejected("backups", Why.SNAPSHOT_CLASS_WRONG_PURPOSE),
                         new Rejected("foreign", Why.SNAPSHOT_CLASS_WRONG_DRIVER));
+    }
+
+    @Test
+    void only_a_tool_that_looks_at_purposes_rejects_a_class_for_its_purpose() {
+        ClassComparison comparison = over(cluster()).compare(CLAIM);
+
+        assertThat(comparison.of(Dialect.KUBERNETES).rejected())
+                .containsExactly(
+                        new Rejected("backups", Why.SNAPSHOT_CLASS_WRONG_PURPOSE),
+                        new Rejected("foreign", Why.SNAPSHOT_CLASS_WRONG_DRIVER));
+        assertThat(comparison.of(Dialect.SNAPSHOTTER).rejected())
+                .containsExactly(
+                        new Rejected("backups", Why.NOT_MARKED),
+                        new Rejected("foreign", Why.SNAPSHOT_CLASS_WRONG_DRIVER),
+                        new Rejected("plain", Why.NOT_MARKED));
+    }
+
+    @Test
+    void a_class_of_another_purpose_that_the_request_names_is_taken_by_a_tool_that_does_not_look_at_purposes() {
+        ClassComparison comparison = over(cluster())
+                .compare(Request.snapshot(CLAIM).withClass("backups"))
+                .get(0);
+        DialectAnswer looking = comparison.of(Dialect.KUBERNETES);
+
+        assertThat(looking.outcome()).isEqualTo(Dialect.Outcome.NONE);
+        assertThat(looking.why()).isEqualTo("request names backups, which does not suit a snapshot");
+        assertThat(comparison.of(Dialect.SNAPSHOTTER).snapshotClass()).contains("backups");
     }
 
     @Test

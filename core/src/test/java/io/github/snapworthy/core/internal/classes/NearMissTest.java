@@ -20,6 +20,8 @@ class NearMissTest {
         "golden1, gold, false",
         "ab, cd, true",
         "abc, def, false",
+        "ab, xyz, false",
+        "ab, wxyz, false",
         "DRIVER.example, driver.EXAMPLE, true",
         "'', ab, true",
         "'', abc, false",
