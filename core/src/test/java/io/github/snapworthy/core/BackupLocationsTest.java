@@ -72,6 +72,18 @@ class BackupLocationsTest {
         }
     }
 
+    @Test
+    void another_daemon_set_is_no_agent() {
+        location("a", BackupTarget.State.AVAILABLE);
+        seen.apply(Change.remove(agents(1).ref()))
+                .add(Workload.builder()
+                        .ref(ObjectRef.of(Kind.DAEMON_SET, "velero", "node-exporter"))
+                        .putLabels("role", "exporter")
+                        .readyReplicas(1)
+                        .build());
+        assertThat(blockers()).containsExactly("NODE_AGENT_MISSING");
+    }
+
     private static Workload agents(int ready) {
         return Workload.builder()
                 .ref(ObjectRef.of(Kind.DAEMON_SET, "velero", "node-agent"))

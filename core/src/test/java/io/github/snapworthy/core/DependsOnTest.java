@@ -96,6 +96,13 @@ class DependsOnTest {
                 .contains(ObjectRef.of(Kind.STORAGE_CLASS, "fast"));
     }
 
+    @ParameterizedTest
+    @MethodSource("of_machines")
+    void the_volumes_of_a_machine_are_named_too(Request request) {
+        assertThat(decide(request).dependsOn().objects()).contains(ObjectRef.of(Kind.VOLUME, "pv"));
+        assertThat(withVolume(request).dependsOn().objects()).contains(ObjectRef.of(Kind.VOLUME, "pv"));
+    }
+
     private static Decision withVolume(Request request) {
         Inventory seen = seen().with(Change.put(Volume.builder()
                 .name("pv")

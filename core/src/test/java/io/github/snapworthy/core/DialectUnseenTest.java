@@ -196,4 +196,59 @@ class DialectUnseenTest {
                 .containsExactly("BACKUP data", "BACKUP ghost");
         assertThat(now.compare(Request.snapshot(VmRef.of("apps", "ghost")))).isEmpty();
     }
+
+    @Test
+    void a_bound_claim_that_names_no_volume_has_one_that_was_not_seen() {
+        Inventory seen = new DialectCluster()
+                .withMarked("x", "true")
+                .with(Claim.builder()
+                        .name("apps", "odd")
+                        .storageClass("std")
+                        .phase(ClaimPhase.BOUND)
+                        .build())
+                .inventory();
+
+        assertThat(DialectCluster.over(Profile.kubernetes(), seen)
+                        .compare(ClaimRef.of("apps", "odd"))
+                        .of(Dialect.SNAPSHOTTER)
+                        .why())
+                .isEqualTo("PersistentVolume was not read completely");
+    }
+
+    @Test
+    void a_volume_that_is_not_csi_has_no_driver_for_those_who_go_by_it() {
+        Inventory seen = new DialectCluster()
+                .withMarked("x", "true")
+                .with(Volume.builder().name("pv-data").sourceType("nfs").build())
+                .inventory();
+        ClassComparison comparison =
+                DialectCluster.over(Profile.kubernetes(), seen).compare(CLAIM);
+
+        for (Dialect dialect : new Dialect[] {Dialect.KUBERNETES, Dialect.SNAPSHOTTER}) {
+            assertThat(comparison.of(dialect).why()).isEqualTo("its volume is no CSI volume");
+        }
+    }
+
+    @Test
+    void what_no_place_names_is_open_only_where_a_place_was_not_seen() {
+        DialectCluster cluster = new DialectCluster()
+                .withMarked("x", "true")
+                .with(Claim.builder().name("apps", "late").storageClass("gone").build());
+        ClaimRef late = ClaimRef.of("apps", "late");
+        Inventory unseen = cluster.builder()
+                .unreadable(Kind.STORAGE_CLASS, Unreadable.FORBIDDEN)
+                .assumeComplete()
+                .build();
+
+        assertThat(DialectCluster.over(Profile.kubernetes(), cluster.inventory())
+                        .compare(late)
+                        .of(Dialect.KUBERNETES)
+                        .why())
+                .isEqualTo("nothing names its driver");
+        assertThat(DialectCluster.over(Profile.kubernetes(), unseen)
+                        .compare(late)
+                        .of(Dialect.KUBERNETES)
+                        .why())
+                .isEqualTo("StorageClass.storage.k8s.io was not read completely");
+    }
 }

@@ -64,6 +64,22 @@ class ExpandedClaimTest {
     }
 
     @Test
+    void a_class_that_forbids_it_and_one_that_is_gone_are_told_apart() {
+        seen.add(StorageClass.builder()
+                .name("fast")
+                .provisioner(ACME.value())
+                .allowsExpansion(false)
+                .build());
+        assertThat(decide(BOTH, 10).blockers().get(0).evidence())
+                .extracting(Evidence::detail)
+                .containsExactly("not true");
+        seen.apply(Change.remove(ObjectRef.of(Kind.STORAGE_CLASS, "fast")));
+        assertThat(decide(BOTH, 10).blockers().get(0).evidence())
+                .extracting(Evidence::detail)
+                .containsExactly("no such class");
+    }
+
+    @Test
     void a_claim_without_a_class_is_never_expanded() {
         seen.add(Claim.builder().name("apps", "data").bound("pv").build());
         seen.unreadable(Kind.STORAGE_CLASS, Unreadable.FORBIDDEN);

@@ -57,6 +57,20 @@ class ListsOfProfilesTest {
     }
 
     @Test
+    void whoever_backs_up_by_longhorn_reads_its_volumes_whatever_the_host_is() {
+        Advisor advisor = Advisor.of(Profile.kubernetes());
+        assertThat(advisor.reads(Operation.BACKUP)).contains(Kind.LONGHORN_VOLUME);
+        assertThat(advisor.reads(Operation.SNAPSHOT, Operation.CLONE, Operation.EXPAND))
+                .doesNotContain(Kind.LONGHORN_VOLUME);
+    }
+
+    @Test
+    void the_places_that_name_a_class_are_read_by_those_who_look_there() {
+        assertThat(Advisor.of(Profile.velero()).reads(Operation.SNAPSHOT)).contains(Kind.VELERO_SCHEDULE);
+        assertThat(Advisor.of(Profile.kubernetes()).reads(Operation.SNAPSHOT)).doesNotContain(Kind.VELERO_SCHEDULE);
+    }
+
+    @Test
     void nothing_is_read_for_no_operation() {
         assertThat(Advisor.of(Profile.kubernetes()).reads()).isEmpty();
     }

@@ -100,6 +100,28 @@ class LonghornTargetsTest {
         assertThat(blockers()).isEmpty();
     }
 
+    @Test
+    void where_nothing_tells_which_target_it_is_every_one_of_them_counts() {
+        volume("");
+        seen.unreadable(Kind.STORAGE_CLASS, Unreadable.FORBIDDEN);
+        target("a", BackupTarget.State.AVAILABLE);
+        target("b", BackupTarget.State.UNAVAILABLE);
+        target("c", BackupTarget.State.AVAILABLE);
+        assertThat(blockers()).containsExactly("FACT_UNREADABLE Volume.longhorn.io");
+    }
+
+    @Test
+    void a_volume_without_a_handle_goes_where_its_class_says() {
+        volume("");
+        storageClass("near");
+        target("near", BackupTarget.State.AVAILABLE);
+        target("default", BackupTarget.State.UNAVAILABLE);
+        assertThat(blockers()).isEmpty();
+        target("near", BackupTarget.State.UNAVAILABLE);
+        target("default", BackupTarget.State.AVAILABLE);
+        assertThat(blockers()).containsExactly("BACKUP_TARGET_UNAVAILABLE");
+    }
+
     private LonghornTargetsTest volume(String handle) {
         Volume.Builder volume = Volume.builder()
                 .name("pv")

@@ -2,6 +2,7 @@ package io.github.snapworthy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,90 @@ class MachineInUseTest {
                 .filteredOn(finding -> finding.code().is("DISK_SHAREABLE"))
                 .hasSize(2)
                 .allMatch(finding -> finding.effect() == Effect.WARN);
+    }
+
+    @Test
+    void one_snapshot_for_each_disk_has_to_fit_into_the_quotas() {
+        machine.addDisks(VmDisk.ofClaim("data", "data"));
+        claim("data", ACME);
+        seen.add(quota("a", "1"));
+        assertThat(decide(Profile.kubernetes(), GROUPS).blockers())
+                .extracting(blocker -> blocker.arguments().get("asked"))
+                .containsExactly("2");
+        seen.add(quota("a", "2"));
+        assertThat(codes(decide(Profile.kubernetes(), GROUPS))).doesNotContain("QUOTA_EXCEEDED");
+        seen.add(quota("c", "1")).add(quota("b", "0"));
+        assertThat(decide(Profile.kubernetes(), GROUPS).blockers())
+                .filteredOn(blocker -> blocker.subject().kind() == Kind.VM)
+                .extracting(blocker -> blocker.arguments().get("quota"))
+                .containsExactly("ResourceQuota/vms/b", "ResourceQuota/vms/c");
+    }
+
+    private static Quota quota(String name, String hard) {
+        String snapshots = "count/volumesnapshots.snapshot.storage.k8s.io";
+        return new Quota(
+                ObjectRef.of(Kind.QUOTA, "vms", name),
+                ImmutableMap.of(snapshots, hard),
+                ImmutableMap.of(snapshots, "0"));
+    }
+
+    @Test
+    void what_nobody_looked_for_is_taken_for_absent_where_the_profile_asks_for_it() {
+        assertThat(taken(Profile.kubernetes()))
+                .contains(
+                        "VirtualMachineInstance.kubevirt.io: none is taken to run: neither a migration nor a hot-plugged disk"
+                                + " was looked for")
+                .contains("VirtualMachineRestore.snapshot.kubevirt.io: none is taken to be there")
+                .noneMatch(assumed -> assumed.contains("harvesterhci.io"));
+        assertThat(taken(Profile.harvester()))
+                .contains("VirtualMachineBackup.harvesterhci.io: none is taken to be there");
+    }
+
+    private static List<String> taken(Profile profile) {
+        return Advisor.of(profile)
+                .over(MachineCopies.cluster().build(), FactSet.of("pack", Trust.CURATED, MachineCopies.LONGHORN))
+                .decide(Request.snapshot(DB))
+                .assumptions()
+                .stream()
+                .map(assumed -> assumed.kind().qualifiedName() + ": " + assumed.consequence())
+                .toList();
+    }
+
+    @Test
+    void of_several_users_the_first_by_name_is_told() {
+        for (String name : List.of("web-1", "web-0", "web-2")) {
+            seen.add(Pod.builder()
+                    .name("vms", name)
+                    .phase(Pod.Phase.RUNNING)
+                    .addClaims("root")
+                    .build());
+        }
+        for (String name : List.of("db-2", "db-0", "db-1")) {
+            seen.add(VirtualMachine.builder()
+                    .name("vms", name)
+                    .addDisks(VmDisk.ofClaim("root", "root"))
+                    .build());
+        }
+        assertThat(told("MOUNTED_WITHOUT_QUIESCE", "user")).containsExactly("Pod/vms/web-0");
+        assertThat(told("PREFER_VM_SNAPSHOT", "vm")).containsExactly("VirtualMachine/vms/db");
+    }
+
+    /** Of a snapshot of the claim alone. */
+    private List<String> told(String code, String argument) {
+        claim("root", ACME);
+        Inventory now = seen.add(
+                        SnapshotClass.builder().name("snap").driver(ACME).build())
+                .add(machine.build())
+                .assumeComplete()
+                .build();
+        return Advisor.of(Profile.kubernetes())
+                .over(now, FactSet.of("pack", Trust.CURATED, GROUPS))
+                .decide(Request.snapshot(ClaimRef.of("vms", "root")))
+                .findings()
+                .stream()
+                .filter(finding -> finding.code().is(code))
+                .map(finding -> finding.arguments().get(argument))
+                .toList();
     }
 
     private static SnapshotClass groupClass() {

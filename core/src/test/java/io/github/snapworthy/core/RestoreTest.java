@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Restores of VolumeSnapshots whose source is gone, unseen or unnamed: what is not known is neither yes nor no. */
@@ -37,6 +38,30 @@ class RestoreTest {
     void of_a_source_that_is_gone_no_condition_is_asked() {
         Decision decision = restore(content("vol").build(), restricted(THIN));
         assertThat(decision.verdict()).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void of_a_content_that_was_made_of_no_volume_no_condition_is_asked_either() {
+        assertThat(restore(content("").build(), restricted(THIN)).verdict()).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void where_its_class_tells_what_it_is_and_may_not_be_read_that_class_is_missed() {
+        Facts several = ABLE.limited(Limit.SOURCE_MUST_LIVE)
+                .and(new Fact.ClassPurposes(
+                        "type", ImmutableMap.of("bak", ClassPurpose.BACKUP), ClassPurpose.SNAPSHOT, Optional.empty()));
+        Inventory.Builder seen = content("vol")
+                .add(VolumeSnapshot.builder()
+                        .name("apps", "shot")
+                        .snapshotClass("snap")
+                        .content("content")
+                        .ready(true)
+                        .build());
+        assertThat(codes(restore(seen.build(), several))).containsExactly("SNAPSHOT_PURPOSE_UNKNOWN");
+        Decision unseen = restore(
+                seen.unreadable(Kind.SNAPSHOT_CLASS, Unreadable.FORBIDDEN).build(), several);
+        assertThat(MachineCopies.blockers(unseen))
+                .containsExactly("FACT_UNREADABLE VolumeSnapshotClass.snapshot.storage.k8s.io");
     }
 
     @Test

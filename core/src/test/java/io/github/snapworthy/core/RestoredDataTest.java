@@ -141,6 +141,58 @@ class RestoredDataTest {
                 .noneMatch(String::isBlank);
     }
 
+    @Test
+    void what_is_too_small_names_the_driver() {
+        content.restoreBytes(5 * GIB);
+        assertThat(only(decide(Request.restore(SHOT).size(GIB)), "TARGET_TOO_SMALL")
+                        .arguments())
+                .containsEntry("driver", ACME);
+    }
+
+    @Test
+    void into_another_class_it_rests_on_that_of_its_source_too() {
+        volume.storageClass(Optional.empty());
+        assertThat(decide(Request.restore(SHOT).storageClass("other"))
+                        .dependsOn()
+                        .objects())
+                .contains(ObjectRef.of(Kind.STORAGE_CLASS, "fast"), ObjectRef.of(Kind.STORAGE_CLASS, "other"));
+        assertThat(MachineCopies.decide(
+                                Profile.harvester(),
+                                MachineCopies.cluster().assumeComplete(),
+                                Request.restore(MachineCopies.BACKUP)
+                                        .named("vms", "db-2")
+                                        .storageClass("other"))
+                        .dependsOn()
+                        .objects())
+                .contains(ObjectRef.of(Kind.STORAGE_CLASS, "longhorn"), ObjectRef.of(Kind.STORAGE_CLASS, "other"));
+    }
+
+    @Test
+    void of_a_machine_the_recorded_mode_counts_and_then_that_of_the_volume() {
+        Volume.Builder block = Volume.builder()
+                .name("pv")
+                .csi(MachineCopies.DRIVER.value(), "handle")
+                .boundTo("vms", "db-root")
+                .volumeMode(VolumeMode.BLOCK);
+        assertThat(ofMachine(MachineCopies.cluster().add(block.build()))).isEmpty();
+        assertThat(ofMachine(MachineCopies.cluster()
+                        .add(block.build())
+                        .add(MachineCopies.content()
+                                .volumes(ImmutableList.of(MachineCopies.volume()
+                                        .volumeMode(Optional.empty())
+                                        .build()))
+                                .build())))
+                .containsExactly("VOLUME_MODE_DIFFERS");
+    }
+
+    /** The blockers of a restore of a machine whose claims are to have file systems. */
+    private static List<String> ofMachine(Inventory.Builder seen) {
+        return MachineCopies.blockers(MachineCopies.decide(
+                Profile.kubevirt(),
+                seen.assumeComplete(),
+                Request.restore(MachineCopies.SNAPSHOT).named("vms", "db-2").volumeMode(VolumeMode.FILESYSTEM)));
+    }
+
     private boolean isTooSmall(long asked) {
         return codes(decide(Request.restore(SHOT).size(asked))).contains("TARGET_TOO_SMALL");
     }

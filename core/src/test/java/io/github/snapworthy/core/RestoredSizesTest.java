@@ -39,6 +39,36 @@ class RestoredSizesTest {
     }
 
     @Test
+    void the_data_of_a_snapshot_that_tells_no_size_is_as_large_as_its_claim_was() {
+        Inventory.Builder seen = MachineCopies.cluster()
+                .add(Claim.builder()
+                        .name("vms", "db-root")
+                        .storageClass("longhorn")
+                        .capacityBytes(Bytes.gib(20))
+                        .bound("pv")
+                        .build());
+        assertThat(blockers(Profile.kubevirt(), seen.add(quota(STORAGE, "19Gi", "0")), OF_SNAPSHOT))
+                .containsExactly("QUOTA_EXCEEDED");
+        assertThat(blockers(Profile.kubevirt(), seen.add(quota(STORAGE, "20Gi", "0")), OF_SNAPSHOT))
+                .isEmpty();
+    }
+
+    @Test
+    void every_quota_of_the_namespace_has_to_leave_room() {
+        Inventory.Builder seen = MachineCopies.cluster();
+        for (String name : List.of("c", "a", "b")) {
+            seen.add(new Quota(
+                    ObjectRef.of(Kind.QUOTA, "vms", name),
+                    ImmutableMap.of(STORAGE, name.equals("b") ? "10Gi" : "9Gi"),
+                    ImmutableMap.of(STORAGE, "0")));
+        }
+        assertThat(MachineCopies.decide(Profile.kubevirt(), seen.assumeComplete(), OF_SNAPSHOT)
+                        .blockers())
+                .extracting(blocker -> blocker.arguments().get("quota"))
+                .containsExactly("ResourceQuota/vms/a", "ResourceQuota/vms/c");
+    }
+
+    @Test
     void the_size_that_the_request_asks_for_counts_alone() {
         Inventory.Builder seen = MachineCopies.cluster().add(quota(STORAGE, "30Gi", "0"));
         assertThat(blockers(Profile.kubevirt(), seen, OF_SNAPSHOT.size(Bytes.gib(31))))

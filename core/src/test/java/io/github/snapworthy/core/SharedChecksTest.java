@@ -3,9 +3,7 @@ package io.github.snapworthy.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Lists;
 import io.github.snapworthy.core.Condition.Place;
 import io.github.snapworthy.core.Condition.Where;
 import java.util.List;
@@ -81,18 +79,16 @@ class SharedChecksTest {
                         new Bound("three").engine("v3"))
                 .build();
         Facts facts = Facts.of(DriverName.of(DRIVER)).refuses(Capability.SNAPSHOT, unless);
-        Advisor advisor = Advisor.of(Profile.kubernetes());
-        List<Request> requests =
-                Lists.transform(ImmutableList.of("plain", "block", "one", "two", "three", "pending"), this::snapshot);
-
-        for (int first = 0; first < requests.size(); first++) {
-            Situation warm = advisor.over(seen, known(facts));
-            for (int i = 0; i < requests.size(); i++) {
-                Request request = requests.get((first + i) % requests.size());
-                assertThat(warm.decide(request))
-                        .isEqualTo(advisor.over(seen, known(facts)).decide(request));
-            }
-        }
+        allAlikeInAnyOrder(
+                Profile.kubernetes(),
+                seen,
+                facts,
+                snapshot("plain"),
+                snapshot("block"),
+                snapshot("one"),
+                snapshot("two"),
+                snapshot("three"),
+                snapshot("pending"));
     }
 
     @Test
@@ -133,7 +129,114 @@ class SharedChecksTest {
         assertThat(now.decide(snapshot("plain"))).isEqualTo(plain);
     }
 
-    private Request snapshot(String claim) {
+    @ParameterizedTest
+    @MethodSource("conditions")
+    void it_is_asked_of_each_where_no_class_resolves_too(Condition unless) {
+        Bound block = new Bound("block").engine("v1");
+        block.volume.volumeMode(VolumeMode.BLOCK).addAccessModes("ReadWriteOnce");
+        Inventory seen = cluster(new Bound("plain"), block, new Bound("two").engine("v2"))
+                .build()
+                .with(Change.remove(ObjectRef.of(Kind.SNAPSHOT_CLASS, "snap")));
+        Facts facts = Facts.of(DriverName.of(DRIVER)).refuses(Capability.SNAPSHOT, unless);
+
+        allAlikeInAnyOrder(Profile.kubernetes(), seen, facts, snapshot("plain"), snapshot("block"), snapshot("two"));
+    }
+
+    @Test
+    void claims_of_other_classes_than_their_volumes_keep_to_what_their_own_class_says() {
+        Bound gold = new Bound("gold");
+        gold.claim.storageClass("gold");
+        Bound silver = new Bound("silver");
+        silver.claim.storageClass("silver");
+        Inventory.Builder seen = cluster(gold, silver);
+        for (String name : List.of("gold", "silver")) {
+            seen.add(StorageClass.builder().name(name).provisioner(DRIVER).build())
+                    .add(SnapshotClass.builder()
+                            .name("snap-" + name)
+                            .driver(DRIVER)
+                            .build())
+                    .add(StorageProfile.builder()
+                            .name(name)
+                            .requestedSnapshotClass("snap-" + name)
+                            .snapshotClass("snap-" + name)
+                            .build());
+        }
+        Situation now = Advisor.of(Profile.kubevirt()).over(seen.build(), known(ABLE));
+        for (String name : List.of("gold", "silver")) {
+            assertThat(now.decide(snapshot(name)).snapshotClass().map(SnapshotClassChoice::name))
+                    .contains("snap-" + name);
+        }
+    }
+
+    @Test
+    void a_clone_hangs_on_the_class_that_it_is_made_in_and_a_snapshot_does_not() {
+        Facts facts = Facts.of(DriverName.of(DRIVER))
+                .refuses(Capability.SNAPSHOT, new Place(Where.TARGET_STORAGE_CLASS_PARAMETER, "tier").is("gold"));
+        Inventory seen = cluster(new Bound("plain"))
+                .add(StorageClass.builder()
+                        .name("slow")
+                        .provisioner(DRIVER)
+                        .putParameters("tier", "lead")
+                        .build())
+                .build();
+        CloneRequest clone = Request.clone(ClaimRef.of("apps", "plain")).using(CloneMethod.SNAPSHOT_AND_RESTORE);
+
+        allAlikeInAnyOrder(
+                Profile.kubernetes(),
+                seen,
+                facts,
+                snapshot("plain"),
+                clone.storageClass("slow"),
+                clone.storageClass("fast"),
+                clone);
+    }
+
+    @Test
+    void the_engine_of_each_volume_counts_on_harvester() {
+        String longhorn = "driver.longhorn.io";
+        Inventory.Builder seen = Inventory.builder()
+                .add(StorageClass.builder().name("fast").provisioner(longhorn).build())
+                .add(SnapshotClass.builder().name("snap").driver(longhorn).build())
+                .add(new Setting(
+                        ObjectRef.of(Kind.SETTING, "csi-driver-config"),
+                        "{\"driver.longhorn.io\":{\"volumeSnapshotClassName\":\"snap\"}}",
+                        ""))
+                .add(Setting.of("server-version", "v1.6.0", ""))
+                .assumeComplete();
+        for (String engine : List.of("v1", "v2")) {
+            seen.add(Claim.builder()
+                            .name("apps", engine)
+                            .storageClass("fast")
+                            .bound("pv-" + engine)
+                            .build())
+                    .add(Volume.builder()
+                            .name("pv-" + engine)
+                            .csi(longhorn, engine)
+                            .storageClass("fast")
+                            .putVolumeAttributes("dataEngine", engine)
+                            .boundTo("apps", engine)
+                            .build());
+        }
+        Facts able = Facts.of(DriverName.of(longhorn)).supports(Capability.SNAPSHOT);
+        allAlikeInAnyOrder(Profile.harvester(), seen.build(), able, snapshot("v1"), snapshot("v2"));
+        Situation now = Advisor.of(Profile.harvester()).over(seen.build(), known(able));
+        assertThat(verdicts(now, "v1", "v2")).containsOnly(entry("v1", Verdict.ALLOWED), entry("v2", Verdict.DENIED));
+    }
+
+    /** Whichever is asked first, each is decided as it is alone. */
+    private static void allAlikeInAnyOrder(Profile profile, Inventory seen, Facts facts, Request... requests) {
+        Advisor advisor = Advisor.of(profile);
+        for (int first = 0; first < requests.length; first++) {
+            Situation warm = advisor.over(seen, known(facts));
+            for (int i = 0; i < requests.length; i++) {
+                Request request = requests[(first + i) % requests.length];
+                assertThat(warm.decide(request))
+                        .isEqualTo(advisor.over(seen, known(facts)).decide(request));
+            }
+        }
+    }
+
+    private static Request snapshot(String claim) {
         return Request.snapshot(ClaimRef.of("apps", claim));
     }
 

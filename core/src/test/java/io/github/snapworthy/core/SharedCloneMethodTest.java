@@ -87,6 +87,19 @@ class SharedCloneMethodTest {
     }
 
     @Test
+    void a_method_that_cannot_cover_a_disk_says_that_it_is_left_out() {
+        Decision decision = clone(Profile.kubernetes(), machine(), MIXED);
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.code().is("DISK_EXCLUDED"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.method()).contains(CloneMethod.CSI_CLONE);
+                    assertThat(finding.effect()).isEqualTo(Effect.DENY);
+                    assertThat(finding.arguments()).containsEntry("disk", "data");
+                });
+    }
+
+    @Test
     void copies_take_no_snapshots() {
         Decision decision = over(Profile.kubevirt(), machine().add(CDI).add(snapshots("0")), MIXED)
                 .decide(Request.clone(DB).using(CloneMethod.COPY));

@@ -66,6 +66,17 @@ class SourceOfSnapshotTest {
     }
 
     @Test
+    void a_claim_that_may_be_there_may_name_a_class() {
+        Inventory.Builder seen = cluster("vol");
+        assertThat(codes(restore(seen, ABLE))).isEmpty();
+        seen.unreadable(Kind.CLAIM, Unreadable.FORBIDDEN);
+        assertThat(codes(restore(seen, ABLE))).containsExactly("CLAIM_UNREADABLE");
+        seen.add(storageClass());
+        assertThat(codes(over(seen.build(), ABLE).decide(Request.restore(SHOT).storageClass("fast"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_claim_that_waits_for_a_volume_has_none_whatever_it_names() {
         Inventory.Builder bound = cluster("")
                 .add(claim().build())

@@ -32,6 +32,15 @@ class VeleroNamespaceTest {
     }
 
     @Test
+    void a_backup_of_files_has_its_location_from_the_same_place_and_says_so() {
+        VeleroCluster files = new VeleroCluster().policy(VolumeRule.Action.FS_BACKUP);
+        Decision decision = backup(files, OF_VELERO);
+
+        assertThat(decision.method()).contains(BackupMethod.FILE_SYSTEM);
+        assertThat(decision.assumptions()).extracting(Assumption::kind).contains(Kind.VELERO_SCHEDULE);
+    }
+
+    @Test
     void a_server_shows_its_namespace_where_nothing_is_scheduled() {
         VeleroCluster cluster = new VeleroCluster().without(Kind.VELERO_SCHEDULE);
 

@@ -100,6 +100,21 @@ class VetoTest {
                         "The rule acme.MUTE failed: it answered null.");
     }
 
+    @Test
+    void what_a_rule_fails_with_is_told_in_two_hundred_characters() {
+        assertThat(failing("y".repeat(200))).endsWith(": " + "y".repeat(200));
+        assertThat(failing("y".repeat(201))).endsWith(": " + "y".repeat(200) + "...");
+    }
+
+    private static String failing(String message) {
+        Profile ours = Profile.kubernetes().veto("acme.BROKEN", subject -> {
+            throw new IllegalStateException(message);
+        });
+        Finding blocker =
+                over(ours, "").decide(Request.snapshot(DATA)).blockers().get(0);
+        return String.valueOf(blocker.arguments().get("reason"));
+    }
+
     @SuppressWarnings("InfiniteRecursion")
     private static Veto endless(VetoSubject subject) {
         return endless(subject);

@@ -3,6 +3,7 @@ package io.github.snapworthy.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,59 @@ class VmRestoreUnseenTest {
                 .apply(Change.remove(ObjectRef.of(Kind.STORAGE_CLASS, "longhorn")))
                 .assumeComplete());
         assertThat(MachineCopies.blockers(decision)).containsExactly("TARGET_CLASS_MISSING", "SNAPSHOT_NOT_READY");
+    }
+
+    @Test
+    void a_volume_without_a_snapshot_is_missing_and_not_lost_from_a_backup_target() {
+        assertThat(MachineCopies.blockers(Asked.SNAPSHOT.over(MachineCopies.cluster()
+                        .add(MachineCopies.content()
+                                .volumes(ImmutableList.of(MachineCopies.volume()
+                                        .snapshot(Optional.empty())
+                                        .build()))
+                                .build())
+                        .assumeComplete())))
+                .containsExactly("SNAPSHOT_MISSING");
+    }
+
+    @Test
+    void where_its_snapshot_is_gone_the_recorded_driver_counts() {
+        Inventory.Builder seen = MachineCopies.cluster()
+                .apply(Change.remove(ObjectRef.of(Kind.SNAPSHOT, "vms", "mon-root")))
+                .assumeComplete();
+        FactSet unable = FactSet.of(
+                "test", Trust.VERIFIED, Facts.of(MachineCopies.DRIVER).refuses(Capability.RESTORE));
+        assertThat(MachineCopies.blockers(Advisor.of(Profile.kubevirt())
+                        .over(seen.build(), unable)
+                        .decide(OF_SNAPSHOT)))
+                .containsExactlyInAnyOrder("SNAPSHOT_MISSING", "DRIVER_LACKS_RESTORE");
+    }
+
+    @Test
+    void a_driver_that_nothing_names_is_not_asked_for_before_the_snapshot_is_there() {
+        Inventory.Builder seen = MachineCopies.cluster()
+                .add(MachineCopies.content()
+                        .volumes(ImmutableList.of(MachineCopies.volume()
+                                .driver(Optional.empty())
+                                .storageClass(Optional.empty())
+                                .build()))
+                        .build())
+                .apply(Change.remove(ObjectRef.of(Kind.SNAPSHOT, "vms", "mon-root")));
+        assertThat(MachineCopies.blockers(Asked.SNAPSHOT.over(seen.assumeComplete())))
+                .containsExactly("SNAPSHOT_MISSING");
+    }
+
+    @Test
+    void another_driver_of_the_class_of_its_snapshot_is_told() {
+        Decision decision = Asked.SNAPSHOT.over(MachineCopies.cluster()
+                .add(SnapshotClass.builder()
+                        .name("longhorn")
+                        .driver("csi.other.example")
+                        .build())
+                .assumeComplete());
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.code().is("DRIVER_IDENTITY_DISAGREES"))
+                .extracting(finding -> finding.arguments().get("place"))
+                .containsExactly("its class");
     }
 
     @Test

@@ -74,9 +74,7 @@ final class BackupCopyChecks {
         if (c.isReplacing() || c.request().macAddresses() == MacAddresses.NEW) {
             return Outcome.HELD;
         }
-        Outcome bySource = sourceGone(c);
-        Outcome byRestores = noRestoreKeeps(c);
-        return bySource == Outcome.HELD ? byRestores : bySource;
+        return sourceGone(c).and(noRestoreKeeps(c));
     }
 
     /** A machine never changes its name, so that of the recorded UID is the one of the recorded name or none. */

@@ -67,20 +67,12 @@ public abstract class Case {
         return ledger;
     }
 
-    /**
-     * A requirement is evaluated only where what it presupposes holds; some look ahead while a claim is pending, and presuppose
-     * nothing else than that there is a volume.
-     */
-    private boolean isGrounded(Requirement requirement) {
-        return ledger.isGroundFor(requirement) || (requirement.judgedWhilePending() && isPending());
+    /** A requirement is evaluated only where what it presupposes holds. */
+    boolean isGrounded(Requirement requirement) {
+        return ledger.isGroundFor(requirement);
     }
 
     abstract Outcome check(Requirement requirement);
-
-    /** Whether it is a claim that exists, stays, and waits for a volume. */
-    boolean isPending() {
-        return false;
-    }
 
     /** The driver, or null where none is named. */
     public abstract @Nullable DriverName driver();

@@ -149,7 +149,13 @@ public final class ClaimCase extends Case {
         return volume;
     }
 
+    /** Some requirements look ahead while a claim is pending, and presuppose nothing else than that there is a volume. */
     @Override
+    boolean isGrounded(Requirement requirement) {
+        return super.isGrounded(requirement) || (requirement.judgedWhilePending() && isPending());
+    }
+
+    /** Whether the claim exists, stays, and waits for a volume. */
     boolean isPending() {
         return claim != null && !claim.terminating() && claim.phase() == ClaimPhase.PENDING;
     }

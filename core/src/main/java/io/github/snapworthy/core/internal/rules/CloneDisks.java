@@ -65,7 +65,6 @@ final class CloneDisks {
 
     private static Ledger denied(Ledger method, Disk disk, String why) {
         Ledger denied = method.excluded();
-        denied.begin(Requirement.DISKS_COVERED);
         denied.say(
                 VmCode.DISK_EXCLUDED,
                 Effect.DENY,
@@ -119,8 +118,7 @@ final class CloneDisks {
                 .filter(ledger -> ledger.method().equals(Optional.of(CloneMethod.SNAPSHOT_AND_RESTORE)))
                 .toList();
         for (Ledger ledger : taken) {
-            ledger.begin(Requirement.VM_SNAPSHOT_COUNT_FITS);
-            ledger.settle(QuotaChecks.snapshotsFit(vm, ledger, taken.size()));
+            QuotaChecks.snapshotsFit(vm, ledger, taken.size());
         }
     }
 }

@@ -27,7 +27,7 @@ final class CopyQuota {
                 limit.namespaceUsedBytes(),
                 limit.namespaceLimitBytes().orElse(0));
         Outcome own = ofMachine(c, limit);
-        return whole == Outcome.BLOCKED ? whole : own;
+        return whole.and(own);
     }
 
     /** A new machine has no snapshots yet. */

@@ -16,8 +16,7 @@ final class CoverageChecks {
         boolean any = false;
         for (Disk disk : vm.disks()) {
             any |= disk.isCovered();
-            Outcome one = leftOut(vm, disk);
-            outcome = one == Outcome.BLOCKED ? one : outcome;
+            outcome = outcome.and(leftOut(vm, disk));
         }
         return any
                 ? outcome

@@ -58,7 +58,7 @@ final class GroupChecks {
         }
         Outcome single = ClassChecks.apiServed(group.world().store(), group.ledger());
         Outcome grouped = groupApiServed(group.world().store(), group.ledger());
-        return single == Outcome.HELD ? grouped : single;
+        return single.and(grouped);
     }
 
     private static Outcome groupApiServed(Store store, Ledger ledger) {
@@ -99,7 +99,6 @@ final class GroupChecks {
 
     static Outcome classResolves(GroupCase group) {
         Choice choice = group.choice();
-        group.ledger().chose(choice.report());
         for (Choice.Remark remark : choice.remarks()) {
             group.ledger()
                     .say(

@@ -28,15 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
     /**
-     * A finding and the requirement that it belongs to.
+     * A finding and what it does to a disk.
      *
-     * @param requirement the requirement
      * @param finding the finding
      * @param excludes whether it may leave a disk out instead of standing in the way
      */
-    public record Entry(Requirement requirement, Finding finding, boolean excludes) {
+    public record Entry(Finding finding, boolean excludes) {
         Entry asInformation() {
-            return new Entry(requirement, finding.asInformation(), false);
+            return new Entry(finding.asInformation(), false);
         }
     }
 
@@ -81,7 +80,7 @@ public final class Ledger {
         return method;
     }
 
-    /** All findings with their requirements, in the order in which they were found. */
+    /** All findings, in the order in which they were found. */
     public List<Entry> entries() {
         return entries;
     }
@@ -135,10 +134,9 @@ public final class Ledger {
         return floor.isPresent() && assurance != null && assurance.compareTo(floor.get()) < 0;
     }
 
-    /** The same for a disk that is left out: what excludes it is mere information, everything else counts. */
+    /** What it says of a disk that is left out: what excludes it is mere information, everything else counts. Nothing is checked on top of it. */
     Ledger excluded() {
         Ledger copy = new Ledger(subject, method, below);
-        copy.held.addAll(held);
         copy.assumed = assumed;
         for (Entry entry : entries) {
             copy.add(entry.excludes() ? entry.asInformation() : entry);
@@ -296,7 +294,7 @@ public final class Ledger {
                 .arguments(arguments)
                 .evidence(ImmutableList.copyOf(evidence))
                 .build();
-        add(new Entry(current, finding, excludes && effect.blocks()));
+        add(new Entry(finding, excludes && effect.blocks()));
         return effect.blocks() ? Outcome.BLOCKED : Outcome.HELD;
     }
 

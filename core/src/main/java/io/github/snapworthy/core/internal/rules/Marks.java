@@ -27,12 +27,6 @@ final class Marks {
         }
     }
 
-    void addAll(Marks others) {
-        first |= others.first;
-        second |= others.second;
-        third |= others.third;
-    }
-
     boolean has(Requirement requirement) {
         int at = requirement.ordinal();
         long word = at >> WORD == 0 ? first : at >> WORD == 1 ? second : third;

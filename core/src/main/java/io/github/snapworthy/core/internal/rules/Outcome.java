@@ -6,5 +6,10 @@ enum Outcome {
     /** Refuted, open or waiting: a finding says which. */
     BLOCKED,
     /** Not evaluated: there is nothing to judge, or nobody observed it. */
-    SKIPPED
+    SKIPPED;
+
+    /** What two checks of one requirement come to: held where both are, blocked where one is. */
+    Outcome and(Outcome other) {
+        return this == BLOCKED || other == HELD ? this : other;
+    }
 }

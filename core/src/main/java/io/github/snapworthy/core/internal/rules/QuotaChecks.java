@@ -1,6 +1,5 @@
 package io.github.snapworthy.core.internal.rules;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.snapworthy.core.Assumption;
 import io.github.snapworthy.core.ClusterObject;
@@ -15,8 +14,6 @@ import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
 import io.github.snapworthy.core.internal.words.ClaimCode;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +44,13 @@ final class QuotaChecks {
         Store store = world.store();
         String namespace = subject.namespace();
         Outcome outcome = holderKnown(store, ledger, Kind.QUOTA, namespace);
-        ImmutableList<ClusterObject> quotas = store.list(Index.QUOTAS_OF_NAMESPACE, namespace);
-        for (ClusterObject object : quotas.size() < 2 ? quotas : inOrder(quotas)) {
+        for (ClusterObject object : store.list(Index.QUOTAS_OF_NAMESPACE, namespace)) {
             Quota quota = (Quota) object;
-            if (quota.hard().containsKey(SNAPSHOTS) && fits(world, ledger, quota, asked) == Outcome.BLOCKED) {
-                outcome = Outcome.BLOCKED;
+            if (quota.hard().containsKey(SNAPSHOTS)) {
+                outcome = outcome.and(fits(world, ledger, quota, asked));
             }
         }
         return outcome;
-    }
-
-    private static ImmutableList<ClusterObject> inOrder(List<ClusterObject> quotas) {
-        return ImmutableList.sortedCopyOf(Comparator.comparing(ClusterObject::ref), quotas);
     }
 
     private static Outcome fits(World world, Ledger ledger, Quota quota, int asked) {
@@ -122,7 +114,7 @@ final class QuotaChecks {
         Long usedByVm = limit.vmUsedBytes().getOrDefault(name, 0L);
         Outcome whole = below(vm, limit, limit.namespaceUsedBytes(), asNumber(limit.namespaceLimitBytes()));
         Outcome own = below(vm, limit, usedByVm, ofVm);
-        return whole == Outcome.BLOCKED ? whole : own;
+        return whole.and(own);
     }
 
     private static @Nullable Long asNumber(OptionalLong number) {

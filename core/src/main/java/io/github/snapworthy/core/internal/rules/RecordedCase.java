@@ -30,13 +30,12 @@ final class RecordedCase extends Case {
         this.driver = driver(world.store(), volume);
     }
 
-    /** The claim as it was recorded. */
+    /** The claim as it was recorded: its name, size and class. */
     static Claim claim(ObjectRef copy, RecordedVolume volume) {
         Claim.Builder claim = Claim.builder()
                 .name(copy.namespace(), volume.claim().orElse(""))
                 .requestedBytes(volume.requestedBytes());
         volume.storageClass().ifPresent(claim::storageClass);
-        volume.volumeMode().ifPresent(claim::volumeMode);
         return claim.build();
     }
 

@@ -57,8 +57,7 @@ final class ReplaceChecks {
         Outcome outcome = Outcome.HELD;
         if (policy == ReplacedVolumes.DELETE) {
             for (ObjectRef claim : MachineClaims.of(vm.store(), vm.ref())) {
-                Outcome one = nothingHangsOn(vm, claim);
-                outcome = one == Outcome.BLOCKED ? one : outcome;
+                outcome = outcome.and(nothingHangsOn(vm, claim));
             }
         }
         return outcome;

@@ -10,7 +10,6 @@ import io.github.snapworthy.core.internal.store.Index;
 import io.github.snapworthy.core.internal.store.Store;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -92,11 +91,10 @@ record StorageQuotas(World world, Ledger ledger, String namespace, ImmutableList
         Outcome outcome = QuotaChecks.holderKnown(store(), ledger, Kind.QUOTA, namespace);
         List<Quota> quotas = new ArrayList<>();
         store().visit(Index.QUOTAS_OF_NAMESPACE, namespace, object -> quotas.add((Quota) object));
-        quotas.sort(Comparator.comparing(Quota::ref));
         for (Quota quota : quotas) {
             for (Resource resource : resources()) {
-                if (quota.hard().containsKey(resource.name()) && fits(quota, resource) == Outcome.BLOCKED) {
-                    outcome = Outcome.BLOCKED;
+                if (quota.hard().containsKey(resource.name())) {
+                    outcome = outcome.and(fits(quota, resource));
                 }
             }
         }

@@ -136,17 +136,12 @@ public final class Tables {
                         .collect(ImmutableList.toImmutableList());
     }
 
-    /** Of the places that may name a class, a dialect looks at few. */
+    /** Of the places that may name a class, a dialect looks at few; a StorageProfile tells of the driver too. */
     private static Set<Kind> kinds(Requirement requirement, Dialect dialect) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         kinds.addAll(requirement.kinds());
-        if (requirement == Requirement.CLASS_RESOLVES) {
-            if (!dialect.steps().contains(Step.STORAGE_PROFILE_STATUS)) {
-                kinds.remove(Kind.STORAGE_PROFILE);
-            }
-            if (!dialect.steps().contains(Step.BACKUP_ANNOTATION)) {
-                kinds.removeAll(VELERO);
-            }
+        if (requirement == Requirement.CLASS_RESOLVES && !dialect.steps().contains(Step.BACKUP_ANNOTATION)) {
+            kinds.removeAll(VELERO);
         }
         return kinds;
     }

@@ -64,7 +64,7 @@ final class VmChecks {
         }
         Outcome known = QuotaChecks.holderKnown(
                 vm.store(), vm.ledger(), Kind.VM_MIGRATION, vm.ref().namespace());
-        return known == Outcome.HELD ? seen : known;
+        return seen.and(known);
     }
 
     /**
@@ -103,7 +103,7 @@ final class VmChecks {
         Outcome known = known(vm, HOLDERS);
         Outcome knownToo =
                 vm.world().hasHarvesterRules() || areKeptFromUs(vm) ? known(vm, HARVESTER_HOLDERS) : Outcome.HELD;
-        return outcome == Outcome.HELD ? (known == Outcome.HELD ? knownToo : known) : outcome;
+        return outcome.and(known).and(knownToo);
     }
 
     /** Another profile does not ask for Harvester's operations; where it was told that they must not be read, they may be. */
@@ -120,9 +120,8 @@ final class VmChecks {
     private static Outcome known(VmCase vm, List<Kind> kinds) {
         Outcome outcome = Outcome.HELD;
         for (Kind kind : kinds) {
-            Outcome one = QuotaChecks.holderKnown(
-                    vm.store(), vm.ledger(), kind, vm.ref().namespace());
-            outcome = one == Outcome.BLOCKED ? one : outcome;
+            outcome = outcome.and(QuotaChecks.holderKnown(
+                    vm.store(), vm.ledger(), kind, vm.ref().namespace()));
         }
         return outcome;
     }

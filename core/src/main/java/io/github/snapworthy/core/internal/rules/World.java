@@ -28,7 +28,6 @@ public final class World {
     private final ClusterEvidence evidence;
     private final ClassChooser chooser;
     private final GroupClassChooser groupChooser;
-    private final @Nullable DriverConfig driverConfig;
     private final Optional<String> serverRelease;
     private final Supplier<NodeAgents> agents;
     private final VeleroWorld velero;
@@ -45,8 +44,7 @@ public final class World {
         this.profile = profile;
         this.evidence = evidence;
         Setting config = (Setting) store.get(DRIVER_CONFIG);
-        this.driverConfig = config == null ? null : DriverConfig.of(config);
-        this.chooser = new ClassChooser(store, profile, evidence, driverConfig);
+        this.chooser = new ClassChooser(store, profile, evidence, config == null ? null : DriverConfig.of(config));
         this.groupChooser = new GroupClassChooser(store, profile.dialect());
         this.serverRelease =
                 Optional.ofNullable((Setting) store.get(SERVER_VERSION)).map(Setting::effective);
@@ -60,7 +58,6 @@ public final class World {
         this.store = store;
         this.profile = shared.profile;
         this.evidence = evidence;
-        this.driverConfig = shared.driverConfig;
         this.chooser = shared.chooser;
         this.groupChooser = shared.groupChooser;
         this.serverRelease = shared.serverRelease;
@@ -135,12 +132,6 @@ public final class World {
 
     boolean hasHarvesterRules() {
         return profile.extras().contains(Extra.HARVESTER_RULES);
-    }
-
-    /** Harvester's csi-driver-config; null where there is none or it was not seen. */
-    @Nullable
-    DriverConfig driverConfig() {
-        return driverConfig;
     }
 
     Optional<Version> serverVersion() {

@@ -39,6 +39,18 @@ class ConditionsTest {
                 .isEqualTo("whether it is not so that the pool is thin, which no object tells");
     }
 
+    @org.junit.jupiter.api.Test
+    void several_places_are_joined_as_they_are_read() {
+        ImmutableList<Place> places =
+                ImmutableList.of(Condition.volumeAttribute("engine"), Condition.storageClassParameter("engine"));
+        ImmutableList<Clause> v1 = ImmutableList.of(Clause.of(Test.EQUALS, "v1"));
+
+        assertThat(Conditions.inWords(new Condition(Reading.FIRST, places, v1, ImmutableList.of())))
+                .isEqualTo("PV.csi.volumeAttributes[engine] or StorageClass.parameters[engine] being v1");
+        assertThat(Conditions.inWords(new Condition(Reading.EACH, places, v1, ImmutableList.of())))
+                .isEqualTo("PV.csi.volumeAttributes[engine] with StorageClass.parameters[engine] being v1");
+    }
+
     private static Condition of(
             ImmutableList<Place> places, ImmutableList<Clause> supportedWhen, ImmutableList<Clause> unsupportedWhen) {
         return new Condition(Reading.FIRST, places, supportedWhen, unsupportedWhen);

@@ -29,4 +29,13 @@ class QuantitiesTest {
         assertThat(Quantities.parse("1e999999999k")).isNull();
         assertThat(Quantities.parse("9".repeat(65))).isNull();
     }
+
+    @Test
+    void sixty_four_digits_are_read_and_no_more() {
+        assertThat(Quantities.parse("9".repeat(64))).isEqualByComparingTo("9".repeat(64));
+        assertThat(Quantities.parse("1e64")).isEqualByComparingTo("1e64");
+        assertThat(Quantities.parse("1e-64")).isEqualByComparingTo("1e-64");
+        assertThat(Quantities.parse("1e65")).isNull();
+        assertThat(Quantities.parse("1e-65")).isNull();
+    }
 }
