@@ -134,6 +134,21 @@ class ReplacedVolumesTest {
                 .contains("CLAIM_UNREADABLE");
     }
 
+    @Test
+    void a_replacement_rests_on_the_claims_of_the_machine_and_their_volumes() {
+        Decision decision = decide(
+                MachineCopies.LONGHORN,
+                seen -> seen.add(MachineCopies.machine()
+                                .addDisks(VmDisk.ofClaim("more", "db-more"))
+                                .build())
+                        .add(Claim.builder()
+                                .name("vms", "db-more")
+                                .bound("pv-more")
+                                .build()));
+        assertThat(decision.dependsOn().objects())
+                .contains(ObjectRef.of(Kind.CLAIM, "vms", "db-more"), ObjectRef.of(Kind.VOLUME, "pv-more"));
+    }
+
     private static List<String> hanging(Decision decision) {
         return decision.blockers().stream()
                 .filter(finding -> finding.subject().equals(ObjectRef.of(Kind.CLAIM, "vms", "db-root")))

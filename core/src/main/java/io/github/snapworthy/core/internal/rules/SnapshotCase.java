@@ -60,7 +60,7 @@ public final class SnapshotCase extends Case {
         if (content != null) {
             return content.driver();
         }
-        if (recorded == null && isVolumeOfClaimUnseen()) {
+        if (isVolumeOfClaimUnseen()) {
             return null;
         }
         DriverName named = driverOfClaim();
