@@ -172,22 +172,23 @@ class SharedChecksTest {
     void a_clone_hangs_on_the_class_that_it_is_made_in_and_a_snapshot_does_not() {
         Facts facts = Facts.of(DriverName.of(DRIVER))
                 .refuses(Capability.SNAPSHOT, new Place(Where.TARGET_STORAGE_CLASS_PARAMETER, "tier").is("gold"));
-        Inventory seen = cluster(new Bound("plain"))
-                .add(StorageClass.builder()
-                        .name("slow")
-                        .provisioner(DRIVER)
-                        .putParameters("tier", "lead")
-                        .build())
-                .build();
+        Inventory.Builder seen = cluster(new Bound("plain"));
+        for (String tier : List.of("gold", "lead")) {
+            seen.add(StorageClass.builder()
+                    .name(tier)
+                    .provisioner(DRIVER)
+                    .putParameters("tier", tier)
+                    .build());
+        }
         CloneRequest clone = Request.clone(ClaimRef.of("apps", "plain")).using(CloneMethod.SNAPSHOT_AND_RESTORE);
 
         allAlikeInAnyOrder(
                 Profile.kubernetes(),
-                seen,
+                seen.build(),
                 facts,
                 snapshot("plain"),
-                clone.storageClass("slow"),
-                clone.storageClass("fast"),
+                clone.storageClass("gold"),
+                clone.storageClass("lead"),
                 clone);
     }
 
