@@ -122,6 +122,35 @@ class LonghornTargetsTest {
         assertThat(blockers()).containsExactly("BACKUP_TARGET_UNAVAILABLE");
     }
 
+    @Test
+    void on_harvester_a_claim_of_another_driver_is_measured_by_the_default_target() {
+        seen.add(Setting.of("backup-target", "{\"endpoint\":\"nfs://nas\"}", ""))
+                .add(Volume.builder()
+                        .name("pv")
+                        .csi("csi.acme.example", "x")
+                        .boundTo("vms", "data")
+                        .build());
+        target("near", BackupTarget.State.UNAVAILABLE);
+        target("default", BackupTarget.State.AVAILABLE);
+        assertThat(onHarvester()).doesNotContain("BACKUP_TARGET_UNAVAILABLE", "FACT_UNREADABLE Volume.longhorn.io");
+        target("default", BackupTarget.State.UNAVAILABLE);
+        target("near", BackupTarget.State.AVAILABLE);
+        assertThat(onHarvester()).contains("BACKUP_TARGET_UNAVAILABLE");
+    }
+
+    private List<String> onHarvester() {
+        return Advisor.of(Profile.harvester())
+                .over(seen.assumeComplete().build(), FactSet.none())
+                .decide(Request.backup(DATA))
+                .findings()
+                .stream()
+                .map(finding -> finding.code().value()
+                        + Optional.ofNullable(finding.arguments().get("kind"))
+                                .map(kind -> " " + kind)
+                                .orElse(""))
+                .toList();
+    }
+
     private LonghornTargetsTest volume(String handle) {
         Volume.Builder volume = Volume.builder()
                 .name("pv")
