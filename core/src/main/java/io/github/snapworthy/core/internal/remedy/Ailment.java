@@ -34,9 +34,9 @@ record Ailment(World world, Request request, Finding finding) {
         return world.store();
     }
 
-    /** An argument of the finding; empty where it has none of that name, or an empty one. */
+    /** An argument of the finding; empty where it has none of that name. */
     Optional<String> argument(String name) {
-        return Optional.ofNullable(finding.arguments().get(name)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(finding.arguments().get(name));
     }
 
     /** Whether the finding is about group snapshots. */
@@ -51,7 +51,7 @@ record Ailment(World world, Request request, Finding finding) {
 
     /** The driver that the finding names. */
     Optional<DriverName> driver() {
-        return argument("driver").filter(name -> !name.isBlank()).map(DriverName::of);
+        return argument("driver").map(DriverName::of);
     }
 
     DriverKnowledge knowledge(DriverName driver) {
@@ -92,18 +92,9 @@ record Ailment(World world, Request request, Finding finding) {
                 .orElse("");
     }
 
-    /** The snapshot classes of a driver by name, those for groups where the finding is about them. */
+    /** The snapshot classes of a driver by name; none for groups, of which a class is lacking only where there is none. */
     ImmutableList<SnapshotClass> classesOf(DriverName driver) {
-        if (!isOfGroup()) {
-            return singleClassesOf(driver);
-        }
-        List<SnapshotClass> found = new ArrayList<>();
-        store().visit(Kind.GROUP_SNAPSHOT_CLASS, object -> {
-            if (object instanceof SnapshotClass candidate && candidate.driver().equals(driver)) {
-                found.add(candidate);
-            }
-        });
-        return ImmutableList.sortedCopyOf(Comparator.comparing(SnapshotClass::name), found);
+        return isOfGroup() ? ImmutableList.of() : singleClassesOf(driver);
     }
 
     /** The classes of a driver for single snapshots, by name. */

@@ -43,9 +43,7 @@ record Bundle(ImmutableList<Remedy> remedies) {
         Decision current = decision;
         Adviser its = adviser;
         while (taken.size() < MOST) {
-            Optional<Remedy> next = written(its.advise(current))
-                    .filter(remedy -> !taken.contains(remedy))
-                    .findFirst();
+            Optional<Remedy> next = written(its.advise(current)).findFirst();
             if (next.isEmpty()) {
                 return Optional.empty();
             }
@@ -62,7 +60,6 @@ record Bundle(ImmutableList<Remedy> remedies) {
 
     private static Stream<Remedy> written(Decision advised) {
         return Stream.concat(advised.blockers().stream(), advised.findings().stream())
-                .filter(finding -> finding.effect().blocks())
                 .map(Finding::remedies)
                 .flatMap(List::stream)
                 .filter(remedy -> !remedy.changes().isEmpty());

@@ -81,8 +81,7 @@ final class Choices {
     }
 
     private static boolean chooses(Change change) {
-        return !(change instanceof Change.Put put)
-                || CHOOSING.contains(put.object().ref().kind());
+        return CHOOSING.contains(((Change.Put) change).object().ref().kind());
     }
 
     private static int certainty(DialectAnswer answer) {

@@ -46,7 +46,6 @@ final class ClassPlaces {
     private Stream<Cure> entry(Setting setting, Operation operation, SnapshotClass found) {
         String place = "the setting csi-driver-config as the " + operation.reportName() + " class of " + driver;
         return DriverConfigText.naming(setting, driver.value(), operation, found.name()).stream()
-                .filter(value -> !value.equals(setting.value()))
                 .map(value -> new Setting(setting.ref(), value, setting.defaultValue()))
                 .map(config -> in(config, place, found));
     }

@@ -61,8 +61,7 @@ final class NewClass {
     Optional<SnapshotClass> completed(SnapshotClass lacking) {
         return needed(lacking.parameters())
                 .map(needed ->
-                        SnapshotClass.builder().from(lacking).parameters(needed).build())
-                .filter(made -> !made.equals(lacking));
+                        SnapshotClass.builder().from(lacking).parameters(needed).build());
     }
 
     /** Empty where no class of the driver is of that purpose. */

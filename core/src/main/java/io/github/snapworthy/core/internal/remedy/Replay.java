@@ -1,14 +1,14 @@
 package io.github.snapworthy.core.internal.remedy;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.snapworthy.core.Decision;
 import io.github.snapworthy.core.Request;
 import io.github.snapworthy.core.internal.decide.Engine;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What comes of a bundle where the requests that it allows are carried out one after the other: each is decided beside what the
@@ -56,6 +56,7 @@ final class Replay {
 
     /** Decides what waited, and widens the bundle where it raises a quota that has to be raised further. */
     void unlock(Map<Request, Decision> waiting) {
+        List<Request> denied = new ArrayList<>();
         for (Map.Entry<Request, Decision> before : waiting.entrySet()) {
             Request request = before.getKey();
             Engine.Counted counted = after.count(request);
@@ -67,13 +68,11 @@ final class Replay {
                 unlocked.add(request);
             } else {
                 then.put(request, counted.decision());
+                denied.add(request);
             }
         }
         if (!after.world().drawn().isNothing()) {
-            Set<Request> allowed = ImmutableSet.copyOf(unlocked.build());
-            waiting.keySet().stream()
-                    .filter(request -> !allowed.contains(request))
-                    .forEach(request -> then.put(request, after.decide(request)));
+            denied.forEach(request -> then.put(request, after.decide(request)));
         }
     }
 

@@ -60,7 +60,6 @@ final class StorageCures {
                 .map(ref -> ailment.store().get(ref))
                 .filter(Quota.class::isInstance)
                 .map(Quota.class::cast)
-                .filter(quota -> quota.hard().containsKey(key))
                 .map(quota -> raised(quota, key, wanted))
                 .map(quota -> Cure.of(ailment, quota).told(Told.raised(quota, key)));
     }

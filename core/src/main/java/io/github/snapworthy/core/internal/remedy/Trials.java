@@ -2,6 +2,8 @@ package io.github.snapworthy.core.internal.remedy;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -18,8 +20,6 @@ import io.github.snapworthy.core.internal.words.ClassCode;
 import io.github.snapworthy.core.internal.words.DriverCode;
 import io.github.snapworthy.core.internal.words.KnownCode;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Tries changes: decides again as if they were made. Keeps the last worlds that were tried, for many decisions lack one thing. Safe for all threads. */
@@ -81,14 +81,8 @@ final class Trials {
             .collect(ImmutableSet.toImmutableSet());
 
     private final Engine now;
-    private final Map<ImmutableList<Change>, Engine> tried = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ImmutableList<Change>, Engine> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final Cache<ImmutableList<Change>, Engine> tried =
+            CacheBuilder.newBuilder().concurrencyLevel(1).maximumSize(MOST_KEPT).build();
 
     Trials(Engine now) {
         this.now = now;
@@ -125,7 +119,6 @@ final class Trials {
     /** What is not known of drivers. */
     private static ImmutableSet<Code> open(Decision decision) {
         return decision.findings().stream()
-                .filter(finding -> finding.effect().blocks())
                 .map(Finding::code)
                 .filter(OPEN::contains)
                 .collect(ImmutableSet.toImmutableSet());
@@ -145,8 +138,6 @@ final class Trials {
     }
 
     private Engine after(ImmutableList<Change> changes) {
-        synchronized (tried) {
-            return tried.computeIfAbsent(changes, now::with);
-        }
+        return tried.asMap().computeIfAbsent(changes, now::with);
     }
 }
