@@ -164,4 +164,53 @@ class AdviceOnPurposesTest {
         Remedy fresh = only(Profile.kubernetes(), cluster().add(ofType("bak", "bak")), SNAPSHOT.withClass("bak"));
         assertThat(fresh.text()).endsWith("with type: snap, and name it in the request.");
     }
+
+    @Test
+    void where_no_change_names_a_class_for_backups_one_is_made_in_words() {
+        Dialect own = Dialect.builder()
+                .name("own")
+                .driverFrom(Dialect.DriverFrom.IDENTITY)
+                .addSteps(Dialect.Step.CLAIM_ANNOTATION)
+                .looksAtPurpose(true)
+                .build();
+        Inventory.Builder seen = cluster()
+                .add(Claim.builder()
+                        .name("apps", "data")
+                        .storageClass("longhorn")
+                        .bound("pv")
+                        .putAnnotations("velero.io/csi-volumesnapshot-class", "odd")
+                        .build())
+                .add(ofType("odd", "odd"));
+        Decision decision = Advisor.of(Profile.kubernetes().dialect(own))
+                .over(seen.build(), FACTS)
+                .advise(Request.backup(ClaimRef.of("apps", "data")).using(BackupMethod.DRIVER));
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.code().is("SNAPSHOT_CLASS_WRONG_PURPOSE"))
+                .flatExtracting(Finding::remedies)
+                .extracting(Remedy::text)
+                .containsExactly("Create the VolumeSnapshotClass driver-longhorn-io-backup of the driver"
+                        + " driver.longhorn.io with type: bak.");
+    }
+
+    @Test
+    void a_class_of_a_driver_that_has_none_but_for_backups_is_called_one() {
+        FactSet backups = FactSet.of(
+                "test",
+                Trust.VERIFIED,
+                Facts.of(NAME)
+                        .supports(Capability.BACKUP_NATIVE)
+                        .and(new Fact.ClassPurposes(
+                                "type",
+                                ImmutableMap.of("bak", ClassPurpose.BACKUP),
+                                ClassPurpose.BACKUP,
+                                Optional.empty())));
+        Decision decision = Advisor.of(Profile.kubernetes())
+                .over(cluster().build(), backups)
+                .advise(Request.backup(ClaimRef.of("apps", "data")).using(BackupMethod.DRIVER));
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.code().is("SNAPSHOT_CLASS_NONE"))
+                .flatExtracting(Finding::remedies)
+                .extracting(remedy -> remedy.target().orElseThrow().name())
+                .containsExactly("driver-longhorn-io-backup");
+    }
 }

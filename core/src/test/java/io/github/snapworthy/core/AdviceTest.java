@@ -294,4 +294,24 @@ class AdviceTest {
         assertThat(plan.remedies()).hasSize(2);
         assertThat(plan.unlocks()).containsExactly(SNAPSHOT);
     }
+
+    @Test
+    void one_decision_is_given_six_remedies_at_most() {
+        assertThat(planOver(6).remedies()).hasSize(6);
+        assertThat(planOver(7).steps()).isEmpty();
+        assertThat(planOver(7).left()).extracting(Decision::request).containsExactly(SNAPSHOT);
+    }
+
+    /** A plan where so many quotas leave no room. */
+    private static Plan planOver(int quotas) {
+        String snapshots = "count/volumesnapshots.snapshot.storage.k8s.io";
+        Inventory.Builder seen = cluster().add(snapshotClass("snap").build());
+        for (int i = 0; i < quotas; i++) {
+            seen.add(new Quota(
+                    ObjectRef.of(Kind.QUOTA, "apps", "quota-" + i),
+                    ImmutableMap.of(snapshots, "1"),
+                    ImmutableMap.of(snapshots, "1")));
+        }
+        return Advisor.of(Profile.kubernetes()).over(seen.build(), ABLE).planFor(ImmutableSet.of(SNAPSHOT));
+    }
 }

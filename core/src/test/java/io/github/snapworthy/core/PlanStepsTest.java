@@ -14,6 +14,9 @@ class PlanStepsTest {
     private static final String B = "csi.b.example";
     private static final FactSet ABLE = able(A).and(able(B));
 
+    private static final Request SKIPPED = Request.backup(VeleroCluster.CLAIM).using(BackupMethod.SNAPSHOT_AND_MOVE);
+    private static final Request LABELLED = Request.backup(ClaimRef.of("apps", "labelled"));
+
     private final Inventory.Builder seen = Inventory.builder().assumeComplete();
 
     @Test
@@ -100,23 +103,42 @@ class PlanStepsTest {
     /** A rule for the one, by all that tells it apart, takes the other along, which cannot be snapshotted. */
     @Test
     void a_step_that_spoils_what_is_allowed_is_not_taken() {
-        Request skipped = Request.backup(VeleroCluster.CLAIM).using(BackupMethod.SNAPSHOT_AND_MOVE);
-        Request allowed = Request.backup(ClaimRef.of("apps", "labelled"));
-        VeleroCluster cluster = new VeleroCluster()
-                .with(Claim.builder()
-                        .name("apps", "labelled")
-                        .storageClass("fast")
-                        .bound("pv-labelled")
-                        .putLabels("app", "db")
-                        .build())
-                .with(Volume.builder()
-                        .name("pv-labelled")
-                        .csi(VeleroCluster.DRIVER, "other")
-                        .storageClass("fast")
-                        .capacityBytes(10)
-                        .putVolumeAttributes("thin", "true")
-                        .build())
-                .with(VeleroCluster.pod()
+        Situation now = withPolicy();
+        assertThat(now.decide(LABELLED).isAllowed()).isTrue();
+        assertThat(now.planFor(List.of(SKIPPED)).unlocks()).containsExactly(SKIPPED);
+
+        Plan plan = now.planFor(List.of(LABELLED, SKIPPED));
+        assertThat(plan.steps()).isEmpty();
+        assertThat(plan.left()).extracting(Decision::request).containsExactly(SKIPPED);
+    }
+
+    @Test
+    void where_nothing_is_left_to_do_for_the_first_of_what_is_alike_the_next_is_remedied() {
+        Request alike = Request.backup(ClaimRef.of("apps", "own")).using(BackupMethod.SNAPSHOT_AND_MOVE);
+        Plan plan = withPolicy().planFor(List.of(LABELLED, SKIPPED, alike));
+        assertThat(plan.unlocks()).containsExactly(alike);
+        assertThat(plan.left()).extracting(Decision::request).containsExactly(SKIPPED);
+    }
+
+    /** The volume policy skips all claims but one, of which the driver makes no snapshot; another one has a label too. */
+    private static Situation withPolicy() {
+        VeleroCluster cluster = new VeleroCluster();
+        ImmutableMap.of("labelled", "db", "own", "web")
+                .forEach((name, app) -> cluster.with(Claim.builder()
+                                .name("apps", name)
+                                .storageClass("fast")
+                                .bound("pv-" + name)
+                                .putLabels("app", app)
+                                .build())
+                        .with(Volume.builder()
+                                .name("pv-" + name)
+                                .csi(VeleroCluster.DRIVER, name)
+                                .storageClass("fast")
+                                .capacityBytes(10)
+                                .volumeAttributes(
+                                        app.equals("db") ? ImmutableMap.of("thin", "true") : ImmutableMap.of())
+                                .build()));
+        cluster.with(VeleroCluster.pod()
                         .addClaims("labelled")
                         .putClaimsByVolume("more", "labelled")
                         .build())
@@ -129,14 +151,7 @@ class PlanStepsTest {
         Facts facts = Facts.of(DriverName.of(VeleroCluster.DRIVER))
                 .supports(Capability.SNAPSHOT, Capability.RESTORE)
                 .refuses(Capability.SNAPSHOT, Condition.volumeAttribute("thin").isAbsent());
-        Situation now =
-                Advisor.of(Profile.velero()).over(cluster.inventory(), FactSet.of("pack", Trust.CURATED, facts));
-        assertThat(now.decide(allowed).isAllowed()).isTrue();
-        assertThat(now.planFor(List.of(skipped)).unlocks()).containsExactly(skipped);
-
-        Plan plan = now.planFor(List.of(allowed, skipped));
-        assertThat(plan.steps()).isEmpty();
-        assertThat(plan.left()).extracting(Decision::request).containsExactly(skipped);
+        return Advisor.of(Profile.velero()).over(cluster.inventory(), FactSet.of("pack", Trust.CURATED, facts));
     }
 
     private Plan plan(Iterable<Request> requests) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +143,48 @@ class PlannedQuotaTest {
         assertThat(plan.unlocks()).isEqualTo(snapshots().subList(2, 4));
         assertThat(raised(plan.remedies().get(0)))
                 .isEqualTo(new Quota(QUOTA, ImmutableMap.of(SNAPSHOTS, "4"), ImmutableMap.of()));
+    }
+
+    /** The clone is copied before there is a class, and takes the last snapshot afterwards. */
+    @Test
+    void a_step_is_not_taken_where_what_was_allowed_takes_the_room_that_it_needs() {
+        FactSet able = FactSet.of(
+                "test",
+                Trust.VERIFIED,
+                Facts.of(DriverName.of(DRIVER)).supports(Capability.SNAPSHOT, Capability.RESTORE));
+        Inventory seen = cluster()
+                .add(quota(SNAPSHOTS, "3", "2"))
+                .add(new ApiDefinition("datavolumes", "cdi.kubevirt.io", ImmutableSet.of("v1beta1")))
+                .add(new ApiDefinition("volumesnapshots", "snapshot.storage.k8s.io", ImmutableSet.of("v1")))
+                .build();
+        Request clone = Request.clone(claims().get(0));
+        Request snapshot = Request.snapshot(claims().get(1));
+        Situation now = Advisor.of(Profile.kubevirt()).over(seen, able);
+        assertThat(now.planFor(ImmutableList.of(snapshot)).unlocks()).containsExactly(snapshot);
+
+        Plan plan = now.planFor(ImmutableList.of(clone, snapshot));
+        assertThat(plan.steps()).isEmpty();
+        assertThat(plan.left()).extracting(Decision::request).containsExactly(snapshot);
+    }
+
+    /** By the driver's own clones one thing is lacking, which nobody can put right; by snapshots two that can be. */
+    @Test
+    void of_several_methods_that_is_opened_for_which_all_that_is_lacking_can_be_written() {
+        FactSet able = FactSet.of(
+                "test",
+                Trust.VERIFIED,
+                Facts.of(DriverName.of(DRIVER))
+                        .supports(Capability.SNAPSHOT, Capability.RESTORE)
+                        .refuses(Capability.CLONE));
+        Request clone = Request.clone(claims().get(0));
+        Situation now = Advisor.of(Profile.kubernetes())
+                .over(cluster().add(quota(SNAPSHOTS, "2", "2")).build(), able);
+        assertThat(now.decide(clone).blockers())
+                .extracting(Finding::code)
+                .containsExactly(Code.of("DRIVER_LACKS_CLONE"));
+
+        Plan plan = now.planFor(ImmutableList.of(clone));
+        assertThat(plan.unlocks()).containsExactly(clone);
+        assertThat(plan.remedies()).extracting(Remedy::kind).containsExactly("RAISE_QUOTA", "CREATE_SNAPSHOT_CLASS");
     }
 }

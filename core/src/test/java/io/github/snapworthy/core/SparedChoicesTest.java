@@ -121,4 +121,87 @@ class SparedChoicesTest {
                 .satisfies(remedy ->
                         assertThat(remedy.text()).containsOnlyOnce("would no longer know which class to take"));
     }
+
+    /** The mark on the first makes two with an annotation, and some tools ask for no more than that. */
+    @Test
+    void of_two_classes_that_could_be_marked_a_plan_takes_the_one_that_spares_every_tool() {
+        Situation now = over(cluster()
+                .add(ofSnapshots("a").build())
+                .add(ofSnapshots("b").putAnnotations(DEFAULT, "false").build()));
+        assertThat(now.advise(Request.snapshot(DATA)).remedies())
+                .allMatch(Remedy::sufficient)
+                .extracting(remedy -> remedy.text().contains("no longer know"))
+                .containsExactly(true, false);
+
+        assertThat(now.planFor(ImmutableList.of(Request.snapshot(DATA))).changes())
+                .containsExactly(Change.put(
+                        ofSnapshots("b").putAnnotations(DEFAULT, "true").build()));
+    }
+
+    @Test
+    void a_step_that_spares_no_tool_comes_in_its_turn_where_no_other_unlocks_as_much() {
+        String driver = "csi.acme.example";
+        FactSet able = ABLE.and(FactSet.of(
+                "test", Trust.VERIFIED, Facts.of(DriverName.of(driver)).supports(Capability.SNAPSHOT)));
+        Inventory.Builder seen = cluster()
+                .add(ofSnapshots("snap").build())
+                .add(Claim.builder().name("apps", "acme").bound("pv-acme").build())
+                .add(Volume.builder()
+                        .name("pv-acme")
+                        .csi(driver, "acme")
+                        .boundTo("apps", "acme")
+                        .build());
+        Request harmful = Request.snapshot(DATA).withClass("absent");
+        Request harmless = Request.snapshot(ClaimRef.of("apps", "acme"));
+        Plan plan =
+                Advisor.of(Profile.kubernetes()).over(seen.build(), able).planFor(ImmutableList.of(harmful, harmless));
+
+        assertThat(plan.unlocks()).containsExactly(harmful, harmless);
+    }
+
+    @Test
+    void a_step_says_what_it_takes_from_tools_only_since_the_step_before_it() {
+        Plan plan = over(cluster())
+                .planFor(ImmutableList.of(
+                        Request.snapshot(DATA).withClass("one"),
+                        Request.snapshot(DATA).withClass("two")));
+
+        assertThat(plan.steps()).hasSize(2);
+        assertThat(plan.remedies())
+                .extracting(Remedy::text)
+                .satisfiesExactly(
+                        first -> assertThat(first).doesNotContain("no longer know"),
+                        second -> assertThat(second)
+                                .endsWith(
+                                        " With that KUBERNETES, KUBEVIRT, VELERO would no longer know which class to take."));
+    }
+
+    /** The one claim tells Velero which class to take, those of the group do not. */
+    @Test
+    void a_plan_counts_the_claims_of_groups_too() {
+        Inventory.Builder seen = cluster()
+                .add(ofSnapshots("snap").build())
+                .add(Claim.builder()
+                        .name("apps", "data")
+                        .storageClass("fast")
+                        .bound("pv-data")
+                        .putAnnotations("velero.io/csi-volumesnapshot-class", "snap")
+                        .build());
+        Request named = Request.snapshot(DATA).withClass("absent");
+
+        assertThat(lost(over(seen).planFor(ImmutableList.of(named)))).isEqualTo("KUBERNETES, KUBEVIRT");
+        assertThat(lost(over(seen)
+                        .planFor(ImmutableList.of(named, Request.groupSnapshot(ClaimSetRef.of("apps", "other"))))))
+                .isEqualTo("KUBERNETES, KUBEVIRT, VELERO");
+    }
+
+    /** The tools that lose their choice by the only remedy of a plan. */
+    private static String lost(Plan plan) {
+        String text = plan.remedies().get(0).text();
+        return text.substring(text.indexOf("With that ") + "With that ".length(), text.indexOf(" would no longer"));
+    }
+
+    private static SnapshotClass.Builder ofSnapshots(String name) {
+        return snapshotClass(name).putParameters("type", "snap");
+    }
 }
