@@ -247,4 +247,23 @@ class AdviceByFlawTest {
                         "Create a VolumeSnapshotClass for the driver csi.data.example.",
                         "Create a VolumeSnapshotClass for the driver csi.log.example.");
     }
+
+    /** With a target the driver would still make no backups of its own. */
+    @Test
+    void a_disk_that_is_left_out_is_not_remedied_by_what_else_blocks_its_claim() {
+        Inventory.Builder seen = machine("root").add(Setting.of("backup-target", "", ""));
+        Decision decision = Advisor.of(Profile.harvester())
+                .over(seen.build(), able("csi.root.example", Capability.SNAPSHOT))
+                .advise(Request.backup(VmRef.of("vms", "db")));
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.code().is("BACKUP_TARGET_MISSING"))
+                .flatExtracting(Finding::remedies)
+                .extracting(Remedy::kind)
+                .containsExactly("CONFIGURE_BACKUP_TARGET");
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.code().is("DISK_EXCLUDED"))
+                .flatExtracting(Finding::remedies)
+                .extracting(Remedy::kind)
+                .containsExactly("MOVE_DATA");
+    }
 }

@@ -17,6 +17,16 @@ class AdvicePerFindingTest {
     private static final ClassMark LABEL = new ClassMark(ClassMark.Sign.LABEL_TRUE, "acme/mark");
     private static final ClassMark ANNOTATION = new ClassMark(ClassMark.Sign.ANNOTATION_TRUE, "acme/mark");
 
+    private static final FactSet BOTH_PURPOSES = FactSet.of(
+            "test",
+            Trust.VERIFIED,
+            Facts.of(DriverName.of("csi.data.example"))
+                    .and(new Fact.ClassPurposes(
+                            "type",
+                            ImmutableMap.of("snap", ClassPurpose.SNAPSHOT, "bak", ClassPurpose.BACKUP),
+                            ClassPurpose.BACKUP,
+                            Optional.empty())));
+
     private static Inventory.Builder cluster() {
         return Inventory.builder()
                 .add(Claim.builder()
@@ -119,38 +129,102 @@ class AdvicePerFindingTest {
 
     @Test
     void what_is_missing_for_one_disk_is_no_remedy_for_another() {
-        Inventory.Builder seen = Inventory.builder().assumeComplete();
-        VirtualMachine.Builder machine = VirtualMachine.builder().name("vms", "db");
-        FactSet facts = FactSet.none();
-        for (String disk : List.of("root", "data", "log")) {
-            DriverName driver = DriverName.of("csi." + disk + ".example");
-            facts = facts.and(
-                    FactSet.of("test", Trust.VERIFIED, Facts.of(driver).supports(Capability.SNAPSHOT)));
-            machine.addDisks(VmDisk.ofClaim(disk, disk));
-            seen.add(Claim.builder().name("vms", disk).bound("pv-" + disk).build())
-                    .add(Volume.builder()
-                            .name("pv-" + disk)
-                            .csi(driver.value(), disk)
-                            .boundTo("vms", disk)
-                            .build());
-        }
-        seen.add(machine.build())
-                .add(SnapshotClass.builder()
-                        .name("root")
-                        .driver("csi.root.example")
-                        .build());
-        Decision decision = Advisor.of(Profile.kubernetes())
-                .over(seen.build(), facts)
-                .advise(Request.snapshot(VmRef.of("vms", "db")));
-        List<Finding> excluded = decision.findings().stream()
-                .filter(finding -> finding.code().is("DISK_EXCLUDED"))
-                .toList();
-        assertThat(excluded)
+        assertThat(excluded(Profile.kubernetes(), machine(), able("root", "data", "log")))
                 .hasSize(2)
                 .allSatisfy(finding -> assertThat(finding.remedies())
                         .singleElement()
                         .satisfies(remedy -> assertThat(remedy.text())
                                 .contains("csi." + finding.arguments().get("disk") + ".example")));
+    }
+
+    /** Named in the profile, the class would no longer leave the disk out, and would not do either. */
+    @Test
+    void a_disk_is_brought_back_by_a_class_of_its_own_driver_and_purpose() {
+        Profile profile = Profile.kubernetes()
+                .dialect(Dialect.builder()
+                        .name("own")
+                        .driverFrom(Dialect.DriverFrom.IDENTITY)
+                        .addSteps(Dialect.Step.STORAGE_PROFILE_SPEC)
+                        .looksAtPurpose(true)
+                        .build());
+        Inventory.Builder seen =
+                withBackupClass().add(StorageProfile.builder().name("data").build());
+        assertThat(excluded(profile, seen, able("root", "data", "log").and(BOTH_PURPOSES)))
+                .flatExtracting(Finding::remedies)
+                .extracting(remedy -> remedy.target().orElseThrow().name())
+                .containsExactly("csi-data-example-snapshot", "csi-log-example-snapshot");
+    }
+
+    @Test
+    void a_disk_of_which_the_driver_makes_no_snapshots_is_not_told_of_a_class() {
+        FactSet unable = FactSet.of(
+                "test",
+                Trust.VERIFIED,
+                Facts.of(DriverName.of("csi.data.example")).refuses(Capability.SNAPSHOT));
+        assertThat(excluded(
+                        Profile.kubernetes(),
+                        withBackupClass(),
+                        able("root", "log").and(unable).and(BOTH_PURPOSES)))
+                .flatExtracting(Finding::remedies)
+                .extracting(Remedy::kind)
+                .containsExactly("MOVE_DATA", "CREATE_SNAPSHOT_CLASS");
+    }
+
+    /** The machine, where the driver of the second disk has a class too, for backups. */
+    private static Inventory.Builder withBackupClass() {
+        return machine()
+                .add(SnapshotClass.builder()
+                        .name("data")
+                        .driver("csi.data.example")
+                        .build());
+    }
+
+    /** A machine with three disks, each on storage of its own; only the driver of the first has a class. */
+    private static Inventory.Builder machine() {
+        Inventory.Builder seen = Inventory.builder().assumeComplete();
+        VirtualMachine.Builder machine = VirtualMachine.builder().name("vms", "db");
+        for (String disk : List.of("root", "data", "log")) {
+            String driver = "csi." + disk + ".example";
+            machine.addDisks(VmDisk.ofClaim(disk, disk));
+            seen.add(Claim.builder()
+                            .name("vms", disk)
+                            .storageClass(disk)
+                            .bound("pv-" + disk)
+                            .build())
+                    .add(StorageClass.builder().name(disk).provisioner(driver).build())
+                    .add(Volume.builder()
+                            .name("pv-" + disk)
+                            .csi(driver, disk)
+                            .boundTo("vms", disk)
+                            .build());
+        }
+        return seen.add(machine.build())
+                .add(SnapshotClass.builder()
+                        .name("root")
+                        .driver("csi.root.example")
+                        .build());
+    }
+
+    private static FactSet able(String... disks) {
+        FactSet facts = FactSet.none();
+        for (String disk : disks) {
+            facts = facts.and(FactSet.of(
+                    "test",
+                    Trust.VERIFIED,
+                    Facts.of(DriverName.of("csi." + disk + ".example")).supports(Capability.SNAPSHOT)));
+        }
+        return facts;
+    }
+
+    /** What is said of the disks that a snapshot of the machine leaves out. */
+    private static List<Finding> excluded(Profile profile, Inventory.Builder seen, FactSet facts) {
+        return Advisor.of(profile)
+                .over(seen.build(), facts)
+                .advise(Request.snapshot(VmRef.of("vms", "db")))
+                .findings()
+                .stream()
+                .filter(finding -> finding.code().is("DISK_EXCLUDED"))
+                .toList();
     }
 
     @Test
@@ -162,9 +236,11 @@ class AdvicePerFindingTest {
                         FactSet.of(
                                 "test",
                                 Trust.VERIFIED,
-                                Facts.of(NAME).supports(Capability.SNAPSHOT, Capability.BACKUP_NATIVE)));
+                                purposes().supports(Capability.SNAPSHOT, Capability.BACKUP_NATIVE)));
         assertThat(now.advise(request).findings())
-                .anyMatch(finding -> finding.method().isPresent())
+                .anyMatch(finding -> finding.method().isPresent()
+                        && finding.remedies().stream()
+                                .anyMatch(remedy -> !remedy.changes().isEmpty()))
                 .extracting(Finding::method)
                 .isEqualTo(now.decide(request).findings().stream()
                         .map(Finding::method)
