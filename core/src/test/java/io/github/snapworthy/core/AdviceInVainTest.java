@@ -3,6 +3,7 @@ package io.github.snapworthy.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is advised where nothing that could be made would help. */
@@ -81,6 +82,31 @@ class AdviceInVainTest {
                 .contains("SNAPSHOT_SUPPORT_UNKNOWN");
         assertThat(of(decision, "SNAPSHOT_CLASS_NONE").remedies().get(0).text())
                 .endsWith("With it the driver counts as able, which nothing else says: make sure that it is.");
+    }
+
+    /** Of the other disk it is still not known. */
+    @Test
+    void so_does_the_class_for_each_of_several_disks() {
+        Inventory.Builder seen = Inventory.builder().assumeComplete();
+        VirtualMachine.Builder machine = VirtualMachine.builder().name("apps", "db");
+        for (String disk : List.of("root", "log")) {
+            machine.addDisks(VmDisk.ofClaim(disk, disk));
+            seen.add(Claim.builder().name("apps", disk).bound("pv-" + disk).build())
+                    .add(Volume.builder()
+                            .name("pv-" + disk)
+                            .csi("csi." + disk + ".example", disk)
+                            .boundTo("apps", disk)
+                            .build());
+        }
+        Decision decision = Advisor.of(Profile.kubernetes())
+                .over(seen.add(machine.build()).build(), FactSet.none())
+                .advise(Request.snapshot(VmRef.of("apps", "db")));
+
+        assertThat(decision.findings())
+                .filteredOn(finding -> finding.code().is("DISK_EXCLUDED"))
+                .flatExtracting(Finding::remedies)
+                .hasSize(2)
+                .allSatisfy(remedy -> assertThat(remedy.text()).contains("which nothing else says"));
     }
 
     @Test

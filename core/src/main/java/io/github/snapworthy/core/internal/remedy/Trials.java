@@ -105,7 +105,7 @@ final class Trials {
                 suffices,
                 after.verdict(),
                 after.blockers().size(),
-                helps && !open(after).containsAll(open(before)),
+                helps && open(before).anyMatch(asked -> open(after).noneMatch(still -> isSame(asked, still))),
                 helps ? choices.lost(changes, then) : ImmutableSortedSet.of());
     }
 
@@ -117,11 +117,13 @@ final class Trials {
     }
 
     /** What is not known of drivers. */
-    private static ImmutableSet<Code> open(Decision decision) {
-        return decision.findings().stream()
-                .map(Finding::code)
-                .filter(OPEN::contains)
-                .collect(ImmutableSet.toImmutableSet());
+    private static Stream<Finding> open(Decision decision) {
+        return decision.findings().stream().filter(finding -> OPEN.contains(finding.code()));
+    }
+
+    /** Whether both say the same of one object: of another one its driver may still not be known. */
+    private static boolean isSame(Finding one, Finding other) {
+        return one.code().equals(other.code()) && one.subject().equals(other.subject());
     }
 
     private static ImmutableSet<Code> complaints(Decision decision) {
