@@ -342,25 +342,21 @@ final class Draft {
         return names.size() == 1 ? chosen.get(0).snapshotClass() : Optional.empty();
     }
 
+    /** Each once, in their order. */
     private ImmutableList<Assumption> assumptions() {
+        ImmutableList<Assumption> assumed = assumed();
+        return Comparators.isInStrictOrder(assumed, BY_KIND)
+                ? assumed
+                : ImmutableSortedSet.copyOf(BY_KIND, assumed).asList();
+    }
+
+    private ImmutableList<Assumption> assumed() {
         if (assessment instanceof Assessment.Leaf leaf) {
-            ImmutableList<Assumption> assumed = leaf.ledger().assumed();
-            return Comparators.isInStrictOrder(assumed, BY_KIND)
-                    ? assumed
-                    : ImmutableSortedSet.copyOf(BY_KIND, assumed).asList();
+            return leaf.ledger().assumed();
         }
-        List<ImmutableList<Assumption>> lists = new ArrayList<>(1);
-        assessment.visit(ledger -> {
-            if (!ledger.assumed().isEmpty()) {
-                lists.add(ledger.assumed());
-            }
-        });
-        if (lists.size() == 1 && lists.get(0).size() == 1) {
-            return lists.get(0);
-        }
-        return lists.isEmpty()
-                ? ImmutableList.of()
-                : ImmutableSortedSet.copyOf(BY_KIND, Iterables.concat(lists)).asList();
+        ImmutableList.Builder<Assumption> assumed = ImmutableList.builder();
+        assessment.visit(ledger -> assumed.addAll(ledger.assumed()));
+        return assumed.build();
     }
 
     private ImmutableList<DiskOutcome> outcomes() {

@@ -37,8 +37,8 @@ public final class Store implements Inventory {
     private final Vouching vouching;
     private final PersistentMap<ObjectRef, Boolean>[] malformed;
     private final NamedDrivers drivers;
-    /** How well each kind is known, as far as it was asked for; null while that may change. */
-    private final @Nullable Observation @Nullable [] known;
+    /** How well each kind is known, as far as it was asked for: of a store that is edited nobody asks. */
+    private final @Nullable Observation[] known = new Observation[KINDS];
 
     private PersistentMap<Kind, Boolean> held;
     private PersistentMap<String, Boolean> groups;
@@ -51,7 +51,6 @@ public final class Store implements Inventory {
         token = null;
         objects = maps(KINDS);
         postings = new Postings();
-        known = null;
         vouching = new Vouching();
         malformed = maps(KINDS);
         drivers = new NamedDrivers();
@@ -64,7 +63,6 @@ public final class Store implements Inventory {
         this.token = token;
         objects = from.objects.clone();
         postings = from.postings.copy();
-        known = token == null ? new Observation[KINDS] : null;
         vouching = from.vouching.copy();
         malformed = from.malformed.clone();
         drivers = from.drivers.copy();
@@ -318,9 +316,6 @@ public final class Store implements Inventory {
 
     @Override
     public Observation observation(Kind kind) {
-        if (known == null || reads != null) {
-            return observe(kind);
-        }
         Observation answer = known[kind.ordinal()];
         if (answer == null) {
             answer = observe(kind);

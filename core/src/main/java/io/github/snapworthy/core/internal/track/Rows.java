@@ -48,9 +48,9 @@ final class Rows {
     }
 
     private void forget(Object key, Subject subject) {
-        Set<Subject> of = readers.get(key);
-        if (of != null && of.remove(subject) && of.isEmpty()) {
-            readers.remove(key);
-        }
+        readers.computeIfPresent(key, (read, by) -> {
+            by.remove(subject);
+            return by.isEmpty() ? null : by;
+        });
     }
 }

@@ -139,13 +139,11 @@ public final class Tracker {
         return sorted;
     }
 
+    /** The object that is put or removed; after any other change all is decided again. */
     private static Optional<ObjectRef> object(Change change) {
         if (change instanceof Change.Put put) {
             return Optional.of(put.object().ref());
         }
-        if (change instanceof Change.Remove remove) {
-            return Optional.of(remove.ref());
-        }
-        return change instanceof Change.Malformed bad ? Optional.of(bad.ref()) : Optional.empty();
+        return change instanceof Change.Remove gone ? Optional.of(gone.ref()) : Optional.empty();
     }
 }
