@@ -111,6 +111,33 @@ class FollowedTest {
         what_is_kept_up_to_date_is_what_is_decided_anew(profile, odd, facts);
     }
 
+    /** What a driver has proved is not derived again after the first change, and is after the second. */
+    @Test
+    void what_was_taken_over_is_derived_again_once_it_changes() {
+        Inventory seen = seenInTheClusterAlone();
+        DecisionTable table =
+                DecisionTable.of(Advisor.of(Profile.kubernetes()).over(seen, FactSet.none()), SUBJECTS, ALL);
+        follow(
+                table,
+                Change.put(Claim.builder()
+                        .name("apps", "b")
+                        .bound("pv-b")
+                        .putLabels("app", "db")
+                        .build()));
+        follow(
+                table,
+                Change.put(SnapshotContent.builder()
+                        .name("content-a")
+                        .driver(DriverName.of("csi.a.example"))
+                        .sourceVolumeHandle("a")
+                        .error("rpc error: code = Unimplemented")
+                        .build()));
+        assertThat(table.row(ClaimRef.of("apps", "a")))
+                .flatExtracting(Decision::findings)
+                .extracting(Finding::code)
+                .contains(Code.of("DRIVER_LACKS_SNAPSHOT"));
+    }
+
     @Test
     void every_kind_of_subject_has_its_rows() {
         Inventory seen = MachineCopies.cluster()

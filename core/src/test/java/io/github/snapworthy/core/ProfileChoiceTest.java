@@ -43,6 +43,15 @@ class ProfileChoiceTest {
     }
 
     @Test
+    void a_host_shows_itself_by_its_namespace_alone() {
+        Inventory seen = Inventory.builder()
+                .add(Claim.builder().name("harvester-system", "data").build())
+                .build();
+        assertThat(ProfileChoice.seenIn(seen))
+                .isEqualTo(new ProfileChoice(Profile.harvester(), "auto: namespace harvester-system was seen"));
+    }
+
+    @Test
     void a_name_that_was_asked_for_is_taken_whatever_was_seen() {
         for (Profile profile : Profile.all()) {
             assertThat(ProfileChoice.of(profile.name(), defining("harvesterhci.io")))

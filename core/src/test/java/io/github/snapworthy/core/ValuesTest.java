@@ -84,11 +84,23 @@ class ValuesTest {
                 .isFalse();
         assertThat(VirtualMachine.builder().name("apps", "vm").build().created())
                 .isFalse();
+        VmInstance instance = VmInstance.builder().name("apps", "vm").build();
+        assertThat(instance.agentConnected()).isFalse();
+        assertThat(instance.paused()).isFalse();
         assertThat(SnapshotLimit.builder()
                         .ref(ObjectRef.of(Kind.HARVESTER_QUOTA, "apps", "default-resource-quota"))
                         .build()
                         .namespaceUsedBytes())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pod.Phase.class)
+    void a_pod_uses_its_claims_from_the_node_that_it_is_given_to_its_end(Pod.Phase phase) {
+        boolean isOver = phase == Pod.Phase.SUCCEEDED || phase == Pod.Phase.FAILED;
+        Pod.Builder pod = Pod.builder().name("apps", "web").phase(phase);
+        assertThat(pod.build().running()).isEqualTo(phase == Pod.Phase.RUNNING);
+        assertThat(pod.node("node-1").build().running()).isEqualTo(!isOver);
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class Tracker {
         return sorted;
     }
 
-    /** The object that is put or removed; after any other change all is decided again. */
+    /** The object that is put or removed: one that makes no sense has all decided again, whichever it is. */
     private static Optional<ObjectRef> object(Change change) {
         if (change instanceof Change.Put put) {
             return Optional.of(put.object().ref());

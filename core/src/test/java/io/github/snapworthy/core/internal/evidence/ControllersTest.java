@@ -3,15 +3,19 @@ package io.github.snapworthy.core.internal.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.snapworthy.core.ApiDefinition;
 import io.github.snapworthy.core.Change;
+import io.github.snapworthy.core.Claim;
 import io.github.snapworthy.core.ClusterObject;
 import io.github.snapworthy.core.Container;
 import io.github.snapworthy.core.DriverName;
+import io.github.snapworthy.core.FactSet;
 import io.github.snapworthy.core.Inventory;
 import io.github.snapworthy.core.Kind;
 import io.github.snapworthy.core.Lease;
 import io.github.snapworthy.core.ObjectRef;
 import io.github.snapworthy.core.Pod;
+import io.github.snapworthy.core.Workload;
 import io.github.snapworthy.core.internal.evidence.Controllers.Sidecar;
 import io.github.snapworthy.core.internal.store.Store;
 import java.time.Duration;
@@ -81,7 +85,10 @@ class ControllersTest {
     void they_are_looked_for_again_only_where_something_tells_of_them() {
         Store store = store(lease("external-resizer-csi-acme-example"));
         Controllers controllers = new Controllers(store, KNOWN);
-        Store later = (Store) store.with(Change.put(lease("node-1")));
+        Store later = (Store) store.with(List.of(
+                Change.put(lease("node-1")),
+                Change.put(deployment("web")),
+                Change.put(Claim.builder().name("apps", "data").build())));
         assertThat(controllers.next(later, KNOWN)).isSameAs(controllers);
         Store without = (Store)
                 later.with(Change.remove(ObjectRef.of(Kind.LEASE, "kube-system", "external-resizer-csi-acme-example")));
@@ -90,6 +97,28 @@ class ControllersTest {
         Store muchLater = (Store) later.collectedAt(NOW.plusSeconds(86_400));
         assertThat(controllers.next(muchLater, KNOWN).proves(ACME, Sidecar.RESIZER))
                 .isFalse();
+    }
+
+    @Test
+    void a_snapshot_controller_is_missed_only_among_workloads_that_were_seen() {
+        Store none = (Store) store(new ApiDefinition("volumesnapshots", "snapshot.storage.k8s.io", ImmutableSet.of("v1")))
+                .with(Change.listed(Kind.DEPLOYMENT));
+        assertThat(lacksSnapshotController(none)).isFalse();
+        Store other = (Store) none.with(Change.put(deployment("web")));
+        assertThat(lacksSnapshotController(other)).isTrue();
+        assertThat(lacksSnapshotController((Store) other.with(Change.put(deployment("snapshot-controller")))))
+                .isFalse();
+    }
+
+    private static boolean lacksSnapshotController(Store store) {
+        return new ClusterEvidence(store, FactSet.none()).lacksSnapshotController();
+    }
+
+    private static Workload deployment(String name) {
+        return Workload.builder()
+                .ref(ObjectRef.of(Kind.DEPLOYMENT, "kube-system", name))
+                .addContainers(new Container(name, Container.Readiness.NOT_READY, ImmutableSet.of(), ImmutableSet.of()))
+                .build();
     }
 
     @Test

@@ -53,6 +53,16 @@ class ExpansionModesTest {
         assertThat(known.answer(EXPAND_ONLINE, NOWHERE).disagreeing()).hasSize(1);
     }
 
+    @Test
+    void what_a_source_that_tells_no_mode_says_of_anything_else_stays() {
+        DriverKnowledge known = new DriverKnowledge(Set.of(
+                RESIZER_ONLINE,
+                RESIZER_TELLS_NO_MODE,
+                yes(Capability.SNAPSHOT, Trust.DEPLOYED, "cluster"),
+                yes(EXPAND_OFFLINE, Trust.CURATED, "pack")));
+        assertThat(known.answer(Capability.SNAPSHOT, NOWHERE).state()).isEqualTo(Answer.State.SUPPORTED);
+    }
+
     private static SourcedFact yes(Capability capability, Trust trust, String source) {
         return said(capability, Fact.Answer.SUPPORTED, trust, source);
     }

@@ -48,7 +48,7 @@ class ReleasesTest {
         assertThat(Releases.of(ImmutableList.of(said("", "master-head", Trust.STATED)))
                         .isAtLeast("1.0"))
                 .isEmpty();
-        for (String odd : List.of("-1", "v-1", "+1", "")) {
+        for (String odd : List.of("-1", "-2", "v-2", "+1", "")) {
             assertThat(Releases.of(ImmutableList.of(said("", odd, Trust.STATED)))
                             .isAtLeast("0"))
                     .as(odd)
