@@ -3,6 +3,7 @@ package io.github.snapworthy.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,22 @@ class AdviceInVainTest {
                 .flatExtracting(Finding::remedies)
                 .hasSize(2)
                 .allSatisfy(remedy -> assertThat(remedy.text()).contains("which nothing else says"));
+    }
+
+    @Test
+    void what_tells_nothing_of_a_driver_does_not_count_as_a_word_on_it() {
+        String snapshots = "count/volumesnapshots.snapshot.storage.k8s.io";
+        Inventory full = seen().with(Change.put(new Quota(
+                ObjectRef.of(Kind.QUOTA, "apps", "few"),
+                ImmutableMap.of(snapshots, "1"),
+                ImmutableMap.of(snapshots, "1"))));
+        Decision decision =
+                Advisor.of(Profile.kubernetes()).over(full, FactSet.none()).advise(Request.snapshot(DATA));
+
+        assertThat(of(decision, "QUOTA_EXCEEDED").remedies())
+                .extracting(Remedy::text)
+                .containsExactly(
+                        "Raise " + snapshots + " in the quota ResourceQuota/apps/few to 2, or delete what is counted.");
     }
 
     @Test

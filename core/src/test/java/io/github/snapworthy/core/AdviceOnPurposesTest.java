@@ -154,6 +154,20 @@ class AdviceOnPurposesTest {
     }
 
     @Test
+    void a_storage_class_without_the_annotation_of_kasten_gets_none() {
+        Dialect own = Dialect.builder()
+                .name("own")
+                .driverFrom(Dialect.DriverFrom.IDENTITY)
+                .addSteps(Dialect.Step.STORAGE_CLASS_ANNOTATION)
+                .oneUnmarked(Dialect.Outcome.NONE)
+                .build();
+        Remedy remedy = only(Profile.kubernetes().dialect(own), cluster().add(ofType("snap", "snap")), SNAPSHOT);
+
+        assertThat(remedy.kind()).isEqualTo("CREATE_SNAPSHOT_CLASS");
+        assertThat(remedy.changes()).isEmpty();
+    }
+
+    @Test
     void a_class_in_the_request_is_replaced_in_the_request() {
         Inventory.Builder seen = cluster().add(ofType("bak", "bak")).add(ofType("snap", "snap"));
         Remedy other = only(Profile.kubernetes(), seen, SNAPSHOT.withClass("bak"));

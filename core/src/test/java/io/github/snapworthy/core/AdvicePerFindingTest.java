@@ -17,6 +17,13 @@ class AdvicePerFindingTest {
     private static final ClassMark LABEL = new ClassMark(ClassMark.Sign.LABEL_TRUE, "acme/mark");
     private static final ClassMark ANNOTATION = new ClassMark(ClassMark.Sign.ANNOTATION_TRUE, "acme/mark");
 
+    private static final Profile BY_PROFILE = Profile.kubernetes()
+            .dialect(Dialect.builder()
+                    .name("own")
+                    .driverFrom(Dialect.DriverFrom.IDENTITY)
+                    .addSteps(Dialect.Step.STORAGE_PROFILE_SPEC)
+                    .looksAtPurpose(true)
+                    .build());
     private static final FactSet BOTH_PURPOSES = FactSet.of(
             "test",
             Trust.VERIFIED,
@@ -137,22 +144,33 @@ class AdvicePerFindingTest {
                                 .contains("csi." + finding.arguments().get("disk") + ".example")));
     }
 
-    /** Named in the profile, the class would no longer leave the disk out, and would not do either. */
     @Test
     void a_disk_is_brought_back_by_a_class_of_its_own_driver_and_purpose() {
-        Profile profile = Profile.kubernetes()
-                .dialect(Dialect.builder()
-                        .name("own")
-                        .driverFrom(Dialect.DriverFrom.IDENTITY)
-                        .addSteps(Dialect.Step.STORAGE_PROFILE_SPEC)
-                        .looksAtPurpose(true)
-                        .build());
-        Inventory.Builder seen =
-                withBackupClass().add(StorageProfile.builder().name("data").build());
-        assertThat(excluded(profile, seen, able("root", "data", "log").and(BOTH_PURPOSES)))
+        assertThat(excluded(
+                        BY_PROFILE,
+                        withBackupClass(),
+                        able("root", "data", "log").and(BOTH_PURPOSES)))
                 .flatExtracting(Finding::remedies)
                 .extracting(remedy -> remedy.target().orElseThrow().name())
                 .containsExactly("csi-data-example-snapshot", "csi-log-example-snapshot");
+    }
+
+    /** Named in the profile, the class for backups would no longer leave the disk out, and would not do either. */
+    @Test
+    void a_disk_is_not_brought_back_by_a_class_of_another_purpose() {
+        FactSet needing = FactSet.of(
+                "test",
+                Trust.VERIFIED,
+                Facts.of(DriverName.of("csi.data.example")).needsClassParameters("pool"));
+        Inventory.Builder seen =
+                withBackupClass().add(StorageProfile.builder().name("data").build());
+        assertThat(excluded(
+                        BY_PROFILE,
+                        seen,
+                        able("root", "data", "log").and(BOTH_PURPOSES).and(needing)))
+                .flatExtracting(Finding::remedies)
+                .extracting(Remedy::kind)
+                .containsExactly("MOVE_DATA", "CREATE_SNAPSHOT_CLASS");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -159,9 +160,11 @@ class SparedChoicesTest {
         assertThat(plan.unlocks()).containsExactly(harmful, harmless);
     }
 
+    /** The decision on the second is the same after the first step, and so is what is advised on it. */
     @Test
     void a_step_says_what_it_takes_from_tools_only_since_the_step_before_it() {
-        Plan plan = over(cluster())
+        Plan plan = over(cluster()
+                        .add(new ApiDefinition("volumesnapshots", "snapshot.storage.k8s.io", ImmutableSet.of("v1"))))
                 .planFor(ImmutableList.of(
                         Request.snapshot(DATA).withClass("one"),
                         Request.snapshot(DATA).withClass("two")));

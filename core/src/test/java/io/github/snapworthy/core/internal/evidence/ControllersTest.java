@@ -101,8 +101,9 @@ class ControllersTest {
 
     @Test
     void a_snapshot_controller_is_missed_only_among_workloads_that_were_seen() {
-        Store none = (Store) store(new ApiDefinition("volumesnapshots", "snapshot.storage.k8s.io", ImmutableSet.of("v1")))
-                .with(Change.listed(Kind.DEPLOYMENT));
+        Store none =
+                (Store) store(new ApiDefinition("volumesnapshots", "snapshot.storage.k8s.io", ImmutableSet.of("v1")))
+                        .with(Change.listed(Kind.DEPLOYMENT));
         assertThat(lacksSnapshotController(none)).isFalse();
         Store other = (Store) none.with(Change.put(deployment("web")));
         assertThat(lacksSnapshotController(other)).isTrue();
