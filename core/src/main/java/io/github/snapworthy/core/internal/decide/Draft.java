@@ -216,9 +216,8 @@ final class Draft {
 
     boolean isBetterThan(Draft other) {
         int byVerdict = assessment.verdict().compareTo(other.assessment.verdict());
-        return byVerdict != 0
-                ? byVerdict < 0
-                : blockers().size() < other.blockers().size();
+        return byVerdict < 0
+                || (byVerdict == 0 && blockers().size() < other.blockers().size());
     }
 
     Decision finish(Profile profile, ImmutableSet<Kind> kinds) {

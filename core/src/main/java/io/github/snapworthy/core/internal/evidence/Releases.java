@@ -60,7 +60,7 @@ final class Releases {
 
     private Optional<Boolean> compareWith(String operand) {
         int space = operand.trim().lastIndexOf(' ');
-        String product = space < 0 ? "" : operand.substring(0, space).trim().toLowerCase(Locale.ROOT);
+        String product = operand.substring(0, Math.max(space, 0)).trim().toLowerCase(Locale.ROOT);
         String runs = known.get(product);
         if (runs == null || number(runs, 0) == UNREADABLE) {
             return Optional.empty();
@@ -89,7 +89,7 @@ final class Releases {
     }
 
     private static boolean isCandidate(String release) {
-        return release.indexOf('-') >= 0;
+        return release.contains("-");
     }
 
     private static List<String> parts(String release) {
