@@ -108,6 +108,12 @@ class LonghornTargetsTest {
         target("b", BackupTarget.State.UNAVAILABLE);
         target("c", BackupTarget.State.AVAILABLE);
         assertThat(blockers()).containsExactly("FACT_UNREADABLE Volume.longhorn.io");
+        for (String name : List.of("c", "e", "a", "d", "b")) {
+            target(name, BackupTarget.State.UNAVAILABLE);
+        }
+        assertThat(decide().blockers())
+                .extracting(blocker -> blocker.arguments().get("target"))
+                .containsExactly("BackupTarget/longhorn-system/a");
     }
 
     @Test
@@ -178,6 +184,10 @@ class LonghornTargetsTest {
     }
 
     private List<String> blockers() {
+        return MachineCopies.blockers(decide());
+    }
+
+    private Decision decide() {
         FactSet able = FactSet.of(
                 "pack",
                 Trust.CURATED,
@@ -188,8 +198,6 @@ class LonghornTargetsTest {
                                 ImmutableMap.of("bak", ClassPurpose.BACKUP),
                                 ClassPurpose.SNAPSHOT,
                                 Optional.empty())));
-        Decision decision =
-                Advisor.of(OWN).over(seen.assumeComplete().build(), able).decide(Request.backup(DATA));
-        return MachineCopies.blockers(decision);
+        return Advisor.of(OWN).over(seen.assumeComplete().build(), able).decide(Request.backup(DATA));
     }
 }

@@ -33,7 +33,7 @@ final class LonghornTargets {
         BackupTarget best = seen.get(0);
         Optional<String> name = nameFor(c, best.ref().namespace());
         if (name.isEmpty()) {
-            boolean agree = best.state() == seen.get(seen.size() - 1).state();
+            boolean agree = seen.stream().allMatch(target -> target.state() == best.state());
             return agree ? BackupChecks.judged(c, best) : ClaimChecks.unreadable(c, Kind.LONGHORN_VOLUME);
         }
         Optional<BackupTarget> target = find(seen, name.get());
