@@ -108,12 +108,18 @@ class LonghornTargetsTest {
         target("b", BackupTarget.State.UNAVAILABLE);
         target("c", BackupTarget.State.AVAILABLE);
         assertThat(blockers()).containsExactly("FACT_UNREADABLE Volume.longhorn.io");
-        for (String name : List.of("c", "e", "a", "d", "b")) {
+    }
+
+    @Test
+    void of_targets_that_agree_the_first_by_name_is_told() {
+        volume("");
+        seen.unreadable(Kind.STORAGE_CLASS, Unreadable.FORBIDDEN);
+        for (String name : List.of("i", "h", "g", "f", "e", "d", "c", "b", "a")) {
             target(name, BackupTarget.State.UNAVAILABLE);
+            assertThat(decide().blockers())
+                    .extracting(blocker -> blocker.arguments().get("target"))
+                    .containsExactly("BackupTarget/longhorn-system/" + name);
         }
-        assertThat(decide().blockers())
-                .extracting(blocker -> blocker.arguments().get("target"))
-                .containsExactly("BackupTarget/longhorn-system/a");
     }
 
     @Test

@@ -143,6 +143,25 @@ class SharedChecksTest {
     }
 
     @Test
+    void claims_of_one_class_whose_volumes_are_of_several_drivers_are_judged_by_their_own() {
+        Bound own = new Bound("own");
+        Bound other = new Bound("other");
+        other.volume.csi("csi.other.example", "handle");
+        Facts facts = Facts.of(DriverName.of(DRIVER)).refuses(Capability.SNAPSHOT);
+        Inventory seen = cluster(own, other).build();
+
+        allAlikeInAnyOrder(Profile.kubernetes(), seen, facts, snapshot("own"), snapshot("other"), snapshot("pending"));
+        Situation now = Advisor.of(Profile.kubernetes()).over(seen, known(facts));
+        Code lacks = Code.of("DRIVER_LACKS_SNAPSHOT");
+        assertThat(now.decide(snapshot("own")).blockers())
+                .extracting(Finding::code)
+                .contains(lacks);
+        assertThat(now.decide(snapshot("other")).blockers())
+                .extracting(Finding::code)
+                .doesNotContain(lacks);
+    }
+
+    @Test
     void claims_of_other_classes_than_their_volumes_keep_to_what_their_own_class_says() {
         Bound gold = new Bound("gold");
         gold.claim.storageClass("gold");

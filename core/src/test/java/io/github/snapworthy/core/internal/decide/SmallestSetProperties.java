@@ -43,6 +43,11 @@ class SmallestSetProperties {
     }
 
     @Example
+    void of_methods_that_cost_as_much_beside_what_another_disk_needs_the_earlier_counts() {
+        assertThat(blockers(List.of(List.of(4), List.of(5, 2)))).containsExactlyInAnyOrderElementsOf(findings(0, 5));
+    }
+
+    @Example
     void a_larger_set_of_earlier_methods_does_not() {
         assertThat(blockers(List.of(List.of(7, 8), List.of(16, 4))))
                 .containsExactlyInAnyOrderElementsOf(Sets.union(findings(1, 8), findings(0, 16)));

@@ -56,6 +56,7 @@ class NamedDriversTest {
                                 .provisioner("rancher.io/local-path")
                                 .build(),
                         StorageClass.builder().name("none").provisioner("").build(),
+                        StorageClass.builder().name("odd").provisioner("/odd").build(),
                         annotated("volume.kubernetes.io/storage-provisioner", "kubernetes.io/aws-ebs"),
                         annotated("volume.kubernetes.io/selected-node", "node-1")))
                 .isEmpty();
