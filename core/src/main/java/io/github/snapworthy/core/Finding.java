@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable(builder = false)
 @DomainStyle
 public interface Finding {
-    /** The order of findings in a decision: effect, code, subject, method. */
+    /** The order of findings in a decision: effect, code, subject, method, arguments, evidence. Equal in it are equal findings alone. */
     Comparator<Finding> ORDER = Comparator.comparing(Finding::effect)
             .thenComparing(Finding::code)
             .thenComparing(Finding::subject)
             .thenComparing(finding -> finding.method().map(Method::ordinal).orElse(-1))
-            .thenComparing(finding -> finding.arguments().toString());
+            .thenComparing(finding -> finding.arguments().toString())
+            .thenComparing(finding -> finding.evidence().toString());
 
     /** The stable code. */
     @Value.Parameter

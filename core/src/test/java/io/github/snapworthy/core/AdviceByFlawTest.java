@@ -3,6 +3,7 @@ package io.github.snapworthy.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,55 @@ class AdviceByFlawTest {
                 .containsExactly(
                         "Create a VolumeSnapshotClass for the driver csi.data.example.",
                         "Create a VolumeSnapshotClass for the driver csi.log.example.");
+    }
+
+    /** Its class tells more than a list that was read. */
+    @Test
+    void a_class_that_was_tried_and_helps_is_told_though_a_list_says_that_the_driver_makes_no_snapshots() {
+        FactSet listed = FactSet.of(
+                "list",
+                Trust.CATALOGUED,
+                Facts.of(DriverName.of("csi.data.example")).refuses(Capability.SNAPSHOT));
+        assertThat(Advisor.of(Profile.kubernetes())
+                        .over(
+                                machine("root", "data").build(),
+                                able("csi.root.example", Capability.SNAPSHOT).and(listed))
+                        .advise(Request.snapshot(VmRef.of("vms", "db")))
+                        .findings())
+                .filteredOn(finding -> finding.code().is("DISK_EXCLUDED"))
+                .flatExtracting(Finding::remedies)
+                .singleElement()
+                .satisfies(remedy -> {
+                    assertThat(remedy.kind()).isEqualTo("CREATE_SNAPSHOT_CLASS");
+                    assertThat(remedy.sufficient()).isTrue();
+                });
+    }
+
+    /** As it may be read back from where a host kept it. */
+    @Test
+    void a_finding_of_a_host_that_names_nothing_keeps_its_words() {
+        Situation now = Advisor.of(Profile.kubernetes()).over(machine("data").build(), FactSet.none());
+        Decision decided = now.decide(Request.snapshot(ClaimRef.of("vms", "data")));
+        for (String code : List.of("SNAPSHOT_CLASS_NONE", "SNAPSHOT_CLASS_WRONG_PURPOSE")) {
+            for (ImmutableMap<String, String> blank : List.of(
+                    ImmutableMap.of("driver", "", "wanted", ""),
+                    ImmutableMap.of("driver", "csi.data.example", "wanted", " "))) {
+                Finding finding = Finding.builder()
+                        .code(Code.of(code))
+                        .effect(Effect.DENY)
+                        .subject(decided.request().subject().object())
+                        .arguments(blank)
+                        .build();
+                Decision made = Decision.builder()
+                        .from(decided)
+                        .findings(ImmutableList.of(finding))
+                        .blockers(ImmutableList.of(finding))
+                        .build();
+                assertThat(now.advise(made).findings())
+                        .singleElement()
+                        .satisfies(advised -> assertThat(advised.remedies()).isNotEmpty());
+            }
+        }
     }
 
     @Test

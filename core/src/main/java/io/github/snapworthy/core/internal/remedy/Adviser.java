@@ -73,7 +73,7 @@ public final class Adviser {
             return finding;
         }
         ImmutableList<Remedy> written = Causes.of(decision, finding)
-                .flatMap(cause -> written(decision, finding, cause, spared))
+                .flatMap(cause -> worthwhile(decision, cause, written(decision, finding, cause, spared)))
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
         Optional<Remedy> futile =
@@ -92,6 +92,13 @@ public final class Adviser {
         return told.stream()
                 .map(remedy -> isHopeless(remedy) ? remedy.beside(alternatives(decision, finding)) : remedy)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Of a cause that would be put right in vain only what was tried and helps. */
+    private static Stream<Remedy> worthwhile(Decision decision, Finding cause, Stream<Remedy> written) {
+        return Futile.remedy(decision, cause).isEmpty()
+                ? written
+                : written.filter(remedy -> !remedy.changes().isEmpty());
     }
 
     private Stream<Remedy> written(Decision decision, Finding finding, Finding cause, Choices spared) {

@@ -34,9 +34,9 @@ record Ailment(World world, Request request, Finding finding) {
         return world.store();
     }
 
-    /** An argument of the finding; empty where it has none of that name. */
+    /** An argument of the finding; empty where it has none of that name, or a blank one, as a decision of a host's own may. */
     Optional<String> argument(String name) {
-        return Optional.ofNullable(finding.arguments().get(name));
+        return Optional.ofNullable(finding.arguments().get(name)).filter(value -> !value.isBlank());
     }
 
     /** Whether the finding is about group snapshots. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What has to be remedied so that a finding goes away: itself, or for a disk that is left out what is said of its claim,
- * which blocks nothing only because the disk is left out; not what would be put right in vain.
+ * which blocks nothing only because the disk is left out.
  */
 final class Causes {
     private Causes() {}
@@ -40,7 +40,6 @@ final class Causes {
                 .filter(finding -> finding.effect() == Effect.INFO)
                 .filter(finding -> finding.subject().kind() == Kind.CLAIM
                         && finding.subject().name().equals(claim))
-                .filter(finding -> Futile.remedy(decision, finding).isEmpty())
                 .map(Causes::blocking);
     }
 
