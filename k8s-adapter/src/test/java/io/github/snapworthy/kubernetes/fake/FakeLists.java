@@ -42,8 +42,11 @@ final class FakeLists {
         return answer(resource, request, metadata, rest.objects.subList(0, size));
     }
 
+    /** The objects and the version of one moment: what came between them would be in neither a list nor a watch. */
     private Rest all(FakeResource resource, String namespace) {
-        return new Rest(store.list(resource, namespace), store.version());
+        synchronized (store) {
+            return new Rest(store.list(resource, namespace), store.version());
+        }
     }
 
     private static FakeAnswer answer(
